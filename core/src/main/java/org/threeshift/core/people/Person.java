@@ -1,0 +1,24 @@
+package org.threeshift.core.people;
+
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * Somebody known to the installation.
+ *
+ * @param email absent for a guest, who came by a link and has no account yet
+ * @param zone  where their wall clock hangs
+ */
+public record Person(PersonId id, String name, Optional<String> email, Role role, ZoneId zone, boolean guest) {
+    /** The first letters of the first and the last word of the name, for small round pictures. */
+    public String initials() {
+        String[] words = name.strip().split("\\s+");
+        String first = words[0];
+        String last = words.length > 1 ? words[words.length - 1] : "";
+        return (head(first) + head(last)).toUpperCase(java.util.Locale.ROOT);
+    }
+
+    private static String head(String word) {
+        return word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1));
+    }
+}
