@@ -1,0 +1,16 @@
+package org.threeshift.core.people;
+
+import java.util.UUID;
+
+/** A cohort's id (UUIDv7). */
+public record CohortId(UUID value) {
+    /** @throws IllegalArgumentException when the text is no UUID */
+    public static CohortId of(String text) {
+        return new CohortId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

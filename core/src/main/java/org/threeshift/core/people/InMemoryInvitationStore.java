@@ -1,0 +1,36 @@
+package org.threeshift.core.people;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Invitations for tests that need no database. */
+final class InMemoryInvitationStore implements InvitationStore {
+    private final Map<ByteBuffer, Invitation> invitations = new LinkedHashMap<>();
+
+    @Override
+    public synchronized void add(Invitation invitation, byte[] hash, Instant at) {
+        invitations.put(ByteBuffer.wrap(hash), invitation);
+    }
+
+    @Override
+    public synchronized Optional<Invitation> find(byte[] hash) {
+        return Optional.ofNullable(invitations.get(ByteBuffer.wrap(hash)));
+    }
+
+    @Override
+    public synchronized Optional<Invitation> bind(byte[] hash, PersonId person) {
+        Optional<Invitation> bound = find(hash)
+                .filter(invitation -> invitation.usedBy().map(person::equals).orElse(true))
+                .map(invitation -> new Invitation(
+                        invitation.interviewId(),
+                        invitation.label(),
+                        invitation.createdBy(),
+                        invitation.expiresAt(),
+                        Optional.of(person)));
+        bound.ifPresent(invitation -> invitations.put(ByteBuffer.wrap(hash), invitation));
+        return bound;
+    }
+}

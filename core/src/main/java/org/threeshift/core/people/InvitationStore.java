@@ -1,0 +1,14 @@
+package org.threeshift.core.people;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where invitations are kept, by the hash of their secret. */
+interface InvitationStore {
+    void add(Invitation invitation, byte[] hash, Instant at);
+
+    Optional<Invitation> find(byte[] hash);
+
+    /** @return the invitation when it is now the person's; nothing when it is somebody else's */
+    Optional<Invitation> bind(byte[] hash, PersonId person);
+}

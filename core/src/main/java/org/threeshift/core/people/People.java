@@ -1,0 +1,207 @@
+package org.threeshift.core.people;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.threeshift.core.id.Ids;
+import org.threeshift.core.people.PersonStore.Account;
+
+/** Everybody whom the installation knows: accounts, guests, and the cohorts that coaches follow. */
+@Service
+public class People {
+    private final PersonStore store;
+    private final Ids ids;
+    private final InstantSource time;
+    private final Passwords passwords = new Passwords();
+
+    People(PersonStore store, Ids ids, InstantSource time) {
+        this.store = store;
+        this.ids = ids;
+        this.time = time;
+    }
+
+    /** People without a database, for tests. */
+    public static People inMemory(Ids ids, InstantSource time) {
+        return new People(new InMemoryPersonStore(), ids, time);
+    }
+
+    /** An account with a password. Refused with all problems of name, e-mail, password and zone at once. */
+    public Outcome register(String name, String email, String password, String zone, Role role) {
+        String tidyName = Entry.tidyName(name);
+        String tidyEmail = Entry.tidyEmail(email);
+        List<Problem> problems = problems(tidyName, tidyEmail, zone);
+        Entry.password(password, tidyName, tidyEmail).ifPresent(problems::add);
+        return problems.isEmpty()
+                ? add(tidyName, tidyEmail, role, Entry.zoneOf(zone).orElseThrow(), Optional.of(password))
+                : new Outcome.Refused(problems);
+    }
+
+    /** An account that nobody can sign in to until a password has been set, by {@link SetupLinks} for example. */
+    public Outcome enrol(String name, String email, String zone, Role role) {
+        String tidyName = Entry.tidyName(name);
+        String tidyEmail = Entry.tidyEmail(email);
+        List<Problem> problems = problems(tidyName, tidyEmail, zone);
+        return problems.isEmpty()
+                ? add(tidyName, tidyEmail, role, Entry.zoneOf(zone).orElseThrow(), Optional.empty())
+                : new Outcome.Refused(problems);
+    }
+
+    /** Somebody who came by a link, known by the name they gave. Refused for the name only. */
+    public Outcome welcomeGuest(String name, ZoneId zone) {
+        String tidyName = Entry.tidyName(name);
+        Optional<Problem> problem = Entry.name(tidyName);
+        if (problem.isPresent()) {
+            return Outcome.refused(problem.get());
+        }
+        Person guest = new Person(new PersonId(ids.next()), tidyName, Optional.empty(), Role.MEMBER, zone, true);
+        store.add(new Account(guest, Optional.empty()), time.instant());
+        return new Outcome.Done(guest);
+    }
+
+    /** Makes an account of a guest. The id stays, and with it everything that the guest took part in. */
+    public Outcome keepGuest(PersonId guest, String email, String password) {
+        Optional<Person> found = find(guest).filter(Person::guest);
+        if (found.isEmpty()) {
+            return Outcome.refused(Problem.NO_GUEST);
+        }
+        Person was = found.get();
+        String tidyEmail = Entry.tidyEmail(email);
+        List<Problem> problems = new ArrayList<>();
+        Entry.email(tidyEmail).ifPresent(problems::add);
+        Entry.password(password, was.name(), tidyEmail).ifPresent(problems::add);
+        if (!problems.isEmpty()) {
+            return new Outcome.Refused(problems);
+        }
+        Person person = new Person(guest, was.name(), Optional.of(tidyEmail), was.role(), was.zone(), false);
+        return switch (store.keepGuest(new Account(person, Optional.of(passwords.hash(password))))) {
+            case KEPT -> new Outcome.Done(person);
+            case EMAIL_TAKEN -> Outcome.refused(Problem.EMAIL_TAKEN);
+            case NO_GUEST -> Outcome.refused(Problem.NO_GUEST);
+        };
+    }
+
+    /** Changes a person's own name and zone. */
+    public Outcome change(Person person, String name, String zone) {
+        String tidyName = Entry.tidyName(name);
+        List<Problem> problems = new ArrayList<>();
+        Entry.name(tidyName).ifPresent(problems::add);
+        Entry.zone(zone).ifPresent(problems::add);
+        if (!problems.isEmpty()) {
+            return new Outcome.Refused(problems);
+        }
+        Person changed = new Person(
+                person.id(),
+                tidyName,
+                person.email(),
+                person.role(),
+                Entry.zoneOf(zone).orElseThrow(),
+                person.guest());
+        store.change(changed);
+        return new Outcome.Done(changed);
+    }
+
+    /** Sets the password of somebody whose right to do so was established elsewhere, by a one-time link for example. */
+    public Outcome setPassword(Person person, String password) {
+        Optional<Problem> problem =
+                Entry.password(password, person.name(), person.email().orElse(""));
+        if (problem.isPresent()) {
+            return Outcome.refused(problem.get());
+        }
+        store.setPassword(person.id(), passwords.hash(password));
+        return new Outcome.Done(person);
+    }
+
+    /** Sets the password of somebody who proves that they know the current one. */
+    public Outcome changePassword(Person person, String current, String password) {
+        Optional<String> hash = store.account(person.id()).flatMap(Account::passwordHash);
+        return passwords.match(current, hash)
+                ? setPassword(person, password)
+                : Outcome.refused(Problem.PASSWORD_NOT_CURRENT);
+    }
+
+    /**
+     * The person whose e-mail address and password these are. The answer takes the same time whether or not the
+     * address is known.
+     */
+    public Optional<Person> authenticate(String email, String password) {
+        Optional<Account> account = store.byEmail(Entry.tidyEmail(email));
+        return passwords.match(password, account.flatMap(Account::passwordHash))
+                ? account.map(Account::person)
+                : Optional.empty();
+    }
+
+    public Optional<Person> find(PersonId id) {
+        return store.byId(id);
+    }
+
+    /** In whatever case the address was typed. */
+    public Optional<Person> findByEmail(String email) {
+        return store.byEmail(Entry.tidyEmail(email)).map(Account::person);
+    }
+
+    /** Those of the ids who are known, by name, in one query. */
+    public List<Person> namesOf(Collection<PersonId> wanted) {
+        return wanted.isEmpty() ? List.of() : store.byIds(wanted);
+    }
+
+    /** Everybody with an account, by name. */
+    public List<Person> members() {
+        return store.accounts();
+    }
+
+    /** Who can be asked to interview {@code candidate}: everybody with an account but the candidate. */
+    public List<Person> possibleInterviewers(PersonId candidate) {
+        return membersBut(candidate);
+    }
+
+    /** Whom {@code interviewer} can interview: everybody with an account but the interviewer. */
+    public List<Person> possibleCandidates(PersonId interviewer) {
+        return membersBut(interviewer);
+    }
+
+    public boolean hasAdmin() {
+        return store.hasAdmin();
+    }
+
+    public Cohort openCohort(String name, PersonId coach) {
+        Cohort cohort = new Cohort(new CohortId(ids.next()), Entry.tidyName(name), coach, List.of());
+        store.addCohort(cohort, time.instant());
+        return cohort;
+    }
+
+    public void addToCohort(CohortId cohort, PersonId person) {
+        store.addToCohort(cohort, person, time.instant());
+    }
+
+    /** A coach's cohorts with their members, both by name, in one query. */
+    public List<Cohort> cohortsOf(PersonId coach) {
+        return store.cohortsOf(coach);
+    }
+
+    /** Whether {@code person} is in a cohort of {@code coach}. */
+    public boolean coaches(PersonId coach, PersonId person) {
+        return store.coaches(coach, person);
+    }
+
+    private List<Person> membersBut(PersonId one) {
+        return members().stream().filter(person -> !person.id().equals(one)).toList();
+    }
+
+    private Outcome add(String name, String email, Role role, ZoneId zone, Optional<String> password) {
+        Person person = new Person(new PersonId(ids.next()), name, Optional.of(email), role, zone, false);
+        boolean added = store.add(new Account(person, password.map(passwords::hash)), time.instant());
+        return added ? new Outcome.Done(person) : Outcome.refused(Problem.EMAIL_TAKEN);
+    }
+
+    private static List<Problem> problems(String name, String email, String zone) {
+        List<Problem> problems = new ArrayList<>();
+        Entry.name(name).ifPresent(problems::add);
+        Entry.email(email).ifPresent(problems::add);
+        Entry.zone(zone).ifPresent(problems::add);
+        return problems;
+    }
+}
