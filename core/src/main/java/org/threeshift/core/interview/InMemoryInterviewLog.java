@@ -1,0 +1,39 @@
+package org.threeshift.core.interview;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.interview.model.Recorded;
+
+/** A log for tests of what stands on it. */
+final class InMemoryInterviewLog implements InterviewLog {
+    private final Map<InterviewId, List<Recorded>> logs = new HashMap<>();
+    private final Set<UUID> eventIds = new HashSet<>();
+
+    @Override
+    public synchronized Append append(Batch batch) {
+        List<UUID> ids = batch.events().stream().map(Recorded::eventId).toList();
+        if (ids.stream().anyMatch(eventIds::contains)) {
+            return new Append.Duplicate();
+        }
+        List<Recorded> log = logs.computeIfAbsent(batch.interview(), _ -> new ArrayList<>());
+        if (log.size() != batch.expectedSeq()) {
+            return new Append.Stale();
+        }
+        log.addAll(batch.events());
+        eventIds.addAll(ids);
+        return new Append.Done(log.size());
+    }
+
+    @Override
+    public synchronized List<Recorded> read(InterviewId interview, long afterSeq) {
+        return logs.getOrDefault(interview, List.of()).stream()
+                .filter(recorded -> recorded.seq() > afterSeq)
+                .toList();
+    }
+}

@@ -1,0 +1,43 @@
+package org.threeshift.core.interview;
+
+import java.util.List;
+import org.threeshift.core.interview.model.Interview;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.interview.model.Recorded;
+
+/** Where the events of interviews are kept, for ever and in order. Two implementations, one contract. */
+interface InterviewLog {
+
+    /**
+     * Adds a batch as a whole or not at all, together with the projections that reports read, in one transaction.
+     * What this returned as {@link Append.Done} is committed.
+     */
+    Append append(Batch batch);
+
+    /** The events after a sequence number, in order; all of them after 0; none for an unknown interview. */
+    List<Recorded> read(InterviewId interview, long afterSeq);
+
+    /**
+     * Events that belong together.
+     *
+     * @param expectedSeq the last sequence number that the writer has seen, 0 for none; the events continue it
+     * @param before      the state that the writer has seen
+     * @param after       the state with these events, from which the projections are taken
+     */
+    record Batch(InterviewId interview, long expectedSeq, List<Recorded> events, Interview before, Interview after) {
+        public Batch {
+            events = List.copyOf(events);
+        }
+    }
+
+    /** What came of an append. */
+    sealed interface Append {
+        record Done(long lastSeq) implements Append {}
+
+        /** Somebody else wrote first: read again, fold again, decide again. */
+        record Stale() implements Append {}
+
+        /** An event with one of these ids is in the log already: this batch was sent before. */
+        record Duplicate() implements Append {}
+    }
+}

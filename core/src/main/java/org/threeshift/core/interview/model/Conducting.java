@@ -1,0 +1,138 @@
+package org.threeshift.core.interview.model;
+
+import static org.threeshift.core.interview.model.Decision.already;
+import static org.threeshift.core.interview.model.Decision.happened;
+import static org.threeshift.core.interview.model.Decision.refused;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.threeshift.core.interview.model.Command.By;
+import org.threeshift.core.interview.model.Course.Posed;
+import org.threeshift.core.interview.model.Interview.Debriefing;
+import org.threeshift.core.interview.model.Interview.Known;
+import org.threeshift.core.interview.model.Interview.Live;
+import org.threeshift.core.interview.model.Refusal.Code;
+
+/** While questions are asked. Any interviewer may do all of it. */
+final class Conducting {
+    private Conducting() {}
+
+    static Decision start(Known state, By by) {
+        if (!state.setup().isInterviewer(by.actor())) {
+            return refused(Code.ONLY_INTERVIEWER);
+        }
+        return switch (state) {
+            case Interview.Scheduled _ -> happened(new InterviewEvent.Started());
+            case Live _ -> already();
+            case Debriefing _ -> refused(Code.OVER);
+            case Interview.Published _ -> refused(Code.PUBLISHED);
+            case Interview.Cancelled _ -> refused(Code.CANCELLED);
+        };
+    }
+
+    static Decision pose(Known state, Command.Pose wanted, By by) {
+        return whileLive(
+                state,
+                by,
+                live -> live.setup()
+                        .agenda()
+                        .item(wanted.questionId())
+                        .map(item -> isOpen(live, wanted.questionId())
+                                ? already()
+                                : happened(new InterviewEvent.QuestionPosed(wanted.questionId())))
+                        .orElseGet(() -> refused(Code.UNKNOWN_QUESTION)));
+    }
+
+    static Decision askProbe(Known state, Command.AskProbe wanted, By by) {
+        return onOpenQuestion(
+                state,
+                wanted.questionId(),
+                by,
+                (live, posed) -> posed.probes().stream().anyMatch(probe -> probe.rung() == wanted.rung())
+                        ? already()
+                        : happened(new InterviewEvent.ProbeAsked(wanted.questionId(), wanted.rung())));
+    }
+
+    static Decision judgeProbe(Known state, Command.JudgeProbe wanted, By by) {
+        return whileLive(
+                state,
+                by,
+                live -> live.course()
+                        .posed(wanted.questionId())
+                        .flatMap(posed -> posed.probes().stream()
+                                .filter(probe -> probe.rung() == wanted.rung())
+                                .findFirst())
+                        .map(probe -> probe.held()
+                                        .filter(held -> held == wanted.held())
+                                        .isPresent()
+                                ? already()
+                                : happened(new InterviewEvent.ProbeJudged(
+                                        wanted.questionId(), wanted.rung(), wanted.held())))
+                        .orElseGet(() -> refused(Code.PROBE_NOT_ASKED)));
+    }
+
+    static Decision markHeight(Known state, Command.MarkHeight wanted, By by) {
+        return onOpenQuestion(state, wanted.questionId(), by, (live, posed) -> {
+            AgendaItem item = live.setup().agenda().item(wanted.questionId()).orElseThrow();
+            if (!item.probes(wanted.shift())) {
+                return refused(Code.SHIFT_NOT_PROBED, item.title());
+            }
+            boolean marked = posed.heights().stream()
+                    .anyMatch(height ->
+                            height.shift() == wanted.shift() && height.by().equals(by.actor()));
+            return marked ? already() : happened(new InterviewEvent.HeightReached(wanted.questionId(), wanted.shift()));
+        });
+    }
+
+    static Decision close(Known state, Command.CloseQuestion wanted, By by) {
+        return whileLive(
+                state,
+                by,
+                live -> isOpen(live, wanted.questionId())
+                        ? happened(new InterviewEvent.QuestionClosed(wanted.questionId()))
+                        : already());
+    }
+
+    static Decision finish(Known state, By by) {
+        return whileLive(
+                state,
+                by,
+                live -> live.course().posed().isEmpty()
+                        ? refused(Code.NOTHING_POSED)
+                        : happened(new InterviewEvent.Finished()));
+    }
+
+    private static Decision onOpenQuestion(
+            Known state, String questionId, By by, BiFunction<Live, Posed, Decision> decide) {
+        return whileLive(
+                state,
+                by,
+                live -> live.setup()
+                        .agenda()
+                        .item(questionId)
+                        .map(item -> live.course()
+                                .posed(questionId)
+                                .map(posed -> isOpen(live, questionId)
+                                        ? decide.apply(live, posed)
+                                        : refused(Code.NOT_OPEN, item.title()))
+                                .orElseGet(() -> refused(Code.NOT_POSED, item.title())))
+                        .orElseGet(() -> refused(Code.UNKNOWN_QUESTION)));
+    }
+
+    private static boolean isOpen(Live live, String questionId) {
+        return live.course().open().filter(questionId::equals).isPresent();
+    }
+
+    private static Decision whileLive(Known state, By by, Function<Live, Decision> decide) {
+        if (!state.setup().isInterviewer(by.actor())) {
+            return refused(Code.ONLY_INTERVIEWER);
+        }
+        return switch (state) {
+            case Interview.Scheduled _ -> refused(Code.NOT_STARTED);
+            case Live live -> decide.apply(live);
+            case Debriefing _ -> refused(Code.OVER);
+            case Interview.Published _ -> refused(Code.PUBLISHED);
+            case Interview.Cancelled _ -> refused(Code.CANCELLED);
+        };
+    }
+}

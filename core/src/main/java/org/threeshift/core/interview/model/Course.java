@@ -1,0 +1,144 @@
+package org.threeshift.core.interview.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.threeshift.core.people.PersonId;
+import org.threeshift.core.rubric.Rung;
+import org.threeshift.core.rubric.Shift;
+
+/**
+ * What was asked when, in the order in which it was first posed.
+ *
+ * @param startedAt when the interview started
+ * @param open      the question that is on the table now
+ */
+public record Course(Instant startedAt, List<Posed> posed, Optional<String> open) {
+    public Course {
+        posed = List.copyOf(posed);
+    }
+
+    /**
+     * A question that was put to the candidate.
+     *
+     * @param at       when it was first posed
+     * @param spent    time on the table in closed stretches; the running stretch is not in it
+     * @param since    when the running stretch began, absent when it is off the table
+     */
+    public record Posed(
+            String questionId,
+            Instant at,
+            Duration spent,
+            Optional<Instant> since,
+            List<Probe> probes,
+            List<Height> heights) {
+        public Posed {
+            probes = List.copyOf(probes);
+            heights = List.copyOf(heights);
+        }
+
+        /** Time on the table up to a moment. */
+        public Duration spentUntil(Instant now) {
+            return since.map(start -> spent.plus(Duration.between(start, now))).orElse(spent);
+        }
+
+        Posed posedAgain(Instant when) {
+            return new Posed(questionId, at, spent, Optional.of(since.orElse(when)), probes, heights);
+        }
+
+        Posed closed(Instant when) {
+            return new Posed(questionId, at, spentUntil(when), Optional.empty(), probes, heights);
+        }
+
+        Posed probed(Rung rung, Instant when, PersonId by) {
+            var next = new ArrayList<>(probes);
+            next.removeIf(probe -> probe.rung() == rung);
+            next.add(new Probe(rung, when, by, Optional.empty()));
+            return new Posed(questionId, at, spent, since, next, heights);
+        }
+
+        Posed probeJudged(Rung rung, boolean held) {
+            var next = probes.stream()
+                    .map(probe ->
+                            probe.rung() == rung ? new Probe(rung, probe.at(), probe.by(), Optional.of(held)) : probe)
+                    .toList();
+            return new Posed(questionId, at, spent, since, next, heights);
+        }
+
+        Posed reached(Shift shift, Instant when, PersonId by) {
+            if (heights.stream()
+                    .anyMatch(height -> height.shift() == shift && height.by().equals(by))) {
+                return this;
+            }
+            var next = new ArrayList<>(heights);
+            next.add(new Height(shift, Duration.between(at, when), by));
+            return new Posed(questionId, at, spent, since, probes, next);
+        }
+    }
+
+    /**
+     * A scripted follow-up that was asked.
+     *
+     * @param held whether the answer stood at that height; absent until judged
+     */
+    public record Probe(Rung rung, Instant at, PersonId by, Optional<Boolean> held) {}
+
+    /** @param after time from posing the question to reaching the leader's side */
+    public record Height(Shift shift, Duration after, PersonId by) {}
+
+    static Course begun(Instant at) {
+        return new Course(at, List.of(), Optional.empty());
+    }
+
+    public Optional<Posed> posed(String questionId) {
+        OptionalInt at = indexOf(questionId);
+        return at.isPresent() ? Optional.of(posed.get(at.getAsInt())) : Optional.empty();
+    }
+
+    public boolean wasPosed(String questionId) {
+        return indexOf(questionId).isPresent();
+    }
+
+    Course pose(String questionId, Instant at) {
+        Course closed = open.filter(current -> !current.equals(questionId))
+                .map(current -> close(current, at))
+                .orElse(this);
+        Course listed = closed.wasPosed(questionId)
+                ? closed.change(questionId, asked -> asked.posedAgain(at))
+                : closed.added(new Posed(questionId, at, Duration.ZERO, Optional.of(at), List.of(), List.of()));
+        return new Course(startedAt, listed.posed, Optional.of(questionId));
+    }
+
+    Course close(String questionId, Instant at) {
+        Course changed = change(questionId, asked -> asked.closed(at));
+        return new Course(startedAt, changed.posed, open.filter(current -> !current.equals(questionId)));
+    }
+
+    Course closeAll(Instant at) {
+        return open.map(current -> close(current, at)).orElse(this);
+    }
+
+    Course change(String questionId, UnaryOperator<Posed> change) {
+        var next = posed.stream()
+                .map(asked -> asked.questionId().equals(questionId) ? change.apply(asked) : asked)
+                .toList();
+        return new Course(startedAt, next, open);
+    }
+
+    private Course added(Posed asked) {
+        var next = new ArrayList<>(posed);
+        next.add(asked);
+        return new Course(startedAt, next, open);
+    }
+
+    private OptionalInt indexOf(String questionId) {
+        return IntStream.range(0, posed.size())
+                .filter(index -> posed.get(index).questionId().equals(questionId))
+                .findFirst();
+    }
+}

@@ -1,0 +1,25 @@
+package org.threeshift.core.interview.model;
+
+import java.time.Duration;
+
+/** The numbers that the rules use. */
+public final class Limits {
+    /** Most interviewers in a panel. */
+    public static final int INTERVIEWERS = 6;
+    /** Most characters of a note of evidence. */
+    public static final int EVIDENCE_CHARACTERS = 2_000;
+    /** Most characters of a sheet's summary. */
+    public static final int SUMMARY_CHARACTERS = 2_000;
+    /** Most characters of a reason. */
+    public static final int REASON_CHARACTERS = 500;
+    /** Most characters of an invitee's name or address. */
+    public static final int INVITEE_CHARACTERS = 200;
+    /** How far ahead an interview may be set up. */
+    public static final Duration HORIZON = Duration.ofDays(366);
+    /** How long a form may lie open before "now" counts as past. */
+    public static final Duration SLACK = Duration.ofMinutes(10);
+    /** How long after the agreed time somebody counts as absent. */
+    public static final Duration NO_SHOW_AFTER = Duration.ofMinutes(5);
+
+    private Limits() {}
+}

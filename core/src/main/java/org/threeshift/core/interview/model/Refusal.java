@@ -1,0 +1,86 @@
+package org.threeshift.core.interview.model;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * Why a command was not carried out, as a value with a sentence for a person.
+ *
+ * @param missing what a sheet lacks, when that is the reason
+ */
+public record Refusal(Code code, List<String> arguments, List<Missing> missing) {
+    public Refusal {
+        arguments = List.copyOf(arguments);
+        missing = List.copyOf(missing);
+    }
+
+    static Refusal of(Code code, String... arguments) {
+        return new Refusal(code, List.of(arguments), List.of());
+    }
+
+    /** What is wrong and what to do, in whole sentences. */
+    public String sentence() {
+        String pattern = ResourceBundle.getBundle("org.threeshift.core.interview.model.refusals", Locale.ROOT)
+                .getString(code.name());
+        return new MessageFormat(pattern, Locale.ROOT)
+                .format(arguments.stream().map(Refusal::number).toArray());
+    }
+
+    /** Counts choose between singular and plural, so they go in as numbers. */
+    private static Object number(String argument) {
+        return argument.matches("\\d{1,9}") ? Integer.valueOf(argument) : argument;
+    }
+
+    /** Every reason there is. Each has its sentence in {@code refusals.properties}. */
+    public enum Code {
+        /** There is no such interview, or the person has no part in it: the two look the same. */
+        NOT_FOUND,
+        ONLY_HOST,
+        ONLY_INTERVIEWER,
+        ONLY_CANDIDATE,
+        CANDIDATE_IS_INTERVIEWER,
+        CHAIR_TAKEN,
+        HOST_DOES_NOT_INTERVIEW,
+        PANEL_NEEDS_TWO,
+        PANEL_TOO_LARGE,
+        INVITEE_MISSING,
+        TOO_LONG,
+        AGENDA_EMPTY,
+        TIME_PASSED,
+        TIME_TOO_FAR,
+        REASON_MISSING,
+        ALREADY_SCHEDULED,
+        NOT_SCHEDULED,
+        ALREADY_STARTED,
+        NOT_STARTED,
+        UNDER_WAY,
+        OVER,
+        NOT_OVER,
+        CANCELLED,
+        PUBLISHED,
+        NOT_PUBLISHED,
+        TOO_EARLY_FOR_NO_SHOW,
+        NOT_ABSENT,
+        UNKNOWN_QUESTION,
+        NOT_POSED,
+        NOT_OPEN,
+        NOTHING_POSED,
+        SHIFT_NOT_PROBED,
+        UNKNOWN_TRAP,
+        PROBE_NOT_ASKED,
+        EVIDENCE_EMPTY,
+        EVIDENCE_UNKNOWN,
+        EVIDENCE_EXISTS,
+        SHEET_LOCKED,
+        SHEET_NOT_LOCKED,
+        SHEET_INCOMPLETE,
+        SUMMARY_MISSING,
+        SHEETS_OPEN,
+        SELF_SCORE_MISSING,
+        SELF_SCORE_INCOMPLETE,
+        ONLY_COACH_LEADS,
+        STALE
+    }
+}

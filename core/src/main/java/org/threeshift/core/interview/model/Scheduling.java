@@ -1,0 +1,170 @@
+package org.threeshift.core.interview.model;
+
+import static org.threeshift.core.interview.model.Decision.already;
+import static org.threeshift.core.interview.model.Decision.happened;
+import static org.threeshift.core.interview.model.Decision.refused;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.threeshift.core.interview.model.Command.By;
+import org.threeshift.core.interview.model.Interview.Debriefing;
+import org.threeshift.core.interview.model.Interview.Known;
+import org.threeshift.core.interview.model.Interview.Live;
+import org.threeshift.core.interview.model.InterviewEvent.Absent;
+import org.threeshift.core.interview.model.InterviewEvent.Seat;
+import org.threeshift.core.interview.model.Refusal.Code;
+
+/** Before the first question: agreeing on a time, calling it off, and turning up. */
+final class Scheduling {
+    private Scheduling() {}
+
+    static Decision schedule(Command.Schedule wanted, By by) {
+        return refusalOf(wanted, by)
+                .or(() -> refusalOfTime(wanted.startsAt(), by.at()))
+                .<Decision>map(Decision.Refused::new)
+                .orElseGet(() -> happened(new InterviewEvent.Scheduled(
+                        wanted.kind(),
+                        wanted.interviewers().stream()
+                                .sorted(java.util.Comparator.comparing(person -> person.value()))
+                                .toList(),
+                        wanted.candidate(),
+                        wanted.invitee().strip(),
+                        wanted.agenda(),
+                        wanted.startsAt(),
+                        wanted.zone())));
+    }
+
+    private static Optional<Refusal> refusalOf(Command.Schedule wanted, By by) {
+        int interviewers = wanted.interviewers().size();
+        if (!wanted.interviewers().contains(by.actor())) {
+            return refusal(Code.HOST_DOES_NOT_INTERVIEW);
+        }
+        if (wanted.candidate().filter(wanted.interviewers()::contains).isPresent()) {
+            return refusal(Code.CANDIDATE_IS_INTERVIEWER);
+        }
+        if (wanted.kind() == Kind.PANEL && interviewers < 2) {
+            return refusal(Code.PANEL_NEEDS_TWO);
+        }
+        if (interviewers > Limits.INTERVIEWERS || (wanted.kind() != Kind.PANEL && interviewers > 1)) {
+            return refusal(Code.PANEL_TOO_LARGE, Limits.INTERVIEWERS);
+        }
+        if (wanted.invitee().isBlank()) {
+            return refusal(Code.INVITEE_MISSING);
+        }
+        if (wanted.invitee().length() > Limits.INVITEE_CHARACTERS) {
+            return refusal(Code.TOO_LONG, Limits.INVITEE_CHARACTERS);
+        }
+        return wanted.agenda().items().isEmpty() ? refusal(Code.AGENDA_EMPTY) : Optional.empty();
+    }
+
+    private static Optional<Refusal> refusalOfTime(Instant wanted, Instant now) {
+        if (wanted.isBefore(now.minus(Limits.SLACK))) {
+            return refusal(Code.TIME_PASSED);
+        }
+        return wanted.isAfter(now.plus(Limits.HORIZON))
+                ? refusal(Code.TIME_TOO_FAR, (int) Limits.HORIZON.toDays())
+                : Optional.empty();
+    }
+
+    static Decision reschedule(Known state, Command.Reschedule wanted, By by) {
+        if (!state.setup().host().equals(by.actor())) {
+            return refused(Code.ONLY_HOST);
+        }
+        return switch (state) {
+            case Interview.Scheduled _ ->
+                refusalOfTime(wanted.startsAt(), by.at())
+                        .or(() -> Texts.refusalOfReason(wanted.reason()))
+                        .<Decision>map(Decision.Refused::new)
+                        .orElseGet(() -> happened(new InterviewEvent.Rescheduled(
+                                wanted.startsAt(),
+                                wanted.zone(),
+                                wanted.reason().strip())));
+            case Live _, Debriefing _ -> refused(Code.ALREADY_STARTED);
+            case Interview.Published _ -> refused(Code.PUBLISHED);
+            case Interview.Cancelled _ -> refused(Code.CANCELLED);
+        };
+    }
+
+    /** Also an interview that started but asked nothing yet can be called off. */
+    static Decision cancel(Known state, Command.Cancel wanted, By by) {
+        if (!state.setup().host().equals(by.actor())) {
+            return refused(Code.ONLY_HOST);
+        }
+        Optional<Refusal> reason = Texts.refusalOfReason(wanted.reason());
+        return switch (state) {
+            case Live live when !live.course().posed().isEmpty() -> refused(Code.UNDER_WAY);
+            case Interview.Scheduled _, Live _ ->
+                reason.<Decision>map(Decision.Refused::new)
+                        .orElseGet(() -> happened(
+                                new InterviewEvent.Cancelled(wanted.reason().strip())));
+            case Debriefing _ -> refused(Code.OVER);
+            case Interview.Published _ -> refused(Code.PUBLISHED);
+            case Interview.Cancelled _ -> refused(Code.CANCELLED);
+        };
+    }
+
+    /** The clock decides: only after the agreed time, and only about somebody who has not entered. */
+    static Decision reportNoShow(Known state, Command.ReportNoShow wanted, By by) {
+        return switch (state) {
+            case Interview.Scheduled scheduled -> reportNoShow(scheduled, wanted.absent(), by);
+            case Live _ -> refused(Code.ALREADY_STARTED);
+            case Debriefing _ -> refused(Code.OVER);
+            case Interview.Published _ -> refused(Code.PUBLISHED);
+            case Interview.Cancelled _ -> refused(Code.CANCELLED);
+        };
+    }
+
+    private static Decision reportNoShow(Interview.Scheduled state, Absent absent, By by) {
+        Setup setup = state.setup();
+        if (absent == Absent.CANDIDATE && !setup.isInterviewer(by.actor())) {
+            return refused(Code.ONLY_INTERVIEWER);
+        }
+        if (absent == Absent.INTERVIEWER && !setup.isCandidate(by.actor())) {
+            return refused(Code.ONLY_CANDIDATE);
+        }
+        if (by.at().isBefore(setup.startsAt().plus(Limits.NO_SHOW_AFTER))) {
+            return refused(Code.TOO_EARLY_FOR_NO_SHOW, Long.toString(Limits.NO_SHOW_AFTER.toMinutes()));
+        }
+        boolean here = absent == Absent.CANDIDATE
+                ? state.candidateHere()
+                : state.here().stream().anyMatch(setup::isInterviewer);
+        return here ? refused(Code.NOT_ABSENT) : happened(new InterviewEvent.NoShowReported(absent));
+    }
+
+    static Decision join(Known state, Command.Join wanted, By by) {
+        Setup setup = state.setup();
+        return switch (wanted.seat()) {
+            case INTERVIEWER ->
+                setup.isInterviewer(by.actor())
+                        ? joinOnce(state, new InterviewEvent.Joined(Seat.INTERVIEWER), by)
+                        : refused(Code.ONLY_INTERVIEWER);
+            case CANDIDATE -> {
+                if (setup.isInterviewer(by.actor())) {
+                    yield refused(Code.CANDIDATE_IS_INTERVIEWER);
+                }
+                if (setup.candidate().isPresent() && !setup.isCandidate(by.actor())) {
+                    yield refused(Code.CHAIR_TAKEN);
+                }
+                yield joinOnce(state, new InterviewEvent.Joined(Seat.CANDIDATE), by);
+            }
+        };
+    }
+
+    private static Decision joinOnce(Known state, InterviewEvent.Joined joined, By by) {
+        boolean seated = joined.seat() == Seat.INTERVIEWER || state.setup().isCandidate(by.actor());
+        return switch (state) {
+            case Interview.Scheduled scheduled -> scheduled.here().contains(by.actor()) ? already() : happened(joined);
+            case Live _, Debriefing _ -> seated ? already() : happened(joined);
+            case Interview.Published _ -> seated ? already() : refused(Code.PUBLISHED);
+            case Interview.Cancelled _ -> seated ? already() : refused(Code.CANCELLED);
+        };
+    }
+
+    private static Optional<Refusal> refusal(Code code, int... numbers) {
+        return Optional.of(new Refusal(
+                code,
+                java.util.Arrays.stream(numbers).mapToObj(Integer::toString).toList(),
+                List.of()));
+    }
+}

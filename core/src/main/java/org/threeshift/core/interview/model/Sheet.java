@@ -1,0 +1,119 @@
+package org.threeshift.core.interview.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.threeshift.core.people.PersonId;
+import org.threeshift.core.rubric.Level;
+import org.threeshift.core.rubric.Shift;
+import org.threeshift.core.rubric.TrapJudgement;
+import org.threeshift.core.rubric.Verdict;
+
+/** One interviewer's levels, trap judgements, evidence and verdict for one interview. Draft until locked. */
+public record Sheet(
+        PersonId interviewer,
+        Map<LevelKey, Level> levels,
+        Map<TrapKey, TrapJudgement> traps,
+        List<Evidence> evidence,
+        Optional<Lock> lock,
+        List<Amended> amendments) {
+
+    public Sheet {
+        levels = Map.copyOf(levels);
+        traps = Map.copyOf(traps);
+        evidence = List.copyOf(evidence);
+        amendments = List.copyOf(amendments);
+    }
+
+    /** Where a level stands. */
+    public record LevelKey(String questionId, Shift shift) {}
+
+    /** Where a trap judgement stands. */
+    public record TrapKey(String questionId, String trapId) {}
+
+    /** What the interviewer signed. The verdict and summary here follow amendments. */
+    public record Lock(Verdict verdict, String summary, Instant at) {}
+
+    /** One entry of the trail: what was changed after the lock, and why. */
+    public record Amended(Amendment amendment, String reason, Instant at) {}
+
+    static Sheet blank(PersonId interviewer) {
+        return new Sheet(interviewer, Map.of(), Map.of(), List.of(), Optional.empty(), List.of());
+    }
+
+    public boolean locked() {
+        return lock.isPresent();
+    }
+
+    /** The level given, absent when the interviewer has not judged yet: that is not the same as <em>not observed</em>. */
+    public Optional<Level> level(String questionId, Shift shift) {
+        return Optional.ofNullable(levels.get(new LevelKey(questionId, shift)));
+    }
+
+    public Optional<TrapJudgement> trap(String questionId, String trapId) {
+        return Optional.ofNullable(traps.get(new TrapKey(questionId, trapId)));
+    }
+
+    public List<Evidence> evidenceFor(String questionId) {
+        return evidence.stream()
+                .filter(note -> note.questionId().equals(questionId))
+                .toList();
+    }
+
+    Optional<Evidence> note(EvidenceId id) {
+        return evidence.stream().filter(note -> note.id().equals(id)).findFirst();
+    }
+
+    Sheet rated(String questionId, Shift shift, Level level) {
+        var next = new LinkedHashMap<>(levels);
+        next.put(new LevelKey(questionId, shift), level);
+        return new Sheet(interviewer, next, traps, evidence, lock, amendments);
+    }
+
+    Sheet judged(String questionId, String trapId, TrapJudgement judgement) {
+        var next = new LinkedHashMap<>(traps);
+        next.put(new TrapKey(questionId, trapId), judgement);
+        return new Sheet(interviewer, levels, next, evidence, lock, amendments);
+    }
+
+    Sheet noted(Evidence note) {
+        var next = new ArrayList<>(evidence);
+        next.add(note);
+        return new Sheet(interviewer, levels, traps, next, lock, amendments);
+    }
+
+    Sheet revised(EvidenceId id, String text, Instant at) {
+        var next = evidence.stream()
+                .map(note -> note.id().equals(id) ? note.revised(text, at) : note)
+                .toList();
+        return new Sheet(interviewer, levels, traps, next, lock, amendments);
+    }
+
+    Sheet withdrawn(EvidenceId id) {
+        var next = evidence.stream().filter(note -> !note.id().equals(id)).toList();
+        return new Sheet(interviewer, levels, traps, next, lock, amendments);
+    }
+
+    Sheet locked(Verdict verdict, String summary, Instant at) {
+        return new Sheet(interviewer, levels, traps, evidence, Optional.of(new Lock(verdict, summary, at)), amendments);
+    }
+
+    Sheet amended(Amendment amendment, String reason, Instant at) {
+        Sheet changed = switch (amendment) {
+            case Amendment.OfLevel(var question, var shift, var level) -> rated(question, shift, level);
+            case Amendment.OfTrap(var question, var trap, var judgement) -> judged(question, trap, judgement);
+            case Amendment.OfVerdict(var verdict) -> relocked(now -> new Lock(verdict, now.summary(), now.at()));
+            case Amendment.OfSummary(var summary) -> relocked(now -> new Lock(now.verdict(), summary, now.at()));
+        };
+        var trail = new ArrayList<>(amendments);
+        trail.add(new Amended(amendment, reason, at));
+        return new Sheet(interviewer, changed.levels, changed.traps, evidence, changed.lock, trail);
+    }
+
+    private Sheet relocked(java.util.function.UnaryOperator<Lock> change) {
+        return new Sheet(interviewer, levels, traps, evidence, lock.map(change), amendments);
+    }
+}

@@ -1,0 +1,28 @@
+package org.threeshift.core.interview.model;
+
+import java.util.Optional;
+import org.threeshift.core.interview.model.Refusal.Code;
+
+/** What is asked of a text that somebody typed. */
+final class Texts {
+    private Texts() {}
+
+    static Optional<Refusal> refusalOfReason(String reason) {
+        return refusal(reason, Code.REASON_MISSING, Limits.REASON_CHARACTERS);
+    }
+
+    static Optional<Refusal> refusalOfEvidence(String text) {
+        return refusal(text, Code.EVIDENCE_EMPTY, Limits.EVIDENCE_CHARACTERS);
+    }
+
+    static Optional<Refusal> refusalOfSummary(String summary) {
+        return refusal(summary, Code.SUMMARY_MISSING, Limits.SUMMARY_CHARACTERS);
+    }
+
+    private static Optional<Refusal> refusal(String text, Code whenBlank, int most) {
+        if (text.isBlank()) {
+            return Optional.of(Refusal.of(whenBlank));
+        }
+        return text.length() > most ? Optional.of(Refusal.of(Code.TOO_LONG, Integer.toString(most))) : Optional.empty();
+    }
+}
