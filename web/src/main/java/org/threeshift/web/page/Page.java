@@ -1,0 +1,50 @@
+package org.threeshift.web.page;
+
+import java.util.Optional;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.threeshift.core.people.Person;
+import org.threeshift.core.people.Role;
+
+/**
+ * What every template knows besides its own subject. Each template declares it as its parameter {@code page} and gets it
+ * without its controller's doing.
+ *
+ * @param person        who is signed in
+ * @param csrf          absent where nothing protects forms, as in a test of one template
+ * @param demonstration whether this installation shows made-up people and lets anybody in as one of them
+ * @param section       the part of the site that the navigation marks
+ * @param moments       times on the reader's wall clock
+ */
+public record Page(
+        Texts texts,
+        Optional<Person> person,
+        Optional<CsrfToken> csrf,
+        boolean demonstration,
+        Section section,
+        Moments moments,
+        Assets assets) {
+
+    /** The sentence of a key, its places {@code {0}}, {@code {1}} … filled. */
+    public String text(String key, Object... arguments) {
+        return texts.text(key, arguments);
+    }
+
+    /** What people call a constant of the vocabulary. */
+    public String name(Enum<?> term) {
+        return texts.name(term);
+    }
+
+    /** The URL of a file under {@code assets/}, changing with its content so that browsers may keep it for ever. */
+    public String asset(String path) {
+        return assets.url(path);
+    }
+
+    /** Whether somebody with an account is signed in. A guest, who came by a link, sees no more than that link's page. */
+    public boolean member() {
+        return person.filter(somebody -> !somebody.guest()).isPresent();
+    }
+
+    public boolean is(Role role) {
+        return person.filter(somebody -> somebody.role() == role).isPresent();
+    }
+}

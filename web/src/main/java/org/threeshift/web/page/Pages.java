@@ -1,0 +1,50 @@
+package org.threeshift.web.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.threeshift.core.people.CurrentPerson;
+import org.threeshift.core.people.Person;
+
+/** Makes the {@link Page} of a request. */
+@Component
+final class Pages {
+    private final Texts texts;
+    private final Assets assets;
+    private final ObjectProvider<CurrentPerson> currentPerson;
+    private final InstantSource clock;
+    private final boolean demonstration;
+
+    Pages(
+            Texts texts,
+            Assets assets,
+            ObjectProvider<CurrentPerson> currentPerson,
+            ObjectProvider<InstantSource> clock,
+            @Value("${threeshift.demonstration:false}") boolean demonstration) {
+        this.texts = texts;
+        this.assets = assets;
+        this.currentPerson = currentPerson;
+        this.clock = clock.getIfAvailable(InstantSource::system);
+        this.demonstration = demonstration;
+    }
+
+    Page of(HttpServletRequest request) {
+        Optional<Person> person =
+                Optional.ofNullable(currentPerson.getIfAvailable()).flatMap(CurrentPerson::get);
+        ZoneId zone = person.map(Person::zone).orElseGet(ZoneId::systemDefault);
+        return new Page(
+                texts,
+                person,
+                Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName())),
+                demonstration,
+                Section.of(request.getRequestURI()
+                        .substring(request.getContextPath().length())),
+                new Moments(zone, clock.instant(), texts),
+                assets);
+    }
+}
