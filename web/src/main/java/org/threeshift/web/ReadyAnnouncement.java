@@ -1,0 +1,30 @@
+package org.threeshift.web;
+
+import java.io.PrintStream;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.threeshift.web.database.DataPlace;
+
+/** Tells the person at the terminal where Threeshift is, where its data lie and how to stop it. */
+@Component
+class ReadyAnnouncement {
+    private final DataPlace place;
+
+    ReadyAnnouncement(DataPlace place) {
+        this.place = place;
+    }
+
+    @EventListener
+    @SuppressWarnings("SystemOut")
+    void ready(ApplicationReadyEvent event) {
+        if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+            print(System.out, web.getWebServer().getPort());
+        }
+    }
+
+    private void print(PrintStream terminal, int port) {
+        terminal.println(place.announcement("http://localhost:" + port));
+    }
+}

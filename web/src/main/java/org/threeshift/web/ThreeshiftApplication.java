@@ -1,0 +1,12 @@
+package org.threeshift.web;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts Threeshift; what it refuses to start for is told in one sentence, with exit code 1. */
+@SpringBootApplication(scanBasePackages = "org.threeshift")
+public class ThreeshiftApplication {
+    public static void main(String[] args) {
+        SpringApplication.run(ThreeshiftApplication.class, args);
+    }
+}

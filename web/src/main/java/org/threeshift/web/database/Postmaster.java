@@ -1,0 +1,110 @@
+package org.threeshift.web.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The PostgreSQL process that {@code postmaster.pid} of a data folder names. The file outlives a killed server, so the
+ * process of that number may be gone or may be something else by now.
+ *
+ * @param port TCP port on loopback
+ */
+record Postmaster(long pid, int port, Path data) {
+    private static final int PID_LINE = 0;
+    private static final int PORT_LINE = 3;
+    private static final long STOP_SECONDS = 60;
+
+    static Optional<Postmaster> of(Path data) {
+        try {
+            return parse(Files.readAllLines(data.resolve("postmaster.pid")), data);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Empty for a file that was cut short: its writer did not live to serve anybody. */
+    static Optional<Postmaster> parse(List<String> lines, Path data) {
+        if (lines.size() <= PORT_LINE) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Postmaster(
+                    Long.parseLong(lines.get(PID_LINE).strip()),
+                    Integer.parseInt(lines.get(PORT_LINE).strip()),
+                    data));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the process lives and is a PostgreSQL on this very data folder. */
+    boolean runs() {
+        return process().isPresent();
+    }
+
+    /** Removes the file where its number now belongs to something else: PostgreSQL itself would refuse to start. */
+    void forgetIfReused() throws IOException {
+        if (ProcessHandle.of(pid).isPresent() && !runs()) {
+            Files.deleteIfExists(data.resolve("postmaster.pid"));
+        }
+    }
+
+    /**
+     * Ends a server whose application is gone: a fast shutdown, which writes everything down and waits for nobody.
+     *
+     * @throws StartupRefusal where it does not end within a minute
+     */
+    void stop() {
+        process().ifPresent(process -> {
+            interrupt();
+            awaitEnd(process);
+        });
+    }
+
+    /** Waits until the process is gone, for at most a minute. */
+    void awaitEnd() {
+        ProcessHandle.of(pid).ifPresent(this::awaitEnd);
+    }
+
+    private void awaitEnd(ProcessHandle process) {
+        try {
+            process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            throw StartupRefusal.because(e, "start.postgresql-does-not-stop", pid, data);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw StartupRefusal.because(e, "start.postgresql-does-not-stop", pid, data);
+        }
+    }
+
+    private Optional<ProcessHandle> process() {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(process -> isPostgresql(process.info()));
+    }
+
+    private boolean isPostgresql(ProcessHandle.Info info) {
+        String command = info.command().orElse("");
+        List<String> arguments = List.of(info.arguments().orElse(new String[0]));
+        return command.contains("postgres") && arguments.contains(data.toString());
+    }
+
+    // SIGINT is PostgreSQL's fast shutdown; the SIGTERM of ProcessHandle.destroy() would wait for clients.
+    private void interrupt() {
+        try {
+            new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor();
+        } catch (IOException e) {
+            throw StartupRefusal.because(e, "start.postgresql-does-not-stop", pid, data);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.threeshift.web.database;
+
+import java.net.BindException;
+import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Finds the one sentence for what a person can put right; everything else is a bug and keeps its stack trace. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RefusalAnalyzer implements FailureAnalyzer {
+    @Override
+    public @Nullable FailureAnalysis analyze(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            Optional<String> sentence = sentence(cause);
+            if (sentence.isPresent()) {
+                return new FailureAnalysis(sentence.get(), null, failure);
+            }
+        }
+        return null;
+    }
+
+    private static Optional<String> sentence(Throwable cause) {
+        return switch (cause) {
+            case StartupRefusal refusal -> Optional.ofNullable(refusal.getMessage());
+            case PortInUseException taken -> Optional.of(Sentences.of("start.port-taken", taken.getPort()));
+            case BindException refused -> Optional.of(Sentences.of("start.port-refused", text(refused)));
+            case ConfigurationPropertiesBindException wrong
+            when text(wrong).contains("'server'") -> Optional.of(Sentences.of("start.port-wrong"));
+            case FlywayValidateException other -> Optional.of(Sentences.of("start.other-schema", reason(other)));
+            case FlywayException failed -> Optional.of(Sentences.of("start.migration-failed", reason(failed)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String text(Throwable cause) {
+        return String.valueOf(cause.getMessage());
+    }
+
+    /** Flyway reports in paragraphs: what a person needs is which migration, and what PostgreSQL said. */
+    static String reason(FlywayException failure) {
+        return text(failure)
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("Script ")
+                        || line.startsWith("Message ")
+                        || line.startsWith("Migration ")
+                        || line.startsWith("Detected "))
+                .map(line -> line.replaceFirst("^(Message|Script)\\s*:?\\s*", ""))
+                .reduce((first, second) -> first + ": " + second)
+                .orElseGet(() -> text(failure).lines().findFirst().orElse("").strip());
+    }
+}

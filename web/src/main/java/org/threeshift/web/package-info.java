@@ -1,0 +1,5 @@
+/** The application: starts everything and says where it is. */
+@NullMarked
+package org.threeshift.web;
+
+import org.jspecify.annotations.NullMarked;
