@@ -20,7 +20,8 @@ public enum Problem {
     PASSWORD_NOT_CURRENT(Field.CURRENT_PASSWORD),
     ZONE_UNKNOWN(Field.ZONE),
     ROLE_UNKNOWN(Field.ROLE),
-    NO_GUEST(Field.FORM);
+    NO_GUEST(Field.FORM),
+    LINK_OVER(Field.FORM);
 
     /** The place in a form that a problem belongs to. {@link #FORM} stands for the form as a whole. */
     public enum Field {

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 import org.threeshift.core.id.Token;
 
 /** One-time links of the installation: the one that makes the first admin, and those that set a password. */
@@ -31,11 +33,13 @@ public class SetupLinks {
     }
 
     private final SetupLinkStore store;
+    private final TransactionOperations transactions;
     private final InstantSource time;
     private final RandomGenerator chance;
 
-    SetupLinks(SetupLinkStore store, InstantSource time, RandomGenerator chance) {
+    SetupLinks(SetupLinkStore store, TransactionOperations transactions, InstantSource time, RandomGenerator chance) {
         this.store = store;
+        this.transactions = transactions;
         this.time = time;
         this.chance = chance;
     }
@@ -57,9 +61,24 @@ public class SetupLinks {
                 .orElseGet(Opened.Unknown::new);
     }
 
-    /** @return whether this call used the link up; false when it was used, or had expired, before */
-    public boolean use(Token token, Purpose purpose) {
-        return store.use(token.hash(), purpose, time.instant());
+    /**
+     * Does what a link is for, and ends the link with it: both or neither. Refused with {@link Problem#LINK_OVER} when
+     * the link is not valid or is used by somebody else at the same moment.
+     *
+     * @param what gets the person whom the link names, if it names one
+     */
+    public Outcome spend(Token token, Purpose purpose, Function<Optional<PersonId>, Outcome> what) {
+        return transactions.execute(transaction -> {
+            if (!(open(token, purpose) instanceof Opened.Valid(Optional<PersonId> person))) {
+                return Outcome.refused(Problem.LINK_OVER);
+            }
+            Outcome outcome = what.apply(person);
+            if (outcome instanceof Outcome.Done && store.use(token.hash(), purpose, time.instant())) {
+                return outcome;
+            }
+            transaction.setRollbackOnly();
+            return outcome instanceof Outcome.Refused ? outcome : Outcome.refused(Problem.LINK_OVER);
+        });
     }
 
     private Token make(Purpose purpose, Optional<PersonId> person) {

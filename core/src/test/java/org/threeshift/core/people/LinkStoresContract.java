@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
 import org.threeshift.core.id.Token;
 import org.threeshift.core.people.SetupLinks.Opened;
 import org.threeshift.core.people.SetupLinks.Purpose;
@@ -16,6 +18,9 @@ import org.threeshift.core.people.SetupLinks.Purpose;
 /** What one-time links and invitations do, on every store of them. */
 abstract class LinkStoresContract {
     private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
+
+    private static final Outcome DONE = new Outcome.Done(
+            new Person(new PersonId(UUID.randomUUID()), "Ada", Optional.empty(), Role.MEMBER, ZoneOffset.UTC, true));
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final UUID interview = UUID.randomUUID();
@@ -31,9 +36,29 @@ abstract class LinkStoresContract {
     void a_set_up_link_works_once() {
         Token token = links().forFirstAdmin();
         assertThat(opened(token)).isInstanceOf(Opened.Valid.class);
-        assertThat(links().use(token, Purpose.FIRST_ADMIN)).isTrue();
-        assertThat(links().use(token, Purpose.FIRST_ADMIN)).isFalse();
+        assertThat(spend(token)).isEqualTo(DONE);
+        assertThat(spend(token)).isEqualTo(Outcome.refused(Problem.LINK_OVER));
         assertThat(opened(token)).isInstanceOf(Opened.Used.class);
+    }
+
+    @Test
+    void a_set_up_link_stays_when_its_form_was_refused() {
+        Token token = links().forFirstAdmin();
+        Outcome refused = Outcome.refused(Problem.NAME_MISSING);
+        assertThat(links().spend(token, Purpose.FIRST_ADMIN, person -> refused)).isEqualTo(refused);
+        assertThat(opened(token)).isInstanceOf(Opened.Valid.class);
+    }
+
+    @Test
+    void of_two_who_use_a_link_at_once_one_succeeds() {
+        Token token = links().forFirstAdmin();
+        AtomicReference<Outcome> meanwhile = new AtomicReference<>();
+        Outcome late = links().spend(token, Purpose.FIRST_ADMIN, person -> {
+            meanwhile.set(spend(token));
+            return DONE;
+        });
+        assertThat(meanwhile).hasValue(DONE);
+        assertThat(late).isEqualTo(Outcome.refused(Problem.LINK_OVER));
     }
 
     @Test
@@ -43,7 +68,7 @@ abstract class LinkStoresContract {
         assertThat(opened(token)).isInstanceOf(Opened.Valid.class);
         now.set(START.plus(Duration.ofHours(24)));
         assertThat(opened(token)).isInstanceOf(Opened.Expired.class);
-        assertThat(links().use(token, Purpose.FIRST_ADMIN)).isFalse();
+        assertThat(spend(token)).isEqualTo(Outcome.refused(Problem.LINK_OVER));
     }
 
     @Test
@@ -72,7 +97,7 @@ abstract class LinkStoresContract {
     void a_password_link_makes_no_admin() {
         Token token = links().forPassword(somebody());
         assertThat(opened(token)).isInstanceOf(Opened.Unknown.class);
-        assertThat(links().use(token, Purpose.FIRST_ADMIN)).isFalse();
+        assertThat(spend(token)).isEqualTo(Outcome.refused(Problem.LINK_OVER));
     }
 
     @Test
@@ -104,12 +129,17 @@ abstract class LinkStoresContract {
         assertThat(invitations().bind(token, somebody())).isInstanceOf(Invitation.Bound.Unknown.class);
     }
 
+    private Outcome spend(Token token) {
+        return links().spend(token, Purpose.FIRST_ADMIN, person -> DONE);
+    }
+
     private Opened opened(Token token) {
         return links().open(token, Purpose.FIRST_ADMIN);
     }
 
     private SetupLinks links() {
-        return new SetupLinks(setupLinkStore(), now::get, new SecureRandom());
+        return new SetupLinks(
+                setupLinkStore(), TransactionOperations.withoutTransaction(), now::get, new SecureRandom());
     }
 
     private Invitations invitations() {

@@ -9,8 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.threeshift.core.database.TestDatabase;
+import org.threeshift.core.id.Ids;
 import org.threeshift.core.id.Token;
+import org.threeshift.core.people.SetupLinks.Purpose;
 
 class PostgresLinkStoresIT extends LinkStoresContract {
     @AutoClose
@@ -36,10 +41,27 @@ class PostgresLinkStoresIT extends LinkStoresContract {
     }
 
     @Test
+    void an_admin_whose_link_was_used_by_another_meanwhile_is_not_made() {
+        Ids ids = new Ids(Instant::now, new SecureRandom());
+        People people = new People(new PostgresPersonStore(database.jdbcClient()), ids, Instant::now);
+        var transactions = new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
+        SetupLinks links = new SetupLinks(setupLinkStore(), transactions, Instant::now, new SecureRandom());
+        Token token = links.forFirstAdmin();
+        Outcome late = links.spend(token, Purpose.FIRST_ADMIN, nobody -> {
+            database.jdbcClient().sql("update setup_link set used_at = now()").update();
+            return people.register("Eve", "eve@example.org", "correct horse battery", "UTC", Role.ADMIN);
+        });
+        assertThat(late).isEqualTo(Outcome.refused(Problem.LINK_OVER));
+        assertThat(people.findByEmail("eve@example.org")).isEmpty();
+    }
+
+    @Test
     void the_secret_of_a_link_is_not_in_the_database() {
-        Token token = new SetupLinks(setupLinkStore(), Instant::now, new SecureRandom()).forFirstAdmin();
+        Token token = new SetupLinks(
+                        setupLinkStore(), TransactionOperations.withoutTransaction(), Instant::now, new SecureRandom())
+                .forFirstAdmin();
         assertThat(database.jdbcClient()
-                        .sql("select count(*) from setup_link where encode(token_hash, 'escape') = :secret")
+                        .sql("select count(*) from setup_link where setup_link::text like '%' || :secret || '%'")
                         .param("secret", token.text())
                         .query(Integer.class)
                         .single())
