@@ -1,0 +1,40 @@
+package org.threeshift.web.api;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * Answers what goes wrong in an API call with a problem detail (RFC 9457). Sentences come from the bundle
+ * {@code problem}; no answer shows an exception's own words.
+ */
+@RestControllerAdvice(basePackageClasses = ApiProblems.class)
+final class ApiProblems extends ResponseEntityExceptionHandler {
+    private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
+
+    private final MessageSource sentences;
+
+    ApiProblems(MessageSource sentences) {
+        this.sentences = sentences;
+    }
+
+    /** Whatever nobody foresaw. Refusals of security pass through: its own filters answer them. */
+    @ExceptionHandler
+    ProblemDetail unforeseen(Exception failure) throws Exception {
+        if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+            throw failure;
+        }
+        log.error("An API call failed", failure);
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                sentences.getMessage("error.broken.problem", new Object[0], LocaleContextHolder.getLocale()));
+    }
+}

@@ -1,0 +1,52 @@
+package org.threeshift.web.page;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The last word on a request that failed: a page with a next step for people, a problem detail (RFC 9457) for programs
+ * under {@code /api}. Neither says anything of the code that failed; the log does.
+ */
+@Controller
+final class ErrorPages implements ErrorController {
+    private final Texts texts;
+
+    ErrorPages(Texts texts) {
+        this.texts = texts;
+    }
+
+    @RequestMapping("/error")
+    Object answer(HttpServletRequest request) {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri ? uri : "/";
+        Mishap mishap = Mishap.of(status);
+        return path.startsWith("/api/") ? problem(status, mishap, path) : page(status, mishap);
+    }
+
+    private ModelAndView page(int status, Mishap mishap) {
+        var view = new ModelAndView("error/page", HttpStatusCode.valueOf(status));
+        view.addObject("code", status);
+        view.addObject("title", texts.text("error." + mishap.key() + ".title"));
+        view.addObject("sentence", texts.text("error." + mishap.key() + ".sentence"));
+        return view;
+    }
+
+    private ResponseEntity<ProblemDetail> problem(int status, Mishap mishap, String path) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatusCode.valueOf(status), texts.text("error." + mishap.key() + ".problem"));
+        problem.setTitle(texts.text("error." + mishap.key() + ".title"));
+        problem.setInstance(URI.create(path));
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}
