@@ -1,0 +1,76 @@
+package org.threeshift.web.security;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.EnumSet;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.session.web.http.CookieHttpSessionIdResolver;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sessions in the database, for every address but the console's. The console's own state is large, of this node and
+ * made anew from the log, so that it stays in the servlet container's memory.
+ */
+@Configuration(proxyBeanMethods = false)
+class SessionConfiguration {
+    static final String COOKIE = "THREESHIFT";
+
+    private static final Duration ENDS_AFTER_REST_OF = Duration.ofDays(7);
+
+    @Bean
+    CookieSerializer sessionCookie() {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(COOKIE);
+        cookie.setCookiePath("/");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        return cookie;
+    }
+
+    @Bean
+    JdbcIndexedSessionRepository sessionRepository(JdbcOperations jdbc, PlatformTransactionManager transactions) {
+        var alone = new TransactionTemplate(transactions);
+        alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        var repository = new JdbcIndexedSessionRepository(jdbc, alone);
+        repository.setDefaultMaxInactiveInterval(ENDS_AFTER_REST_OF);
+        new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(repository);
+        return repository;
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> sessionFilter(JdbcIndexedSessionRepository repository, CookieSerializer cookie) {
+        var resolver = new CookieHttpSessionIdResolver();
+        resolver.setCookieSerializer(cookie);
+        var sessions = new SessionRepositoryFilter<>(repository);
+        sessions.setHttpSessionIdResolver(resolver);
+        var registration = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+            if (request instanceof HttpServletRequest http && ofConsole(http)) {
+                chain.doFilter(request, response);
+            } else {
+                sessions.doFilter(request, response, chain);
+            }
+        });
+        registration.setName("sessions");
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+        registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+        registration.setAsyncSupported(true);
+        return registration;
+    }
+
+    private static boolean ofConsole(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.equals("/console") || path.startsWith("/console/");
+    }
+}
