@@ -75,7 +75,7 @@ public class Interviews {
                 }
             }
         }
-        return new Outcome.Refused(new Refusal(Refusal.Code.STALE, List.of(), List.of()));
+        return new Outcome.Refused(Refusal.of(Refusal.Code.STALE));
     }
 
     private static Attempt decideAll(InterviewId interview, List<Recorded> past, List<Sent> sent, boolean invited) {

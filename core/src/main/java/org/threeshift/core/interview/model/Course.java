@@ -47,6 +47,18 @@ public record Course(Instant startedAt, List<Posed> posed, Optional<String> open
             return since.map(start -> spent.plus(Duration.between(start, now))).orElse(spent);
         }
 
+        private Posed asSeenBy(PersonId viewer) {
+            var asked = probes.stream()
+                    .map(probe -> probe.by().equals(viewer)
+                            ? probe
+                            : new Probe(probe.rung(), probe.at(), probe.by(), Optional.empty()))
+                    .toList();
+            var own = heights.stream()
+                    .filter(height -> height.by().equals(viewer))
+                    .toList();
+            return new Posed(questionId, at, spent, since, asked, own);
+        }
+
         Posed posedAgain(Instant when) {
             return new Posed(questionId, at, spent, Optional.of(since.orElse(when)), probes, heights);
         }
@@ -102,6 +114,12 @@ public record Course(Instant startedAt, List<Posed> posed, Optional<String> open
 
     public boolean wasPosed(String questionId) {
         return indexOf(questionId).isPresent();
+    }
+
+    /** Without what others judged: their heights, and whether probes that they asked were held. */
+    public Course asSeenBy(PersonId viewer) {
+        var own = posed.stream().map(asked -> asked.asSeenBy(viewer)).toList();
+        return new Course(startedAt, own, open);
     }
 
     Course pose(String questionId, Instant at) {

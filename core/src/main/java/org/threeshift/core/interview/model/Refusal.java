@@ -16,7 +16,7 @@ public record Refusal(Code code, List<String> arguments, List<Missing> missing) 
         missing = List.copyOf(missing);
     }
 
-    static Refusal of(Code code, String... arguments) {
+    public static Refusal of(Code code, String... arguments) {
         return new Refusal(code, List.of(arguments), List.of());
     }
 
@@ -81,6 +81,7 @@ public record Refusal(Code code, List<String> arguments, List<Missing> missing) 
         SELF_SCORE_MISSING,
         SELF_SCORE_INCOMPLETE,
         ONLY_COACH_LEADS,
+        ROUND_UNKNOWN,
         STALE
     }
 }

@@ -40,7 +40,8 @@ public record Sheet(
     /** One entry of the trail: what was changed after the lock, and why. */
     public record Amended(Amendment amendment, String reason, Instant at) {}
 
-    static Sheet blank(PersonId interviewer) {
+    /** A sheet on which nothing stands yet. */
+    public static Sheet blank(PersonId interviewer) {
         return new Sheet(interviewer, Map.of(), Map.of(), List.of(), Optional.empty(), List.of());
     }
 

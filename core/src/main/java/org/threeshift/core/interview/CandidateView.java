@@ -1,0 +1,73 @@
+package org.threeshift.core.interview;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.threeshift.core.interview.model.Interview.SelfScore;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.interview.model.Kind;
+import org.threeshift.core.people.PersonId;
+import org.threeshift.core.rubric.Shift;
+
+/**
+ * All that a candidate may see before publication: what was posed, the clock, and who is there. Nothing of the guide can be
+ * in it, because there is no place for it.
+ *
+ * @param seq       the last event that this view knows
+ * @param minutes   the whole time of the round
+ * @param questions how many questions the round holds
+ * @param posed     in the order in which they were first posed
+ * @param cancelled why it was called off, when it was; empty for a no-show
+ */
+public record CandidateView(
+        InterviewId id,
+        long seq,
+        Phase phase,
+        Kind kind,
+        String roundTitle,
+        PersonId host,
+        Set<PersonId> interviewers,
+        Instant startsAt,
+        ZoneId zone,
+        int minutes,
+        int questions,
+        Optional<Instant> startedAt,
+        List<PosedQuestion> posed,
+        Optional<SelfScore> selfScore,
+        Optional<String> cancelled) {
+
+    public CandidateView {
+        interviewers = Set.copyOf(interviewers);
+        posed = List.copyOf(posed);
+    }
+
+    /** The question on the table now. */
+    public Optional<PosedQuestion> open() {
+        return posed.stream().filter(question -> question.since().isPresent()).findFirst();
+    }
+
+    /**
+     * A question that was put to the candidate.
+     *
+     * @param number  1 for the first one posed
+     * @param shifts  the shifts on which the candidate scores themselves afterwards
+     * @param minutes planned time
+     * @param spent   time on the table in closed stretches
+     * @param since   when the running stretch began; absent when it is off the table
+     */
+    public record PosedQuestion(
+            String questionId,
+            int number,
+            String prompt,
+            List<Shift> shifts,
+            int minutes,
+            Duration spent,
+            Optional<Instant> since) {
+        public PosedQuestion {
+            shifts = List.copyOf(shifts);
+        }
+    }
+}

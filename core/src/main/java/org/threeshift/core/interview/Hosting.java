@@ -1,0 +1,272 @@
+package org.threeshift.core.interview;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.threeshift.core.bank.Bank;
+import org.threeshift.core.bank.Banks;
+import org.threeshift.core.bank.Round;
+import org.threeshift.core.id.Ids;
+import org.threeshift.core.id.Token;
+import org.threeshift.core.interview.model.Agenda;
+import org.threeshift.core.interview.model.AgendaItem;
+import org.threeshift.core.interview.model.Command;
+import org.threeshift.core.interview.model.Command.By;
+import org.threeshift.core.interview.model.Evolve;
+import org.threeshift.core.interview.model.Interview;
+import org.threeshift.core.interview.model.Interview.Known;
+import org.threeshift.core.interview.model.InterviewEvent.Seat;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.interview.model.Kind;
+import org.threeshift.core.interview.model.Refusal;
+import org.threeshift.core.interview.model.Refusal.Code;
+import org.threeshift.core.interview.model.Setup;
+import org.threeshift.core.people.Invitation.Bound;
+import org.threeshift.core.people.Invitation.Opened;
+import org.threeshift.core.people.Invitations;
+import org.threeshift.core.people.People;
+import org.threeshift.core.people.Person;
+import org.threeshift.core.people.PersonId;
+import org.threeshift.core.people.Role;
+
+/** Setting up an interview, inviting a candidate to it, and taking the candidate's chair with an invitation. */
+@Service
+public class Hosting {
+    /** How long after the agreed time an invitation still opens the interview. */
+    static final Duration INVITATION_OUTLIVES_START = Duration.ofDays(7);
+
+    private final Interviews interviews;
+    private final InterviewLog log;
+    private final Banks banks;
+    private final Invitations invitations;
+    private final People people;
+    private final Ids ids;
+    private final InstantSource time;
+
+    Hosting(
+            Interviews interviews,
+            InterviewLog log,
+            Banks banks,
+            Invitations invitations,
+            People people,
+            Ids ids,
+            InstantSource time) {
+        this.interviews = interviews;
+        this.log = log;
+        this.banks = banks;
+        this.invitations = invitations;
+        this.people = people;
+        this.ids = ids;
+        this.time = time;
+    }
+
+    /** Whom the host wants to interview. */
+    public sealed interface Candidate {
+        record Member(PersonId person) implements Candidate {}
+
+        /** Somebody by e-mail address: the member with that address, or else whoever opens the link that is made. */
+        record ByEmail(String email) implements Candidate {}
+
+        /** @param label how the host calls them */
+        record ByLink(String label) implements Candidate {}
+    }
+
+    /**
+     * What a host has chosen.
+     *
+     * @param interview the id to be, chosen when the form was opened: sending the form twice makes one interview
+     * @param others    the interviewers beside the host
+     * @param startsAt  absent for now
+     */
+    public record Plan(
+            InterviewId interview,
+            Kind kind,
+            String bankId,
+            String roundId,
+            Candidate candidate,
+            Set<PersonId> others,
+            Optional<Instant> startsAt,
+            ZoneId zone) {
+        public Plan {
+            others = Set.copyOf(others);
+        }
+    }
+
+    /** What came of hosting. */
+    public sealed interface Hosted {
+        /** @param invitation the secret of the link for the candidate; absent when the candidate is a member */
+        record Done(InterviewId interview, Optional<Token> invitation) implements Hosted {}
+
+        record Refused(Refusal refusal) implements Hosted {}
+    }
+
+    /** What came of opening an invitation. */
+    public sealed interface Joining {
+        record Joined(InterviewId interview) implements Joining {}
+
+        record Refused(Refusal refusal) implements Joining {}
+
+        record Expired() implements Joining {}
+
+        record Unknown() implements Joining {}
+    }
+
+    /** What somebody who holds a link may know before they join. */
+    public record Invited(
+            InterviewId interview,
+            Phase phase,
+            String label,
+            PersonId host,
+            String roundTitle,
+            int minutes,
+            Instant startsAt,
+            Optional<PersonId> usedBy) {}
+
+    /** Sets an interview up. Coach-led ones are hosted by coaches only. */
+    public Hosted host(Plan plan, Person host) {
+        return host(plan, host, time.instant());
+    }
+
+    /** As above, at a stated moment: for demonstrations and imports, which tell of the past. */
+    public Hosted host(Plan plan, Person host, Instant now) {
+        if (plan.kind() == Kind.COACH_LED && host.role() != Role.COACH) {
+            return refused(Code.ONLY_COACH_LEADS);
+        }
+        Optional<Bank> bank = banks.newest(plan.bankId());
+        Optional<Round> round = bank.flatMap(found -> found.round(plan.roundId()));
+        if (bank.isEmpty() || round.isEmpty()) {
+            return refused(Code.ROUND_UNKNOWN);
+        }
+        Optional<Person> member = member(plan.candidate());
+        Set<PersonId> interviewers = new HashSet<>(plan.others());
+        interviewers.add(host.id());
+        var schedule = new Command.Schedule(
+                plan.kind(),
+                interviewers,
+                member.map(Person::id),
+                member.map(Person::name).orElseGet(() -> label(plan.candidate())),
+                agenda(bank.get(), round.get()),
+                plan.startsAt().orElse(now),
+                plan.zone());
+        var sent = new Sent(plan.interview().value(), new By(host.id(), now), schedule);
+        return switch (interviews.send(plan.interview(), sent)) {
+            case Outcome.Refused(var refusal) -> new Hosted.Refused(refusal);
+            case Outcome.Done _ when member.isPresent() -> new Hosted.Done(plan.interview(), Optional.empty());
+            case Outcome.Done _ -> new Hosted.Done(plan.interview(), Optional.of(newLink(plan, host, now)));
+        };
+    }
+
+    /** A fresh link for an interview whose candidate has not joined yet. Host only. */
+    public Hosted invite(InterviewId interview, Person host) {
+        if (!(Evolve.fold(log.read(interview, 0)) instanceof Known known)
+                || !known.setup().isInterviewer(host.id())) {
+            return refused(Code.NOT_FOUND);
+        }
+        Setup setup = known.setup();
+        if (!setup.host().equals(host.id())) {
+            return refused(Code.ONLY_HOST);
+        }
+        if (setup.candidate().isPresent()) {
+            return refused(Code.CHAIR_TAKEN);
+        }
+        if (!(known instanceof Interview.Scheduled || known instanceof Interview.Live)) {
+            return refused(Code.OVER);
+        }
+        Token token = invitations.create(
+                interview.value(), setup.invitee(), host.id(), expiry(setup.startsAt(), time.instant()));
+        return new Hosted.Done(interview, Optional.of(token));
+    }
+
+    /** What a link opens, absent when it is unknown or expired. */
+    public Optional<Invited> open(Token token) {
+        return invitations.open(token) instanceof Opened.Valid(var invitation)
+                        && Evolve.fold(log.read(new InterviewId(invitation.interviewId()), 0)) instanceof Known known
+                ? Optional.of(new Invited(
+                        new InterviewId(invitation.interviewId()),
+                        Phase.of(known),
+                        invitation.label(),
+                        known.setup().host(),
+                        known.setup().agenda().title(),
+                        known.setup().agenda().minutes(),
+                        known.setup().startsAt(),
+                        invitation.usedBy()))
+                : Optional.empty();
+    }
+
+    /** Seats somebody who holds a link. The first to come keeps the chair; the same person may come again. */
+    public Joining join(Token token, PersonId person) {
+        if (!(invitations.open(token) instanceof Opened.Valid(var offered))) {
+            return invitations.open(token) instanceof Opened.Expired ? new Joining.Expired() : new Joining.Unknown();
+        }
+        var interview = new InterviewId(offered.interviewId());
+        if (Evolve.fold(log.read(interview, 0)) instanceof Known known
+                && known.setup().isInterviewer(person)) {
+            return new Joining.Refused(Refusal.of(Code.CANDIDATE_IS_INTERVIEWER));
+        }
+        return switch (invitations.bind(token, person)) {
+            case Bound.Expired() -> new Joining.Expired();
+            case Bound.Unknown() -> new Joining.Unknown();
+            case Bound.SomebodyElses() -> new Joining.Refused(Refusal.of(Code.CHAIR_TAKEN));
+            case Bound.Yours _ -> {
+                var sent = new Sent(ids.next(), new By(person, time.instant()), new Command.Join(Seat.CANDIDATE));
+                yield switch (interviews.joinInvited(interview, sent)) {
+                    case Outcome.Done _ -> new Joining.Joined(interview);
+                    case Outcome.Refused(var refusal) -> new Joining.Refused(refusal);
+                };
+            }
+        };
+    }
+
+    private Optional<Person> member(Candidate candidate) {
+        return switch (candidate) {
+            case Candidate.Member(var person) -> people.find(person);
+            case Candidate.ByEmail(var email) -> people.findByEmail(email);
+            case Candidate.ByLink _ -> Optional.empty();
+        };
+    }
+
+    private static String label(Candidate candidate) {
+        return switch (candidate) {
+            case Candidate.Member _ -> "";
+            case Candidate.ByEmail(var email) -> email.strip();
+            case Candidate.ByLink(var label) -> label.strip();
+        };
+    }
+
+    private Token newLink(Plan plan, Person host, Instant now) {
+        return invitations.create(
+                plan.interview().value(),
+                label(plan.candidate()),
+                host.id(),
+                expiry(plan.startsAt().orElse(now), now));
+    }
+
+    private static Instant expiry(Instant startsAt, Instant now) {
+        return (startsAt.isAfter(now) ? startsAt : now).plus(INVITATION_OUTLIVES_START);
+    }
+
+    private static Agenda agenda(Bank bank, Round round) {
+        List<AgendaItem> items = round.questions().stream()
+                .map(id -> bank.question(id).orElseThrow())
+                .map(question -> new AgendaItem(
+                        question.id(),
+                        question.title(),
+                        question.shifts(),
+                        question.traps().stream()
+                                .map(trap -> new AgendaItem.Trap(trap.id(), trap.name()))
+                                .toList(),
+                        question.minutes()))
+                .toList();
+        return new Agenda(bank.id(), bank.version(), round.id(), round.title(), round.minutes(), items);
+    }
+
+    private static Hosted refused(Code code) {
+        return new Hosted.Refused(Refusal.of(code));
+    }
+}

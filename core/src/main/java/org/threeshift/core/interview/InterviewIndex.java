@@ -1,0 +1,58 @@
+package org.threeshift.core.interview;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.threeshift.core.interview.model.InterviewEvent.Absent;
+import org.threeshift.core.interview.model.InterviewEvent.Seat;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.interview.model.Kind;
+import org.threeshift.core.people.PersonId;
+
+/** Lists of a person's interviews, from the projections: one query a list. */
+public interface InterviewIndex {
+
+    /** Scheduled and live, the next one first. */
+    List<Entry> upcoming(PersonId person);
+
+    /** Over but not published, the oldest first: somebody owes a sheet, a self-score or the publication. */
+    List<Entry> debriefing(PersonId person);
+
+    /** Published, the newest first. */
+    List<Entry> published(PersonId person, Seat seat, int limit);
+
+    /** Called off or not attended, the newest first. */
+    List<Entry> cancelled(PersonId person, int limit);
+
+    /** Published interviews in which these people were candidates, the newest first: what a coach follows. */
+    List<Entry> publishedOf(List<PersonId> candidates, int limit);
+
+    /**
+     * One line of a list.
+     *
+     * @param seat        where the person sits; CANDIDATE in {@link #publishedOf}
+     * @param host        whether the person is the host; false in {@link #publishedOf}
+     * @param hostId      who the host is
+     * @param sheetLocked whether the person's own sheet is locked; false for candidates
+     * @param selfScored  whether the candidate has scored themselves; for interviewers false until their own sheet is locked
+     * @param noShow      who did not come, when that ended it
+     */
+    record Entry(
+            InterviewId id,
+            Phase phase,
+            Kind kind,
+            Seat seat,
+            boolean host,
+            PersonId hostId,
+            Optional<PersonId> candidate,
+            String invitee,
+            String roundTitle,
+            int minutes,
+            Instant startsAt,
+            ZoneId zone,
+            Optional<Instant> publishedAt,
+            boolean sheetLocked,
+            boolean selfScored,
+            Optional<Absent> noShow) {}
+}

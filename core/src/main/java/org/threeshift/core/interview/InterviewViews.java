@@ -1,0 +1,134 @@
+package org.threeshift.core.interview;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import org.threeshift.core.bank.Bank;
+import org.threeshift.core.bank.Banks;
+import org.threeshift.core.bank.Question;
+import org.threeshift.core.interview.CandidateView.PosedQuestion;
+import org.threeshift.core.interview.model.Agenda;
+import org.threeshift.core.interview.model.Course;
+import org.threeshift.core.interview.model.Evolve;
+import org.threeshift.core.interview.model.Interview;
+import org.threeshift.core.interview.model.Interview.Held;
+import org.threeshift.core.interview.model.Interview.Known;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.interview.model.Missing;
+import org.threeshift.core.interview.model.Recorded;
+import org.threeshift.core.interview.model.Setup;
+import org.threeshift.core.interview.model.Sheet;
+import org.threeshift.core.people.PersonId;
+
+/** Interviews as each person may see them. For somebody without a part in an interview there is none. */
+@Service
+public class InterviewViews {
+    private final InterviewLog log;
+    private final Banks banks;
+
+    InterviewViews(InterviewLog log, Banks banks) {
+        this.log = log;
+        this.banks = banks;
+    }
+
+    /** What an interviewer of it sees. */
+    public Optional<InterviewerView> forInterviewer(InterviewId id, PersonId viewer) {
+        List<Recorded> past = log.read(id, 0);
+        return Evolve.fold(past) instanceof Known known && known.setup().isInterviewer(viewer)
+                ? Optional.of(interviewerView(id, past.size(), known, viewer))
+                : Optional.empty();
+    }
+
+    /** What the candidate of it sees. */
+    public Optional<CandidateView> forCandidate(InterviewId id, PersonId viewer) {
+        List<Recorded> past = log.read(id, 0);
+        return Evolve.fold(past) instanceof Known known && known.setup().isCandidate(viewer)
+                ? Optional.of(candidateView(id, past.size(), known))
+                : Optional.empty();
+    }
+
+    private InterviewerView interviewerView(InterviewId id, long seq, Known known, PersonId viewer) {
+        Setup setup = known.setup();
+        Optional<Held> held = known instanceof Held some ? Optional.of(some) : Optional.empty();
+        Sheet sheet = held.map(some -> some.sheet(viewer)).orElseGet(() -> Sheet.blank(viewer));
+        boolean locked = sheet.locked();
+        return new InterviewerView(
+                id,
+                seq,
+                Phase.of(known),
+                setup,
+                !(known instanceof Interview.Scheduled scheduled) || scheduled.candidateHere(),
+                held.map(some -> locked ? some.course() : some.course().asSeenBy(viewer)),
+                sheet,
+                held.filter(_ -> locked).map(some -> othersLocked(some, viewer)).orElse(List.of()),
+                held.filter(_ -> locked).map(InterviewViews::sheetsOpen),
+                held.filter(_ -> locked).map(some -> some.selfScore().isPresent()),
+                held.filter(some -> some instanceof Interview.Published).flatMap(Held::selfScore),
+                held.map(some -> Missing.on(sheet, setup.agenda(), some.course()))
+                        .orElse(List.of()),
+                guide(setup.agenda()));
+    }
+
+    private static List<Sheet> othersLocked(Held held, PersonId viewer) {
+        return held.sheets().values().stream()
+                .filter(other -> !other.interviewer().equals(viewer) && other.locked())
+                .toList();
+    }
+
+    private static int sheetsOpen(Held held) {
+        return (int) held.setup().interviewers().stream()
+                .filter(interviewer -> !held.sheet(interviewer).locked())
+                .count();
+    }
+
+    private CandidateView candidateView(InterviewId id, long seq, Known known) {
+        Setup setup = known.setup();
+        Agenda agenda = setup.agenda();
+        Optional<Held> held = known instanceof Held some ? Optional.of(some) : Optional.empty();
+        return new CandidateView(
+                id,
+                seq,
+                Phase.of(known),
+                setup.kind(),
+                agenda.title(),
+                setup.host(),
+                setup.interviewers(),
+                setup.startsAt(),
+                setup.zone(),
+                agenda.minutes(),
+                agenda.items().size(),
+                held.map(some -> some.course().startedAt()),
+                held.map(some -> posed(some.course(), agenda)).orElse(List.of()),
+                held.flatMap(Held::selfScore),
+                known instanceof Interview.Cancelled cancelled ? Optional.of(cancelled.reason()) : Optional.empty());
+    }
+
+    private List<PosedQuestion> posed(Course course, Agenda agenda) {
+        Map<String, Question> questions = guide(agenda);
+        return IntStream.range(0, course.posed().size())
+                .mapToObj(index -> {
+                    Course.Posed asked = course.posed().get(index);
+                    Question question = questions.get(asked.questionId());
+                    return new PosedQuestion(
+                            asked.questionId(),
+                            index + 1,
+                            question.prompt(),
+                            question.shifts(),
+                            question.minutes(),
+                            asked.spent(),
+                            asked.since());
+                })
+                .toList();
+    }
+
+    private Map<String, Question> guide(Agenda agenda) {
+        Bank bank = banks.find(agenda.bankId(), agenda.bankVersion()).orElseThrow();
+        return agenda.items().stream()
+                .map(item -> bank.question(item.questionId()).orElseThrow())
+                .collect(Collectors.toMap(Question::id, Function.identity()));
+    }
+}
