@@ -108,11 +108,11 @@ public class InterviewViews {
     }
 
     private List<PosedQuestion> posed(Course course, Agenda agenda) {
-        Map<String, Question> questions = guide(agenda);
+        Bank bank = bank(agenda);
         return IntStream.range(0, course.posed().size())
                 .mapToObj(index -> {
                     Course.Posed asked = course.posed().get(index);
-                    Question question = questions.get(asked.questionId());
+                    Question question = bank.question(asked.questionId()).orElseThrow();
                     return new PosedQuestion(
                             asked.questionId(),
                             index + 1,
@@ -126,9 +126,13 @@ public class InterviewViews {
     }
 
     private Map<String, Question> guide(Agenda agenda) {
-        Bank bank = banks.find(agenda.bankId(), agenda.bankVersion()).orElseThrow();
+        Bank bank = bank(agenda);
         return agenda.items().stream()
                 .map(item -> bank.question(item.questionId()).orElseThrow())
                 .collect(Collectors.toMap(Question::id, Function.identity()));
+    }
+
+    private Bank bank(Agenda agenda) {
+        return banks.find(agenda.bankId(), agenda.bankVersion()).orElseThrow();
     }
 }

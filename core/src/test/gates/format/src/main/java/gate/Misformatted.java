@@ -1,0 +1,3 @@
+package gate;
+/** Badly laid out. */
+record   Misformatted( String name ){ }
