@@ -27,6 +27,11 @@ interface InterviewLog {
     record Batch(InterviewId interview, long expectedSeq, List<Recorded> events, Interview before, Interview after) {
         public Batch {
             events = List.copyOf(events);
+            for (int index = 0; index < events.size(); index++) {
+                if (events.get(index).seq() != expectedSeq + index + 1) {
+                    throw new IllegalArgumentException("The events do not continue sequence number " + expectedSeq);
+                }
+            }
         }
     }
 
@@ -37,7 +42,7 @@ interface InterviewLog {
         /** Somebody else wrote first: read again, fold again, decide again. */
         record Stale() implements Append {}
 
-        /** An event with one of these ids is in the log already: this batch was sent before. */
+        /** An event with one of these ids is in the log already: this batch was sent before. Said even when it is stale too. */
         record Duplicate() implements Append {}
     }
 }

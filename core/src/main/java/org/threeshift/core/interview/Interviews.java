@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.threeshift.core.interview.InterviewLog.Append;
 import org.threeshift.core.interview.InterviewLog.Batch;
@@ -84,7 +85,8 @@ public class Interviews {
         long seq = past.size();
         var events = new ArrayList<Recorded>();
         for (Sent one : sent) {
-            if (past.stream().anyMatch(recorded -> recorded.eventId().equals(one.commandId()))) {
+            if (Stream.concat(past.stream(), events.stream())
+                    .anyMatch(recorded -> recorded.eventId().equals(one.commandId()))) {
                 continue;
             }
             switch (decide(state, one, invited)) {

@@ -2,6 +2,7 @@ package org.threeshift.core.interview.model;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +16,12 @@ import org.threeshift.core.rubric.Verdict;
 /** What somebody wants to happen. Who and when come beside it, in {@link By}. */
 public sealed interface Command {
 
-    /** @param at the moment, from the service's clock */
-    record By(PersonId actor, Instant at) {}
+    /** @param at the moment, from the service's clock, cut to the microseconds that the log keeps */
+    record By(PersonId actor, Instant at) {
+        public By {
+            at = at.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
 
     record Schedule(
             Kind kind,
@@ -26,9 +31,17 @@ public sealed interface Command {
             Agenda agenda,
             Instant startsAt,
             ZoneId zone)
-            implements Command {}
+            implements Command {
+        public Schedule {
+            startsAt = startsAt.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
 
-    record Reschedule(Instant startsAt, ZoneId zone, String reason) implements Command {}
+    record Reschedule(Instant startsAt, ZoneId zone, String reason) implements Command {
+        public Reschedule {
+            startsAt = startsAt.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
 
     record Cancel(String reason) implements Command {}
 

@@ -1,0 +1,96 @@
+package org.threeshift.core.interview;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.threeshift.core.interview.EventJson.Stored;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.interview.model.Recorded;
+import org.threeshift.core.people.PersonId;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The log in PostgreSQL. An append is one call of the function of {@code V3__interviews.sql}: one round trip, one transaction. */
+@Component
+final class PostgresInterviewLog implements InterviewLog {
+    private static final JsonMapper ROWS = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
+    private final JdbcClient jdbc;
+
+    PostgresInterviewLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Append append(Batch batch) {
+        String answer = jdbc.sql("""
+                        select append_to_interview(:interview, :expected, cast(:events as jsonb), cast(:changed as jsonb))
+                        """)
+                .param("interview", batch.interview().value())
+                .param("expected", batch.expectedSeq())
+                .param(
+                        "events",
+                        ROWS.writeValueAsString(
+                                batch.events().stream().map(Row::of).toList()))
+                .param(
+                        "changed",
+                        ROWS.writeValueAsString(Projection.of(batch.after()).since(Projection.of(batch.before()))))
+                .query(String.class)
+                .single();
+        return switch (answer) {
+            case "DONE" -> new Append.Done(batch.expectedSeq() + batch.events().size());
+            case "DUPLICATE" -> new Append.Duplicate();
+            case "STALE" -> new Append.Stale();
+            default -> throw new IllegalStateException("append_to_interview does not answer " + answer);
+        };
+    }
+
+    @Override
+    public List<Recorded> read(InterviewId interview, long afterSeq) {
+        return jdbc.sql("""
+                        select seq, event_id, actor, at, type, version, payload
+                          from interview_event
+                         where interview_id = :interview
+                           and seq > :after
+                         order by seq
+                        """)
+                .param("interview", interview.value())
+                .param("after", afterSeq)
+                .query((row, number) -> new Recorded(
+                        interview,
+                        row.getLong("seq"),
+                        row.getObject("event_id", UUID.class),
+                        new PersonId(row.getObject("actor", UUID.class)),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        EventJson.read(
+                                new Stored(row.getString("type"), row.getInt("version"), row.getString("payload")))))
+                .list();
+    }
+
+    private record Row(
+            long seq,
+            UUID eventId,
+            UUID actor,
+            Instant at,
+            String type,
+            int version,
+            @JsonRawValue String payload) {
+        static Row of(Recorded recorded) {
+            Stored stored = EventJson.write(recorded.event());
+            return new Row(
+                    recorded.seq(),
+                    recorded.eventId(),
+                    recorded.actor().value(),
+                    recorded.at(),
+                    stored.type(),
+                    stored.version(),
+                    stored.payload());
+        }
+    }
+}
