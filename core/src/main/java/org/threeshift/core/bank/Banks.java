@@ -25,6 +25,11 @@ public class Banks {
         this.clock = clock;
     }
 
+    /** Banks that are gone when the process ends. */
+    public static Banks inMemory(InstantSource clock) {
+        return new Banks(new BankReader(), new InMemoryBanks(), clock);
+    }
+
     /**
      * Publishes the bank that a file holds. Refused, with nothing changed: a file with problems, a published version whose
      * file has changed, a version lower than the newest.

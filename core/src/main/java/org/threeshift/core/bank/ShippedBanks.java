@@ -24,7 +24,7 @@ public class ShippedBanks implements SmartInitializingSingleton {
     private final String pattern;
 
     @Autowired
-    ShippedBanks(Banks banks) {
+    public ShippedBanks(Banks banks) {
         this(banks, SHIPPED);
     }
 

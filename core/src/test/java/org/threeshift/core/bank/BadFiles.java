@@ -16,11 +16,11 @@ final class BadFiles {
     private BadFiles() {}
 
     /**
-     * @param structural whether the JSON Schema sees it too
+     * @param schemaSays what the JSON Schema says to it
      * @param problems   each as "line:column sentence", or "line sentence" when no column is given
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record BadFile(String name, byte[] file, boolean structural, List<String> problems) {
+    record BadFile(String name, byte[] file, SchemaSays schemaSays, List<String> problems) {
         @Override
         public String toString() {
             return name;
@@ -32,13 +32,24 @@ final class BadFiles {
                 .flatMap(List::stream);
     }
 
+    enum SchemaSays {
+        REJECTS,
+        ACCEPTS,
+        NEVER_SEES
+    }
+
+    /** Those that can be shown to a schema. */
+    static Stream<BadFile> structures() {
+        return all().filter(bad -> bad.schemaSays() != SchemaSays.NEVER_SEES);
+    }
+
     private static List<BadFile> files() {
         byte[] latin = with("costs the line", "co\u00FBte \u00E0 la ligne").getBytes(StandardCharsets.ISO_8859_1);
         return List.of(
                 new BadFile(
                         "a file of 50 MB",
                         new byte[50 * 1024 * 1024],
-                        false,
+                        SchemaSays.NEVER_SEES,
                         List.of(
                                 "1 The file has 52,428,800 bytes, and a bank file has at most 1,000,000. Check that it is the right file, or split the bank in two.")),
                 unparsable("an empty file", "", "1 The file is empty. Begin with the line format: threeshift-bank/1"),
@@ -49,13 +60,13 @@ final class BadFiles {
                 new BadFile(
                         "Latin-1 instead of UTF-8",
                         latin,
-                        false,
+                        SchemaSays.NEVER_SEES,
                         List.of("30 Byte %d of the file is not UTF-8. Save the file with the encoding UTF-8."
                                 .formatted(TEXT.indexOf("costs the line") + 3))),
                 new BadFile(
                         "UTF-16 instead of UTF-8",
                         TEXT.getBytes(StandardCharsets.UTF_16),
-                        false,
+                        SchemaSays.NEVER_SEES,
                         List.of("1 Byte 1 of the file is not UTF-8. Save the file with the encoding UTF-8.")),
                 unparsable(
                         "control characters",
@@ -362,15 +373,15 @@ final class BadFiles {
     }
 
     private static BadFile structural(String name, String text, String... problems) {
-        return new BadFile(name, bytes(text), true, List.of(problems));
+        return new BadFile(name, bytes(text), SchemaSays.REJECTS, List.of(problems));
     }
 
     private static BadFile unstructured(String name, String text, String... problems) {
-        return new BadFile(name, bytes(text), false, List.of(problems));
+        return new BadFile(name, bytes(text), SchemaSays.ACCEPTS, List.of(problems));
     }
 
-    /** Nothing that could be shown to a schema. */
+    /** Refused before there is a structure to speak of. */
     private static BadFile unparsable(String name, String text, String... problems) {
-        return new BadFile(name, bytes(text), false, List.of(problems));
+        return new BadFile(name, bytes(text), SchemaSays.NEVER_SEES, List.of(problems));
     }
 }

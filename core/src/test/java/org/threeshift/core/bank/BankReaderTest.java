@@ -134,7 +134,7 @@ class BankReaderTest {
 
     @Test
     void the_table_of_bad_files_cannot_pass_by_chance() {
-        BadFile wrong = new BadFile("good", HarbourPilot.file(), false, List.of("1:1 Anything."));
+        BadFile wrong = new BadFile("good", HarbourPilot.file(), BadFiles.SchemaSays.ACCEPTS, List.of("1:1 Anything."));
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> every_problem_of_a_bad_file_is_told_at_once_with_its_line(wrong));
         assertThat(BadFiles.all().count()).isGreaterThanOrEqualTo(25);

@@ -38,6 +38,10 @@ final class HarbourPilot {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    static String text(byte[] file) {
+        return new String(file, StandardCharsets.UTF_8);
+    }
+
     static Bank bank() {
         return switch (new BankReader().read(file(), NAME)) {
             case BankReading.Read read -> read.bank();
