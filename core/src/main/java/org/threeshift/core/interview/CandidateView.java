@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.threeshift.core.interview.model.Interview.SelfScore;
+import org.threeshift.core.interview.model.InterviewEvent.Absent;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
 import org.threeshift.core.people.PersonId;
@@ -20,7 +21,10 @@ import org.threeshift.core.rubric.Shift;
  * @param minutes   the whole time of the round
  * @param questions how many questions the round holds
  * @param posed     in the order in which they were first posed
+ * @param here      whether the candidate has entered; always true once the interview started
+ * @param interviewerHere whether any interviewer has entered; always true once the interview started
  * @param cancelled why it was called off, when it was; empty for a no-show
+ * @param noShow    who did not come, when that ended it
  */
 public record CandidateView(
         InterviewId id,
@@ -34,10 +38,13 @@ public record CandidateView(
         ZoneId zone,
         int minutes,
         int questions,
+        boolean here,
+        boolean interviewerHere,
         Optional<Instant> startedAt,
         List<PosedQuestion> posed,
         Optional<SelfScore> selfScore,
-        Optional<String> cancelled) {
+        Optional<String> cancelled,
+        Optional<Absent> noShow) {
 
     public CandidateView {
         interviewers = Set.copyOf(interviewers);

@@ -101,10 +101,14 @@ public class InterviewViews {
                 setup.zone(),
                 agenda.minutes(),
                 agenda.items().size(),
+                !(known instanceof Interview.Scheduled before) || before.candidateHere(),
+                !(known instanceof Interview.Scheduled before)
+                        || before.here().stream().anyMatch(setup::isInterviewer),
                 held.map(some -> some.course().startedAt()),
                 held.map(some -> posed(some.course(), agenda)).orElse(List.of()),
                 held.flatMap(Held::selfScore),
-                known instanceof Interview.Cancelled cancelled ? Optional.of(cancelled.reason()) : Optional.empty());
+                known instanceof Interview.Cancelled cancelled ? Optional.of(cancelled.reason()) : Optional.empty(),
+                known instanceof Interview.Cancelled cancelled ? cancelled.noShow() : Optional.empty());
     }
 
     private List<PosedQuestion> posed(Course course, Agenda agenda) {

@@ -1,0 +1,46 @@
+package org.threeshift.core.notes;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.threeshift.core.interview.InterviewViews;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.people.PersonId;
+
+/** Notes that a candidate takes in an interview. Nobody else reads them: every method answers for one person only. */
+@Service
+public class CandidateNotes {
+    /** Most characters (Unicode code points) of a note. */
+    public static final int CHARACTERS = 10_000;
+
+    private final NoteStore store;
+    private final InterviewViews views;
+    private final InstantSource time;
+
+    CandidateNotes(NoteStore store, InterviewViews views, InstantSource time) {
+        this.store = store;
+        this.views = views;
+        this.time = time;
+    }
+
+    /** The person's own note, absent when they took none. */
+    public Optional<Note> of(InterviewId interview, PersonId person) {
+        return store.find(interview, person);
+    }
+
+    /** Keeps a text in the place of the note before; the last one written counts. */
+    public Noted save(InterviewId interview, PersonId person, String typed) {
+        // Line ends as forms send them would count twice, and PostgreSQL keeps no NUL in a text.
+        String text = typed.replace("\r\n", "\n").replace("\0", "");
+        int characters = text.codePointCount(0, text.length());
+        if (views.forCandidate(interview, person).isEmpty()) {
+            return new Noted.NotYours();
+        }
+        if (characters > CHARACTERS) {
+            return new Noted.TooLong(characters);
+        }
+        Note note = new Note(text, time.instant());
+        store.put(interview, person, note);
+        return new Noted.Saved(note);
+    }
+}

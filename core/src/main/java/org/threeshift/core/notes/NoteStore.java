@@ -1,0 +1,13 @@
+package org.threeshift.core.notes;
+
+import java.util.Optional;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.people.PersonId;
+
+/** Where notes are kept: at most one of a person for an interview. */
+interface NoteStore {
+    Optional<Note> find(InterviewId interview, PersonId person);
+
+    /** Puts this note in the place of the one before. */
+    void put(InterviewId interview, PersonId person, Note note);
+}

@@ -1,0 +1,77 @@
+package org.threeshift.core.notes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.threeshift.core.database.TestDatabase;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.people.PersonId;
+
+class PostgresNoteStoreIT {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    @AutoClose
+    static final TestDatabase database = TestDatabase.fresh();
+
+    private final NoteStore store = new PostgresNoteStore(database.jdbcClient());
+    private final PersonId ada = person();
+    private final PersonId ben = person();
+    private final InterviewId interview = interview();
+
+    @Test
+    void the_last_note_counts() {
+        store.put(interview, ada, new Note("revenue first", NOON));
+        store.put(interview, ada, new Note("revenue first, then people ✓", NOON.plusSeconds(5)));
+        assertThat(store.find(interview, ada)).contains(new Note("revenue first, then people ✓", NOON.plusSeconds(5)));
+    }
+
+    @Test
+    void a_note_is_found_by_its_person_and_interview_only() {
+        store.put(interview, ada, new Note("mine", NOON));
+        assertThat(store.find(interview, ben)).isEmpty();
+        assertThat(store.find(interview(), ada)).isEmpty();
+    }
+
+    @Test
+    void ten_thousand_characters_fit_and_one_more_does_not() {
+        Note longest = new Note("😀".repeat(CandidateNotes.CHARACTERS), NOON);
+        store.put(interview, ada, longest);
+        assertThat(store.find(interview, ada)).contains(longest);
+        assertThatThrownBy(() -> store.put(interview, ada, new Note(longest.text() + "x", NOON)))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void a_note_about_no_interview_is_refused() {
+        assertThatThrownBy(() -> store.put(new InterviewId(UUID.randomUUID()), ada, new Note("", NOON)))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    private static PersonId person() {
+        UUID id = UUID.randomUUID();
+        database.jdbcClient().sql("""
+                insert into person (id, name, role, zone, guest, created_at)
+                values (:id, 'Somebody', 'MEMBER', 'UTC', true, now())
+                """).param("id", id).update();
+        return new PersonId(id);
+    }
+
+    private InterviewId interview() {
+        UUID id = UUID.randomUUID();
+        database.jdbcClient()
+                .sql("""
+                insert into interview (id, kind, phase, host, invitee, bank_id, bank_version, round_id, title, minutes,
+                                       starts_at, zone)
+                values (:id, 'PEER', 'SCHEDULED', :host, 'Ada', 'bank', 1, 'round', 'Round', 10, now(), 'UTC')
+                """)
+                .param("id", id)
+                .param("host", ben.value())
+                .update();
+        return new InterviewId(id);
+    }
+}
