@@ -1,7 +1,7 @@
 package org.threeshift.web;
 
-import java.io.PrintStream;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,12 +19,12 @@ class ReadyAnnouncement {
     @EventListener
     @SuppressWarnings("SystemOut")
     void ready(ApplicationReadyEvent event) {
-        if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
-            print(System.out, web.getWebServer().getPort());
+        if (event.getApplicationContext() instanceof WebServerApplicationContext web) {
+            WebServer server = web.getWebServer();
+            // No port: Ctrl-C came before everything stood.
+            if (server != null && server.getPort() > 0) {
+                System.out.println(place.announcement("http://localhost:" + server.getPort()));
+            }
         }
-    }
-
-    private void print(PrintStream terminal, int port) {
-        terminal.println(place.announcement("http://localhost:" + port));
     }
 }

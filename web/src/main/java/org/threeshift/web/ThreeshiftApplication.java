@@ -8,6 +8,8 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 @SpringBootApplication(scanBasePackages = "org.threeshift", exclude = UserDetailsServiceAutoConfiguration.class)
 public class ThreeshiftApplication {
     public static void main(String[] args) {
-        SpringApplication.run(ThreeshiftApplication.class, args);
+        SpringApplication application = new SpringApplication(ThreeshiftApplication.class);
+        application.addListeners(new QuietInterruption());
+        application.run(args);
     }
 }
