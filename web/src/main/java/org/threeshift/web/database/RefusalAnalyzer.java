@@ -1,11 +1,10 @@
 package org.threeshift.web.database;
 
-import java.net.BindException;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
@@ -15,6 +14,8 @@ import org.springframework.core.annotation.Order;
 /** Finds the one sentence for what a person can put right; everything else is a bug and keeps its stack trace. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusalAnalyzer implements FailureAnalyzer {
+    private static final ConfigurationPropertyName PORT = ConfigurationPropertyName.of("server.port");
+
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -30,7 +31,7 @@ class RefusalAnalyzer implements FailureAnalyzer {
         return switch (cause) {
             case StartupRefusal refusal -> Optional.ofNullable(refusal.getMessage());
             case PortInUseException taken -> Optional.of(Sentences.of("start.port-taken", taken.getPort()));
-            case BindException refused -> Optional.of(Sentences.of("start.port-refused", text(refused)));
+            case java.net.BindException refused -> Optional.of(Sentences.of("start.port-refused", text(refused)));
             case ConfigurationPropertiesBindException wrong
             when text(wrong).contains("'server'") -> Optional.of(Sentences.of("start.port-wrong"));
             case FlywayValidateException other -> Optional.of(Sentences.of("start.other-schema", reason(other)));
