@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -32,8 +33,7 @@ class RefusalAnalyzer implements FailureAnalyzer {
             case StartupRefusal refusal -> Optional.ofNullable(refusal.getMessage());
             case PortInUseException taken -> Optional.of(Sentences.of("start.port-taken", taken.getPort()));
             case java.net.BindException refused -> Optional.of(Sentences.of("start.port-refused", text(refused)));
-            case ConfigurationPropertiesBindException wrong
-            when text(wrong).contains("'server'") -> Optional.of(Sentences.of("start.port-wrong"));
+            case BindException wrong when wrong.getName().equals(PORT) -> Optional.of(Sentences.of("start.port-wrong"));
             case FlywayValidateException other -> Optional.of(Sentences.of("start.other-schema", reason(other)));
             case FlywayException failed -> Optional.of(Sentences.of("start.migration-failed", reason(failed)));
             default -> Optional.empty();
@@ -50,10 +50,11 @@ class RefusalAnalyzer implements FailureAnalyzer {
                 .lines()
                 .map(String::strip)
                 .filter(line -> line.startsWith("Script ")
+                        || line.startsWith("Failed to execute script ")
                         || line.startsWith("Message ")
                         || line.startsWith("Migration ")
                         || line.startsWith("Detected "))
-                .map(line -> line.replaceFirst("^(Message|Script)\\s*:?\\s*", ""))
+                .map(line -> line.replaceFirst("^(Message\\s*:|Script|Failed to execute script)\\s*", ""))
                 .reduce((first, second) -> first + ": " + second)
                 .orElseGet(() -> text(failure).lines().findFirst().orElse("").strip());
     }

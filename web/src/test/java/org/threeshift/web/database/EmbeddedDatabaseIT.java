@@ -17,13 +17,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class EmbeddedDatabaseIT {
+    /** Unpacked once, for the sake of time. */
+    @TempDir
+    static Path binaries;
+
     @TempDir
     Path home;
 
     private DataFolder folder;
 
     @BeforeEach
-    void nameFolder() {
+    void nameFolder() throws IOException {
+        Files.createSymbolicLink(home.resolve("binaries"), binaries);
         folder = new DataFolder(home, home.resolve("data"));
     }
 

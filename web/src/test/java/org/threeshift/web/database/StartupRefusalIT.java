@@ -19,14 +19,19 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Whatever keeps Threeshift from starting, the terminal shows one sentence and nothing else. */
 @ExtendWith(OutputCaptureExtension.class)
 class StartupRefusalIT {
+    /** Unpacked once, for the sake of time. */
+    @TempDir
+    static Path binaries;
+
     @TempDir
     Path home;
 
     private CapturedOutput output;
 
     @BeforeEach
-    void listen(CapturedOutput output) {
+    void listen(CapturedOutput output) throws IOException {
         this.output = output;
+        Files.createSymbolicLink(home.resolve("binaries"), binaries);
     }
 
     @Test
