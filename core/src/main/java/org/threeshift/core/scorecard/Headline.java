@@ -1,0 +1,54 @@
+package org.threeshift.core.scorecard;
+
+import static java.util.Comparator.comparingDouble;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Where somebody stands, in two short sentences: the first about the strongest shift, the second about the weakest.
+ *
+ * <p>The first one follows the strongest score: from 3.5 on it says that they act like a manager there, from 2.5 on that they
+ * begin to, and below that they know their craft. The second one names what the weakest shift asks for; from 4.5 on, there
+ * is nothing left but to hold the height. Equal scores go by the order of the shifts, the earlier one counting as stronger.
+ * With a single score the second sentence asks for the others; without any the headline says that there is too little.
+ */
+final class Headline {
+    private static final double HIGH = 3.5;
+    private static final double MIDDLE = 2.5;
+    private static final double TOP = 4.5;
+
+    private Headline() {}
+
+    static String of(List<ShiftCard> shifts) {
+        List<ShiftCard> scored = shifts.stream()
+                .filter(card -> card.score().value().isPresent())
+                .sorted(comparingDouble(Headline::score).reversed())
+                .toList();
+        return scored.isEmpty()
+                ? Sentences.text("headline.nothing")
+                : List.of(strongest(scored.getFirst()), next(scored)).stream().collect(Collectors.joining(" "));
+    }
+
+    private static String strongest(ShiftCard card) {
+        double score = score(card);
+        if (score < MIDDLE) {
+            return Sentences.text("headline.low");
+        }
+        return Sentences.text("headline." + Sentences.key(card.shift()) + (score < HIGH ? ".middle" : ".high"));
+    }
+
+    private static String next(List<ShiftCard> scored) {
+        if (scored.size() == 1) {
+            return Sentences.text("headline.others");
+        }
+        ShiftCard weakest = scored.getLast();
+        return score(weakest) < TOP
+                ? Sentences.text("headline." + Sentences.key(weakest.shift()) + ".next")
+                : Sentences.text("headline.top");
+    }
+
+    private static double score(ShiftCard card) {
+        return card.score().value().orElseThrow();
+    }
+}

@@ -1,0 +1,192 @@
+package org.threeshift.core.scorecard;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.threeshift.core.bank.Question;
+import org.threeshift.core.interview.model.InterviewEvent;
+import org.threeshift.core.interview.model.Recorded;
+import org.threeshift.core.rubric.Level;
+import org.threeshift.core.rubric.Shift;
+import org.threeshift.core.scorecard.Score.Scored;
+
+/** Laws that hold for any levels by any panel. */
+class ScorecardLawsTest {
+    private static final Shift[] SHIFTS = Shift.values();
+
+    /** Keys by interviewer, question and shift; 0 is not observed. */
+    static final class Grid {
+        private final int[][][] keys;
+
+        Grid(int[][][] keys) {
+            this.keys = keys;
+        }
+
+        int[][][] keys() {
+            return keys;
+        }
+
+        int panel() {
+            return keys.length;
+        }
+
+        int questions() {
+            return keys[0].length;
+        }
+
+        Played play() {
+            var questions = IntStream.range(0, questions())
+                    .mapToObj(index -> Played.wide("q" + index))
+                    .toArray(Question[]::new);
+            var played = new Played(panel(), questions);
+            for (int question = 0; question < questions(); question++) {
+                played.pose("q" + question);
+                for (int rater = 0; rater < panel(); rater++) {
+                    for (int shift = 0; shift < SHIFTS.length; shift++) {
+                        played.level(rater + 1, "q" + question, SHIFTS[shift], keys[rater][question][shift]);
+                    }
+                }
+            }
+            return played.publish();
+        }
+
+        Grid with(int[][] another) {
+            int[][][] more = Arrays.copyOf(keys, keys.length + 1);
+            more[keys.length] = another;
+            return new Grid(more);
+        }
+
+        Grid shuffled(Random chance) {
+            var raters = new ArrayList<>(Arrays.asList(keys));
+            Collections.shuffle(raters, chance);
+            return new Grid(raters.toArray(int[][][]::new));
+        }
+
+        @Override
+        public String toString() {
+            return Arrays.deepToString(keys);
+        }
+    }
+
+    @Provide
+    Arbitrary<Grid> grids() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 4),
+                        Arbitraries.integers().between(1, 6))
+                .as((panel, questions) -> Arbitraries.integers()
+                        .between(0, 5)
+                        .array(int[].class)
+                        .ofSize(SHIFTS.length)
+                        .array(int[][].class)
+                        .ofSize(questions)
+                        .array(int[][][].class)
+                        .ofSize(panel)
+                        .map(Grid::new))
+                .flatMap(grid -> grid);
+    }
+
+    @Property(tries = 150)
+    void a_score_lies_within_the_scale_and_inside_its_band(@ForAll("grids") Grid grid) {
+        for (ShiftCard card : grid.play().scorecard().shifts()) {
+            if (card.score() instanceof Scored(var mean, var band, var basis)) {
+                assertThat(mean).isBetween(1.0, 5.0);
+                assertThat(band.low()).isBetween(1.0, mean);
+                assertThat(band.high()).isBetween(mean, 5.0);
+                assertThat(basis.levels()).isGreaterThanOrEqualTo(Score.LEAST_LEVELS);
+            } else {
+                assertThat(card.score().basis().levels()).isLessThan(Score.LEAST_LEVELS);
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    void the_order_in_which_different_raters_wrote_moves_nothing(@ForAll("grids") Grid grid, @ForAll Random chance) {
+        Played played = grid.play();
+
+        Scorecard other = played.scorecard(interleaved(played.events(), chance), Optional.empty());
+
+        assertThat(other).isEqualTo(played.scorecard());
+    }
+
+    @Property(tries = 100)
+    void scores_do_not_depend_on_which_interviewer_gave_which_levels(
+            @ForAll("grids") Grid grid, @ForAll Random chance) {
+        Scorecard one = grid.play().scorecard();
+        Scorecard other = grid.shuffled(chance).play().scorecard();
+
+        for (Shift shift : SHIFTS) {
+            assertThat(other.on(shift).score()).isEqualTo(one.on(shift).score());
+        }
+        assertThat(other.headline()).isEqualTo(one.headline());
+        assertThat(other.practice()).isEqualTo(one.practice());
+    }
+
+    @Property(tries = 100)
+    void an_interviewer_who_observed_nothing_moves_no_score(@ForAll("grids") Grid grid) {
+        Scorecard without = grid.play().scorecard();
+        Scorecard with =
+                grid.with(new int[grid.questions()][SHIFTS.length]).play().scorecard();
+
+        for (Shift shift : SHIFTS) {
+            assertThat(with.on(shift).score().value())
+                    .isEqualTo(without.on(shift).score().value());
+            assertThat(with.on(shift).score().basis().levels())
+                    .isEqualTo(without.on(shift).score().basis().levels());
+        }
+    }
+
+    @Property(tries = 100)
+    void raising_one_level_never_lowers_a_score(@ForAll("grids") Grid grid, @ForAll Random chance) {
+        int rater = chance.nextInt(grid.panel());
+        int question = chance.nextInt(grid.questions());
+        int shift = chance.nextInt(SHIFTS.length);
+        int key = grid.keys()[rater][question][shift];
+        if (key == 0 || key == Level.HIGHEST) {
+            return;
+        }
+        double before = score(grid, SHIFTS[shift]);
+        grid.keys()[rater][question][shift] = key + 1;
+
+        assertThat(score(grid, SHIFTS[shift])).isGreaterThanOrEqualTo(before);
+    }
+
+    private static double score(Grid grid, Shift shift) {
+        return grid.play().scorecard().on(shift).score().value().orElse(0);
+    }
+
+    /** Each rater's own ratings stay in their order; ratings of different raters are mixed anew after the last question. */
+    private static List<Recorded> interleaved(List<Recorded> events, Random chance) {
+        List<ArrayDeque<Recorded>> waiting = new ArrayList<>(events.stream()
+                .filter(one -> one.event() instanceof InterviewEvent.Rated)
+                .collect(groupingBy(Recorded::actor, toCollection(ArrayDeque::new)))
+                .values());
+        var mixed = new ArrayList<Recorded>();
+        for (Recorded recorded : events) {
+            if (recorded.event() instanceof InterviewEvent.Finished) {
+                while (!waiting.isEmpty()) {
+                    mixed.add(waiting.get(chance.nextInt(waiting.size())).removeFirst());
+                    waiting.removeIf(ArrayDeque::isEmpty);
+                }
+            }
+            if (!(recorded.event() instanceof InterviewEvent.Rated)) {
+                mixed.add(recorded);
+            }
+        }
+        return mixed;
+    }
+}
