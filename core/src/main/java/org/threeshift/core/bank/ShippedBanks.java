@@ -39,38 +39,29 @@ public class ShippedBanks implements SmartInitializingSingleton {
     }
 
     /**
-     * Publishes every bank that ships; those that were published before stay as they are. Where an installation has
-     * published a version of its own under the same id, that one stands and the log says so.
+     * Publishes every bank that ships; those that were published before stay as they are.
      *
-     * @throws IllegalStateException naming every problem, when a file that ships is no good; then nothing is published
+     * @throws IllegalStateException naming every problem, when one cannot be published: the application must not start
+     *                               with fewer banks than it says
      */
     public void publishAll() {
-        List<Resource> files = files();
-        String problems = files.stream()
-                .flatMap(file -> problemsOf(file).stream())
-                .map(Problem::toString)
-                .collect(Collectors.joining("\n"));
+        List<Problem> problems =
+                files().stream().flatMap(file -> problemsOf(file).stream()).toList();
         if (!problems.isEmpty()) {
-            throw new IllegalStateException("A bank that ships cannot be published:\n" + problems);
+            throw new IllegalStateException("A bank that ships cannot be published:\n"
+                    + problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
         }
-        files.forEach(this::publish);
     }
 
-    private static List<Problem> problemsOf(Resource file) {
-        return switch (new BankReader().read(bytes(file), name(file))) {
-            case BankReading.Read _ -> List.of();
-            case BankReading.Rejected(var problems) -> problems;
-        };
-    }
-
-    private void publish(Resource file) {
-        switch (banks.publish(bytes(file), name(file))) {
-            case Publication.Published(var bank) ->
+    private List<Problem> problemsOf(Resource file) {
+        return switch (banks.publish(bytes(file), name(file))) {
+            case Publication.Published(var bank) -> {
                 LOG.info("Published version {} of the bank {}", bank.version(), bank.id());
-            case Publication.Unchanged _ -> LOG.debug("{} was published before", name(file));
-            case Publication.Rejected(var problems) ->
-                LOG.warn("A bank that ships is left out, for this installation has its own: {}", problems.getFirst());
-        }
+                yield List.of();
+            }
+            case Publication.Unchanged _ -> List.of();
+            case Publication.Rejected(var problems) -> problems;
+        };
     }
 
     private List<Resource> files() {

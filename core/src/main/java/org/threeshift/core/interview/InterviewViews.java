@@ -70,6 +70,7 @@ public class InterviewViews {
                 held.filter(some -> some instanceof Interview.Published).flatMap(Held::selfScore),
                 held.map(some -> Missing.on(sheet, setup.agenda(), some.course()))
                         .orElse(List.of()),
+                cancelled(known),
                 guide(setup.agenda()));
     }
 
@@ -107,8 +108,12 @@ public class InterviewViews {
                 held.map(some -> some.course().startedAt()),
                 held.map(some -> posed(some.course(), agenda)).orElse(List.of()),
                 held.flatMap(Held::selfScore),
-                known instanceof Interview.Cancelled cancelled ? Optional.of(cancelled.reason()) : Optional.empty(),
+                cancelled(known),
                 known instanceof Interview.Cancelled cancelled ? cancelled.noShow() : Optional.empty());
+    }
+
+    private static Optional<String> cancelled(Known known) {
+        return known instanceof Interview.Cancelled cancelled ? Optional.of(cancelled.reason()) : Optional.empty();
     }
 
     private List<PosedQuestion> posed(Course course, Agenda agenda) {

@@ -24,6 +24,7 @@ import org.threeshift.core.interview.model.Sheet;
  * @param selfScored whether the candidate has scored themselves; known once the own sheet is locked
  * @param selfScore the candidate's own levels, once published
  * @param missing   what the own sheet lacks before it can lock
+ * @param cancelled why it was called off, when it was; empty for a no-show
  * @param guide     the agenda's questions with their guide, by id
  */
 public record InterviewerView(
@@ -39,6 +40,7 @@ public record InterviewerView(
         Optional<Boolean> selfScored,
         Optional<SelfScore> selfScore,
         List<Missing> missing,
+        Optional<String> cancelled,
         Map<String, Question> guide) {
 
     public InterviewerView {

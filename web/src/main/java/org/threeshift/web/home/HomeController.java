@@ -1,0 +1,65 @@
+package org.threeshift.web.home;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.threeshift.core.interview.InterviewIndex;
+import org.threeshift.core.interview.InterviewIndex.Entry;
+import org.threeshift.core.interview.model.InterviewEvent.Seat;
+import org.threeshift.core.people.CurrentPerson;
+import org.threeshift.core.people.PersonId;
+
+/** Home, and the list of all interviews. */
+@Controller
+final class HomeController {
+    private static final int RECENT = 5;
+    private static final int ALL = 200;
+
+    private final InterviewIndex index;
+    private final Lines lines;
+    private final CohortOverview cohorts;
+    private final CurrentPerson currentPerson;
+
+    HomeController(InterviewIndex index, Lines lines, CohortOverview cohorts, CurrentPerson currentPerson) {
+        this.index = index;
+        this.lines = lines;
+        this.cohorts = cohorts;
+        this.currentPerson = currentPerson;
+    }
+
+    @GetMapping("/home")
+    ModelAndView home() {
+        PersonId person = currentPerson.required().id();
+        List<Entry> upcoming = index.upcoming(person);
+        List<Entry> open = index.debriefing(person);
+        List<Entry> own = index.published(person, Seat.CANDIDATE, RECENT);
+        List<Entry> given = index.published(person, Seat.INTERVIEWER, RECENT);
+        Lines.Naming naming = lines.naming(List.of(upcoming, open, own, given));
+        var view = new ModelAndView("home/home");
+        view.addObject("upcoming", naming.lines(upcoming));
+        view.addObject("open", naming.lines(open));
+        view.addObject("own", naming.lines(own));
+        view.addObject("given", naming.lines(given));
+        view.addObject("cohorts", cohorts.of(currentPerson.required()));
+        return view;
+    }
+
+    @GetMapping("/interviews")
+    ModelAndView interviews() {
+        PersonId person = currentPerson.required().id();
+        List<Entry> upcoming = index.upcoming(person);
+        List<Entry> open = index.debriefing(person);
+        List<Entry> own = index.published(person, Seat.CANDIDATE, ALL);
+        List<Entry> given = index.published(person, Seat.INTERVIEWER, ALL);
+        List<Entry> cancelled = index.cancelled(person, ALL);
+        Lines.Naming naming = lines.naming(List.of(upcoming, open, own, given, cancelled));
+        var view = new ModelAndView("home/interviews");
+        view.addObject("upcoming", naming.lines(upcoming));
+        view.addObject("open", naming.lines(open));
+        view.addObject("own", naming.lines(own));
+        view.addObject("given", naming.lines(given));
+        view.addObject("cancelled", naming.lines(cancelled));
+        return view;
+    }
+}

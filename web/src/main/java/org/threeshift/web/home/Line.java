@@ -1,0 +1,62 @@
+package org.threeshift.web.home;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.threeshift.core.interview.InterviewIndex.Entry;
+import org.threeshift.core.interview.Phase;
+import org.threeshift.core.interview.model.InterviewEvent.Seat;
+import org.threeshift.web.host.NextStep;
+
+/**
+ * An interview as one line of a list.
+ *
+ * @param other who sits opposite: the candidate, or the host for a candidate
+ */
+public record Line(Entry entry, String other, Optional<String> host) {
+
+    /** The text key of the sentence that says where it stands and whose turn it is. */
+    public String state() {
+        String chair = entry.seat() == Seat.INTERVIEWER ? "interviewer" : "candidate";
+        return switch (entry.phase()) {
+            case SCHEDULED -> "home.state.scheduled." + chair;
+            case LIVE -> "home.state.live";
+            case DEBRIEFING -> "home.state.debriefing." + chair + "." + turn();
+            case PUBLISHED -> "home.state.published";
+            case CANCELLED ->
+                "home.state.cancelled"
+                        + entry.noShow()
+                                .map(absent -> "." + absent.name().toLowerCase(Locale.ROOT))
+                                .orElse("");
+        };
+    }
+
+    /** Whether the reader has to do something before it can go on. */
+    public boolean mine() {
+        return switch (entry.phase()) {
+            case SCHEDULED, PUBLISHED, CANCELLED -> false;
+            case LIVE -> true;
+            case DEBRIEFING -> !turn().equals("wait");
+        };
+    }
+
+    public String href() {
+        return entry.phase() == Phase.DEBRIEFING || entry.phase() == Phase.LIVE || entry.phase() == Phase.PUBLISHED
+                ? NextStep.of(entry.id(), entry.phase(), entry.seat()).path()
+                : "/interviews/" + entry.id();
+    }
+
+    public Instant at() {
+        return entry.publishedAt().orElse(entry.startsAt());
+    }
+
+    private String turn() {
+        if (entry.seat() == Seat.CANDIDATE) {
+            return entry.selfScored() ? "wait" : "score";
+        }
+        if (!entry.sheetLocked()) {
+            return "lock";
+        }
+        return entry.host() ? "publish" : "wait";
+    }
+}

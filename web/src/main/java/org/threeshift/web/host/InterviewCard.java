@@ -1,0 +1,48 @@
+package org.threeshift.web.host;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.threeshift.core.interview.Phase;
+import org.threeshift.core.interview.model.InterviewEvent.Seat;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.interview.model.Kind;
+
+/**
+ * An interview's own page, as one of its people sees it.
+ *
+ * @param candidate    the candidate's name, or how the host calls whoever is invited
+ * @param interviewers their names, the host first
+ * @param host         whether the reader is the host
+ * @param awaited      whether nobody has taken the candidate's chair yet
+ */
+public record InterviewCard(
+        InterviewId id,
+        Phase phase,
+        Kind kind,
+        Seat seat,
+        boolean host,
+        String roundTitle,
+        int minutes,
+        int questions,
+        Instant startsAt,
+        ZoneId zone,
+        String candidate,
+        List<String> interviewers,
+        boolean awaited,
+        Optional<String> cancelled) {
+    public InterviewCard {
+        interviewers = List.copyOf(interviewers);
+    }
+
+    /** Whether the host may still change the time, call it off, or hand out a link. */
+    public boolean changeable() {
+        return host && phase == Phase.SCHEDULED;
+    }
+
+    /** Where the reader goes on. */
+    public NextStep next() {
+        return NextStep.of(id, phase, seat);
+    }
+}

@@ -1,0 +1,154 @@
+package org.threeshift.web.host;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.threeshift.core.id.Ids;
+import org.threeshift.core.interview.Hosting;
+import org.threeshift.core.interview.Interviews;
+import org.threeshift.core.interview.Outcome;
+import org.threeshift.core.interview.Sent;
+import org.threeshift.core.interview.model.Command;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.interview.model.Refusal;
+import org.threeshift.core.people.CurrentPerson;
+import org.threeshift.core.people.Person;
+import org.threeshift.web.page.Texts;
+
+/** An interview's own page: what it is, where to go on, and for its host the link, another time, or calling it off. */
+@Controller
+@RequestMapping("/interviews/{id}")
+final class InterviewController {
+    private final InterviewCards cards;
+    private final Interviews interviews;
+    private final Hosting hosting;
+    private final CurrentPerson currentPerson;
+    private final Ids ids;
+    private final InstantSource time;
+    private final Texts texts;
+
+    InterviewController(
+            InterviewCards cards,
+            Interviews interviews,
+            Hosting hosting,
+            CurrentPerson currentPerson,
+            Ids ids,
+            InstantSource time,
+            Texts texts) {
+        this.cards = cards;
+        this.interviews = interviews;
+        this.hosting = hosting;
+        this.currentPerson = currentPerson;
+        this.ids = ids;
+        this.time = time;
+        this.texts = texts;
+    }
+
+    /** @param model holds the link's secret right after it was made, and never again */
+    @GetMapping
+    ModelAndView show(@PathVariable String id, Model model) {
+        InterviewCard card = card(id);
+        Optional<String> link = Optional.ofNullable(model.getAttribute("invitation"))
+                .map(token -> ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/join/{token}")
+                        .buildAndExpand(token)
+                        .toUriString());
+        return page(card, link, Map.of(), Complaints.NONE);
+    }
+
+    @PostMapping("/link")
+    ModelAndView link(@PathVariable String id, RedirectAttributes shownOnce) {
+        InterviewCard card = card(id);
+        return switch (hosting.invite(card.id(), currentPerson.required())) {
+            case Hosting.Hosted.Done(var interview, var invitation) -> {
+                invitation.ifPresent(token -> shownOnce.addFlashAttribute("invitation", token.text()));
+                yield new ModelAndView("redirect:/interviews/" + interview);
+            }
+            case Hosting.Hosted.Refused(var refusal) -> refused(card, Map.of(), "", refusal);
+        };
+    }
+
+    @PostMapping("/time")
+    ModelAndView reschedule(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String startsAt,
+            @RequestParam(defaultValue = "") String reason) {
+        InterviewCard card = card(id);
+        Person host = currentPerson.required();
+        Map<String, String> typed = Map.of("startsAt", startsAt, "reason", reason);
+        return switch (LocalTimes.read(startsAt, host.zone())) {
+            case LocalTimes.Reading.Unreadable() ->
+                page(card, Optional.empty(), typed, Complaints.of("startsAt", texts.text("host.wrong.time")));
+            case LocalTimes.Reading.Skipped() ->
+                page(card, Optional.empty(), typed, Complaints.of("startsAt", texts.text("host.wrong.skipped")));
+            case LocalTimes.Reading.At(var instant) ->
+                send(card, new Command.Reschedule(instant, host.zone(), reason), typed, "reason");
+        };
+    }
+
+    @PostMapping("/cancel")
+    ModelAndView cancel(@PathVariable String id, @RequestParam(defaultValue = "") String why) {
+        return send(card(id), new Command.Cancel(why), Map.of("why", why), "why");
+    }
+
+    private ModelAndView send(InterviewCard card, Command command, Map<String, String> typed, String reasonField) {
+        var by = new Command.By(currentPerson.required().id(), time.instant());
+        return switch (interviews.send(card.id(), new Sent(ids.next(), by, command))) {
+            case Outcome.Done _ -> new ModelAndView("redirect:/interviews/" + card.id());
+            case Outcome.Refused(var refusal) -> refused(card, typed, reasonField, refusal);
+        };
+    }
+
+    private ModelAndView refused(InterviewCard card, Map<String, String> typed, String reasonField, Refusal refusal) {
+        String field = switch (refusal.code()) {
+            case REASON_MISSING, TOO_LONG -> reasonField;
+            case TIME_PASSED, TIME_TOO_FAR -> "startsAt";
+            default -> "";
+        };
+        return page(card, Optional.empty(), typed, Complaints.of(field, refusal.sentence()));
+    }
+
+    private ModelAndView page(
+            InterviewCard card, Optional<String> link, Map<String, String> typed, Complaints complaints) {
+        var view =
+                new ModelAndView("host/interview", complaints.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+        view.addObject("card", card);
+        view.addObject("link", link);
+        view.addObject("complaints", complaints);
+        view.addObject(
+                "startsAt",
+                typed.getOrDefault(
+                        "startsAt",
+                        LocalTimes.write(
+                                card.startsAt(), currentPerson.required().zone())));
+        view.addObject("reason", typed.getOrDefault("reason", ""));
+        view.addObject("why", typed.getOrDefault("why", ""));
+        return view;
+    }
+
+    private InterviewCard card(String id) {
+        return interviewId(id)
+                .flatMap(interview -> cards.find(interview, currentPerson.required()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Optional<InterviewId> interviewId(String id) {
+        try {
+            return Optional.of(InterviewId.of(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.threeshift.web.host;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.threeshift.core.interview.Hosting.Candidate;
+import org.threeshift.core.interview.Hosting.Plan;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.interview.model.Kind;
+import org.threeshift.core.interview.model.Refusal;
+import org.threeshift.core.people.PersonId;
+import org.threeshift.web.page.Texts;
+
+/** Reads a host's form into a plan, or says all that is wrong with it at once. */
+@Component
+final class Plans {
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+
+    private final Texts texts;
+
+    Plans(Texts texts) {
+        this.texts = texts;
+    }
+
+    sealed interface Reading {
+        record Read(Plan plan) implements Reading {}
+
+        record Wrong(Complaints complaints) implements Reading {}
+    }
+
+    Reading read(HostForm form, ZoneId zone) {
+        var wrong = new ArrayList<Complaint>();
+        Optional<UUID> interview = uuid(form.interview());
+        if (interview.isEmpty()) {
+            wrong.add(complaint("", "host.wrong.interview"));
+        }
+        String[] round = form.round().split("/", 2);
+        if (round.length < 2) {
+            wrong.add(complaint("round", "host.wrong.round"));
+        }
+        Optional<Kind> kind = Arrays.stream(Kind.values())
+                .filter(value -> value.name().equals(form.kind()))
+                .findFirst();
+        if (kind.isEmpty()) {
+            wrong.add(complaint("kind", "host.wrong.kind"));
+        }
+        Optional<Candidate> candidate = candidate(form, wrong);
+        Optional<Instant> startsAt = startsAt(form, zone, wrong);
+        Set<PersonId> others = kind.filter(Kind.PANEL::equals).isPresent() ? others(form, wrong) : Set.of();
+        return wrong.isEmpty()
+                ? new Reading.Read(new Plan(
+                        new InterviewId(interview.orElseThrow()),
+                        kind.orElseThrow(),
+                        round[0],
+                        round[1],
+                        candidate.orElseThrow(),
+                        others,
+                        startsAt,
+                        zone))
+                : new Reading.Wrong(new Complaints(wrong));
+    }
+
+    /** Where the form shows a refusal. */
+    Complaints at(Refusal refusal) {
+        String field = switch (refusal.code()) {
+            case CANDIDATE_IS_INTERVIEWER, INVITEE_MISSING, TOO_LONG -> "candidate";
+            case PANEL_NEEDS_TWO, PANEL_TOO_LARGE -> "others";
+            case TIME_PASSED, TIME_TOO_FAR -> "startsAt";
+            case ONLY_COACH_LEADS -> "kind";
+            case ROUND_UNKNOWN, AGENDA_EMPTY -> "round";
+            default -> "";
+        };
+        return Complaints.of(field, refusal.sentence());
+    }
+
+    private Optional<Candidate> candidate(HostForm form, List<Complaint> wrong) {
+        return switch (form.candidate()) {
+            case "member" -> {
+                Optional<UUID> member = uuid(form.member());
+                if (member.isEmpty()) {
+                    wrong.add(complaint("member", "host.wrong.member"));
+                }
+                yield member.map(id -> new Candidate.Member(new PersonId(id)));
+            }
+            case "email" -> {
+                if (!EMAIL.matcher(form.email().strip()).matches()) {
+                    wrong.add(complaint("email", "host.wrong.email"));
+                }
+                yield Optional.of(new Candidate.ByEmail(form.email()));
+            }
+            case "link" -> {
+                if (form.label().isBlank()) {
+                    wrong.add(complaint("label", "host.wrong.label"));
+                }
+                yield Optional.of(new Candidate.ByLink(form.label()));
+            }
+            default -> {
+                wrong.add(complaint("candidate", "host.wrong.candidate"));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<Instant> startsAt(HostForm form, ZoneId zone, List<Complaint> wrong) {
+        if (!form.when().equals("later")) {
+            return Optional.empty();
+        }
+        return switch (LocalTimes.read(form.startsAt(), zone)) {
+            case LocalTimes.Reading.At(var instant) -> Optional.of(instant);
+            case LocalTimes.Reading.Skipped() -> {
+                wrong.add(complaint("startsAt", "host.wrong.skipped"));
+                yield Optional.empty();
+            }
+            case LocalTimes.Reading.Unreadable() -> {
+                wrong.add(complaint("startsAt", "host.wrong.time"));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Set<PersonId> others(HostForm form, List<Complaint> wrong) {
+        var others = new HashSet<PersonId>();
+        for (String other : form.others()) {
+            uuid(other)
+                    .ifPresentOrElse(
+                            id -> others.add(new PersonId(id)),
+                            () -> wrong.add(complaint("others", "host.wrong.member")));
+        }
+        return others;
+    }
+
+    private Complaint complaint(String field, String key) {
+        return new Complaint(field, texts.text(key));
+    }
+
+    private static Optional<UUID> uuid(String typed) {
+        try {
+            return Optional.of(UUID.fromString(typed));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
