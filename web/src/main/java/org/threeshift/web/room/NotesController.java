@@ -1,0 +1,83 @@
+package org.threeshift.web.room;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.threeshift.core.notes.CandidateNotes;
+import org.threeshift.core.notes.Noted;
+import org.threeshift.core.people.CurrentPerson;
+import org.threeshift.core.people.Person;
+import org.threeshift.web.page.Texts;
+
+/** Keeps a candidate's private notes: as typed, from the page's script; or by the form's button, without it. */
+@Controller
+@RequestMapping("/room/{id}/notes")
+final class NotesController {
+    private final Rooms rooms;
+    private final CandidateNotes notes;
+    private final CurrentPerson currentPerson;
+    private final Texts texts;
+
+    NotesController(Rooms rooms, CandidateNotes notes, CurrentPerson currentPerson, Texts texts) {
+        this.rooms = rooms;
+        this.notes = notes;
+        this.currentPerson = currentPerson;
+        this.texts = texts;
+    }
+
+    /** What the script learns. */
+    record Saved(Instant savedAt) {}
+
+    /** Why nothing was saved. */
+    record NotSaved(String problem) {}
+
+    @PostMapping(headers = "X-Requested-With=fetch")
+    ResponseEntity<Object> saveAsTyped(@PathVariable String id, @RequestParam String text) {
+        return switch (save(room(id), text)) {
+            case Noted.Saved(var note) -> ResponseEntity.ok(new Saved(note.savedAt()));
+            case Noted.TooLong(int characters) ->
+                ResponseEntity.unprocessableContent().body(new NotSaved(tooLong(characters)));
+            case Noted.NotYours() -> throw notThere();
+        };
+    }
+
+    @PostMapping(headers = "!X-Requested-With")
+    ModelAndView save(@PathVariable String id, @RequestParam String text) {
+        Room room = room(id);
+        return switch (save(room, text)) {
+            case Noted.Saved _ -> new ModelAndView("redirect:" + room.path() + "#notes");
+            case Noted.TooLong(int characters) -> {
+                var page = new ModelAndView("room/room", HttpStatus.UNPROCESSABLE_CONTENT);
+                page.addObject("room", room);
+                page.addObject("note", new NotePad(text, Optional.empty(), tooLong(characters)));
+                yield page;
+            }
+            case Noted.NotYours() -> throw notThere();
+        };
+    }
+
+    private Noted save(Room room, String text) {
+        return notes.save(room.view().id(), room.candidate().id(), text);
+    }
+
+    private String tooLong(int characters) {
+        return texts.text("room.notes.too-long", CandidateNotes.CHARACTERS, characters - CandidateNotes.CHARACTERS);
+    }
+
+    private Room room(String id) {
+        Person person = currentPerson.required();
+        return rooms.find(id, person, false).orElseThrow(NotesController::notThere);
+    }
+
+    private static ResponseStatusException notThere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,117 @@
+package org.threeshift.web.room;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.threeshift.core.interview.CandidateView;
+import org.threeshift.core.interview.CandidateView.PosedQuestion;
+import org.threeshift.core.interview.model.Limits;
+import org.threeshift.core.people.Person;
+
+/**
+ * A candidate's room at one moment.
+ *
+ * @param interviewers by name, the host first
+ * @param form         the candidate's own levels, as far as entered
+ * @param problem      a sentence about what the candidate wanted last and did not get; empty otherwise
+ */
+public record Room(
+        CandidateView view,
+        Stage stage,
+        Person candidate,
+        List<Person> interviewers,
+        Instant now,
+        SelfScoreForm form,
+        String problem) {
+
+    /** How long before the agreed time an open lobby counts as having come. */
+    static final Duration ARRIVES_BY_ITSELF = Duration.ofMinutes(15);
+
+    public Room {
+        interviewers = List.copyOf(interviewers);
+    }
+
+    Room with(SelfScoreForm other) {
+        return new Room(view, stage, candidate, interviewers, now, other, problem);
+    }
+
+    Room with(String sentence) {
+        return new Room(view, stage, candidate, interviewers, now, form, sentence);
+    }
+
+    public String path() {
+        return "/room/" + view.id();
+    }
+
+    /** Where the page's script gets the stage anew. */
+    public String stagePath() {
+        return path() + "/stage"
+                + (stage == Stage.SCORE_YOURSELF && view.selfScore().isPresent() ? "?change=true" : "");
+    }
+
+    /** What the stage looks like now: it changes when, and only when, the candidate sees something else. */
+    public String version() {
+        return StageVersion.of(view, now);
+    }
+
+    /** The names as in "Dana Okafor and Luis Ferreira". */
+    public String interviewerNames(String and) {
+        List<String> names = interviewers.stream().map(Person::name).toList();
+        return names.size() < 2
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, names.size() - 1)) + " " + and + " " + names.getLast();
+    }
+
+    public boolean panel() {
+        return interviewers.size() > 1;
+    }
+
+    /** The posed questions but the open one, the latest first. */
+    public List<PosedQuestion> earlier() {
+        return view.posed().reversed().stream()
+                .filter(question -> question.since().isEmpty())
+                .toList();
+    }
+
+    public Duration planned() {
+        return Duration.ofMinutes(view.minutes());
+    }
+
+    /** Since the start; zero before it. */
+    public Duration elapsed() {
+        return view.startedAt().map(start -> Duration.between(start, now)).orElse(Duration.ZERO);
+    }
+
+    /** On the table so far, the running stretch included. */
+    public Duration spentOn(PosedQuestion question) {
+        return question.since()
+                .map(since -> question.spent().plus(Duration.between(since, now)))
+                .orElse(question.spent());
+    }
+
+    /** Whether opening the page counts as coming: not days before, when a look into the lobby is only a look. */
+    public boolean arrivesByItself() {
+        return !now.isBefore(view.startsAt().minus(ARRIVES_BY_ITSELF));
+    }
+
+    public boolean late() {
+        return now.isAfter(view.startsAt());
+    }
+
+    public boolean mayReportNoShow() {
+        return stage == Stage.LOBBY && StageVersion.noShowPossible(view, now);
+    }
+
+    /** When the stage changes by the clock alone; absent when it does not. */
+    public Optional<Instant> changesAt() {
+        return stage == Stage.LOBBY
+                ? java.util.stream.Stream.of(
+                                view.startsAt().minus(ARRIVES_BY_ITSELF),
+                                view.startsAt(),
+                                view.startsAt().plus(Limits.NO_SHOW_AFTER))
+                        .filter(now::isBefore)
+                        .findFirst()
+                : Optional.empty();
+    }
+}

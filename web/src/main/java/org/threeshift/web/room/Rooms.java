@@ -1,0 +1,60 @@
+package org.threeshift.web.room;
+
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.threeshift.core.interview.CandidateView;
+import org.threeshift.core.interview.InterviewViews;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.people.People;
+import org.threeshift.core.people.Person;
+
+/** Finds the room that an address names, for its candidate only. */
+@Component
+final class Rooms {
+    private final InterviewViews views;
+    private final People people;
+    private final InstantSource time;
+
+    Rooms(InterviewViews views, People people, InstantSource time) {
+        this.views = views;
+        this.people = people;
+        this.time = time;
+    }
+
+    /** @param changing see {@link Stage#of} */
+    Optional<Room> find(String id, Person person, boolean changing) {
+        return id(id).flatMap(interview -> views.forCandidate(interview, person.id()))
+                .map(view -> room(view, person, changing));
+    }
+
+    boolean isInterviewer(String id, Person person) {
+        return id(id).flatMap(interview -> views.forInterviewer(interview, person.id()))
+                .isPresent();
+    }
+
+    /** What the candidate's stage looks like now; absent once the person has no part in the interview. */
+    Optional<String> version(InterviewId interview, Person person) {
+        return views.forCandidate(interview, person.id()).map(view -> StageVersion.of(view, time.instant()));
+    }
+
+    private Room room(CandidateView view, Person person, boolean changing) {
+        List<Person> interviewers = people.namesOf(view.interviewers()).stream()
+                .sorted(Comparator.comparing((Person somebody) -> !somebody.id().equals(view.host())))
+                .toList();
+        return new Room(
+                view, Stage.of(view, changing), person, interviewers, time.instant(), SelfScoreForm.saved(view), "");
+    }
+
+    /** Ids come from addresses that people may have cut short. */
+    private static Optional<InterviewId> id(String text) {
+        try {
+            return Optional.of(new InterviewId(UUID.fromString(text)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

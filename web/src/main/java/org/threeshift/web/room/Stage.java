@@ -1,0 +1,43 @@
+package org.threeshift.web.room;
+
+import org.threeshift.core.interview.CandidateView;
+import org.threeshift.core.interview.model.InterviewEvent.Absent;
+
+/** What a candidate's room shows, one thing at a time. Each has its sentences under {@code room.}. */
+public enum Stage {
+    /** Before the start: who, what, when, and a moment to get ready. */
+    LOBBY,
+    /** A question is on the table. */
+    QUESTION,
+    /** Under way, with nothing on the table: before the first question, or while the interviewer writes. */
+    BETWEEN,
+    /** Over: the candidate scores themselves, before anything is revealed. */
+    SCORE_YOURSELF,
+    /** Scored, and not published yet. */
+    WAITING,
+    PUBLISHED,
+    CANCELLED,
+    /** The candidate was reported as not having come. */
+    MISSED,
+    /** The interviewer did not come. */
+    STOOD_UP;
+
+    /** @param changing whether a candidate who has scored themselves wants to do it again */
+    static Stage of(CandidateView view, boolean changing) {
+        return switch (view.phase()) {
+            case SCHEDULED -> LOBBY;
+            case LIVE -> view.open().isPresent() ? QUESTION : BETWEEN;
+            case DEBRIEFING -> view.selfScore().isEmpty() || changing ? SCORE_YOURSELF : WAITING;
+            case PUBLISHED -> PUBLISHED;
+            case CANCELLED ->
+                view.noShow()
+                        .map(absent -> absent == Absent.CANDIDATE ? MISSED : STOOD_UP)
+                        .orElse(CANCELLED);
+        };
+    }
+
+    /** The name in keys, style classes and the page's script. */
+    public String key() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

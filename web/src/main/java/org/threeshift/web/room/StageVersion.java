@@ -1,0 +1,65 @@
+package org.threeshift.web.room;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.StringJoiner;
+import org.threeshift.core.interview.CandidateView;
+import org.threeshift.core.interview.model.Interview.SelfScore;
+import org.threeshift.core.interview.model.Limits;
+
+/**
+ * A fingerprint of what a candidate sees. It is all that a live stream tells: the log's own sequence number would count
+ * the interviewer's scores and notes aloud.
+ */
+final class StageVersion {
+    private static final int HEX_DIGITS = 16;
+
+    private StageVersion() {}
+
+    /** The same on every node, and after a restart. */
+    static String of(CandidateView view, Instant now) {
+        StringJoiner seen = new StringJoiner("|");
+        seen.add(view.phase().name())
+                .add(view.startsAt().toString())
+                .add(view.zone().getId())
+                .add(Boolean.toString(view.here()))
+                .add(Boolean.toString(view.interviewerHere()))
+                .add(Integer.toString(clockMarksPassed(view, now)))
+                .add(view.startedAt().toString())
+                .add(view.selfScore().map(SelfScore::at).toString())
+                .add(view.cancelled().toString())
+                .add(view.noShow().toString());
+        view.posed()
+                .forEach(question -> seen.add(Integer.toString(question.number()))
+                        .add(question.spent().toString())
+                        .add(question.since().toString()));
+        return hash(seen.toString());
+    }
+
+    static boolean noShowPossible(CandidateView view, Instant now) {
+        return !view.interviewerHere() && !now.isBefore(view.startsAt().plus(Limits.NO_SHOW_AFTER));
+    }
+
+    /** The lobby changes by the clock alone: {@link Room#changesAt}. */
+    private static int clockMarksPassed(CandidateView view, Instant now) {
+        if (view.startedAt().isPresent() || now.isBefore(view.startsAt().minus(Room.ARRIVES_BY_ITSELF))) {
+            return 0;
+        }
+        if (now.isBefore(view.startsAt())) {
+            return 1;
+        }
+        return now.isBefore(view.startsAt().plus(Limits.NO_SHOW_AFTER)) ? 2 : 3;
+    }
+
+    private static String hash(String seen) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(seen.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, HEX_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

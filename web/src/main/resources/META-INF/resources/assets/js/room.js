@@ -1,0 +1,319 @@
+// Keeps a candidate's room current: follows the live line, lets clocks run, and loses nothing that was typed.
+const QUIET_TOO_LONG = 9_000;
+const TRY_AGAIN = 3_000;
+const SAVE_AFTER = 700;
+
+const byId = (id) => document.getElementById(id);
+const room = byId('room');
+
+const kept = {
+  get(key) {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  },
+  set(key, value) {
+    try {
+      if (value === null) localStorage.removeItem(key);
+      else localStorage.setItem(key, value);
+    } catch {
+      // A browser that keeps nothing still saves to the server.
+    }
+  },
+};
+
+visitorsOwnTime();
+if (room) {
+  clocks();
+  selfScoreDrafts();
+  notes();
+  live();
+}
+
+/** Times on the visitor's own wall clock, and their zone for the form. */
+function visitorsOwnTime() {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  for (const time of document.querySelectorAll('time[data-local]')) {
+    const at = new Date(time.dateTime);
+    const format = { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+    time.textContent = new Intl.DateTimeFormat('en-GB', format).format(at);
+    const name = new Intl.DateTimeFormat('en-GB', { timeZoneName: 'long' })
+      .formatToParts(at)
+      .find((part) => part.type === 'timeZoneName');
+    const label = time.parentElement.querySelector('[data-local-zone]');
+    if (label && name) label.textContent = name.value;
+  }
+  for (const form of document.querySelectorAll('form[data-zone]')) {
+    form.elements.namedItem(form.dataset.zone).value = zone ?? '';
+  }
+}
+
+/** Clocks run on from what the server said, by this machine's steady clock: its wall clock may be wrong. */
+function clocks() {
+  const started = new WeakMap();
+  const show = () => {
+    for (const clock of document.querySelectorAll('[data-clock]')) {
+      if (!started.has(clock)) started.set(clock, performance.now());
+      const spent = Number(clock.dataset.clock) + performance.now() - started.get(clock);
+      const text = inWords(spent);
+      if (clock.textContent !== text) clock.textContent = text;
+      clock.parentElement.classList.toggle('over', spent > Number(clock.dataset.planned));
+    }
+  };
+  const inWords = (millis) => {
+    const seconds = Math.max(0, Math.floor(millis / 1000));
+    const two = (number) => String(number).padStart(2, '0');
+    const hours = Math.floor(seconds / 3600);
+    const minutes = Math.floor(seconds / 60) % 60;
+    return hours ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+  };
+  setInterval(show, 250);
+  show();
+}
+
+/** Levels that were chosen but not saved stay in this browser until they are. */
+function selfScoreDrafts() {
+  const key = `threeshift.room.${room.dataset.interview}.score`;
+  const restore = () => {
+    const form = document.querySelector('form[data-draft]');
+    if (!form) {
+      if (['waiting', 'published'].includes(byId('stage').dataset.stage)) kept.set(key, null);
+      return;
+    }
+    for (const [name, value] of Object.entries(JSON.parse(kept.get(key) ?? '{}'))) {
+      const choice = form.querySelector(`input[type="radio"][name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`);
+      if (choice) choice.checked = true;
+    }
+  };
+  document.addEventListener('change', (event) => {
+    const form = event.target.closest?.('form[data-draft]');
+    if (!form) return;
+    const chosen = [...form.querySelectorAll('input[type="radio"]:checked')].map((radio) => [radio.name, radio.value]);
+    kept.set(key, JSON.stringify(Object.fromEntries(chosen)));
+  });
+  document.addEventListener('stage', restore);
+  restore();
+  byId('errors')?.focus();
+}
+
+function notes() {
+  const box = byId('notes');
+  const text = byId('notes-text');
+  const state = byId('notes-state');
+  const problem = byId('notes-problem');
+  const found = byId('notes-found');
+  const form = text.form;
+  const key = `threeshift.room.${room.dataset.interview}.notes`;
+  let saved = text.value;
+  let timer = 0;
+  let sending = false;
+
+  byId('notes-save').hidden = true;
+  if (!problem.textContent) {
+    const left = kept.get(key);
+    if (left !== null && left !== saved) found.hidden = false;
+    else kept.set(key, null);
+  }
+
+  const save = async () => {
+    clearTimeout(timer);
+    const typed = text.value;
+    if (sending || typed === saved) return;
+    sending = true;
+    state.textContent = box.dataset.saving;
+    let again = TRY_AGAIN;
+    try {
+      const answer = await fetch(form.action, {
+        method: 'POST',
+        headers: { 'X-Requested-With': 'fetch', Accept: 'application/json' },
+        body: new URLSearchParams({ text: typed, _csrf: form.elements.namedItem('_csrf').value }),
+      });
+      if (answer.ok) {
+        const { savedAt } = await answer.json();
+        saved = typed;
+        again = 0;
+        problem.textContent = '';
+        text.removeAttribute('aria-invalid');
+        state.textContent = box.dataset.saved.replace('{time}', clockTime(new Date(savedAt)));
+        if (text.value === typed) kept.set(key, null);
+      } else {
+        state.textContent = box.dataset.notSaved;
+        if (answer.status === 422) {
+          problem.textContent = (await answer.json()).problem;
+          text.setAttribute('aria-invalid', 'true');
+          again = 0;
+        }
+      }
+    } catch {
+      state.textContent = box.dataset.notSaved;
+    }
+    sending = false;
+    if (again) timer = setTimeout(save, again);
+    else if (text.value !== typed) timer = setTimeout(save, SAVE_AFTER);
+  };
+  const typed = () => {
+    found.hidden = true;
+    kept.set(key, text.value);
+    clearTimeout(timer);
+    timer = setTimeout(save, SAVE_AFTER);
+  };
+
+  text.addEventListener('input', typed);
+  text.addEventListener('blur', save);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    save();
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') save();
+  });
+  box.addEventListener('click', (event) => {
+    const choice = event.target.closest?.('[data-notes]')?.dataset.notes;
+    if (!choice) return;
+    if (choice === 'restore') {
+      text.value = kept.get(key) ?? text.value;
+      typed();
+    } else {
+      kept.set(key, null);
+      found.hidden = true;
+    }
+    text.focus();
+  });
+}
+
+function clockTime(date) {
+  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(date);
+}
+
+/** Shows what the interview came to, within a moment when the line stands and within seconds when it does not. */
+function live() {
+  let source = null;
+  let heard = Date.now();
+  let lost = false;
+  let looks = 0;
+  let shown = 0;
+  let change = 0;
+
+  const stage = () => byId('stage');
+
+  const connect = () => {
+    source?.close();
+    source = new EventSource(`${room.dataset.events}?seen=${encodeURIComponent(stage().dataset.version)}`);
+    source.addEventListener('open', alive);
+    source.addEventListener('beat', alive);
+    source.addEventListener('stage', (event) => {
+      alive();
+      if (event.data !== stage().dataset.version) look();
+    });
+    source.addEventListener('error', look);
+  };
+
+  const alive = () => {
+    heard = Date.now();
+    line(true);
+  };
+
+  const line = (stands) => {
+    if (lost !== stands) return;
+    lost = !stands;
+    byId('line-lost').hidden = stands;
+    byId('said').textContent = stands ? room.dataset.saidBack : room.dataset.saidLost;
+  };
+
+  /** Asks for the stage; an answer that a newer one overtook is dropped. */
+  const look = async () => {
+    const number = ++looks;
+    try {
+      const answer = await fetch(stage().dataset.src, {
+        headers: { 'X-Requested-With': 'fetch', 'If-None-Match': `"${stage().dataset.version}"` },
+        cache: 'no-store',
+        redirect: 'error',
+        signal: AbortSignal.timeout(5_000),
+      });
+      if (answer.status === 401 || answer.status === 404) {
+        location.reload();
+        return;
+      }
+      if (answer.status !== 304 && !answer.ok) throw new Error(String(answer.status));
+      if (answer.status !== 304) adopt(await answer.text(), number);
+      line(true);
+    } catch {
+      line(false);
+    }
+  };
+
+  const adopt = (html, number) => {
+    if (number < shown) return;
+    shown = number;
+    const next = new DOMParser().parseFromString(html, 'text/html').getElementById('stage');
+    if (!next) return;
+    const old = stage();
+    const inside = old.contains(document.activeElement);
+    const focused = inside ? document.activeElement.id : '';
+    for (const details of old.querySelectorAll('details[open]')) next.querySelector(`#${details.id}`)?.setAttribute('open', '');
+    const moved = next.dataset.said !== old.dataset.said;
+    old.replaceWith(next);
+    document.title = next.dataset.title;
+    if (moved) byId('said').textContent = next.dataset.said;
+    if (inside) ((focused && byId(focused)) || byId('stage-title')).focus({ preventScroll: true });
+    if (moved) window.scrollTo({ top: 0 });
+    document.dispatchEvent(new Event('stage'));
+    arranged();
+  };
+
+  /** What a new stage needs: coming in by itself, and a look when the clock alone changes it. */
+  const arranged = () => {
+    clearTimeout(change);
+    const { now, changesAt } = stage().dataset;
+    // A timer holds at most 24 days.
+    if (changesAt) change = setTimeout(look, Math.min(Date.parse(changesAt) - Date.parse(now) + 200, 86_400_000));
+    arrive();
+  };
+
+  const arrive = async () => {
+    const form = document.querySelector('form[data-arrive]');
+    if (!form || document.visibilityState !== 'visible') return;
+    delete form.dataset.arrive;
+    const number = ++looks;
+    try {
+      const answer = await fetch(form.action, {
+        method: 'POST',
+        headers: { 'X-Requested-With': 'fetch' },
+        body: new URLSearchParams(new FormData(form)),
+      });
+      if (answer.ok) adopt(await answer.text(), number);
+    } catch {
+      form.dataset.arrive = 'now';
+    }
+  };
+
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') {
+      arrive();
+      look();
+    }
+  });
+  addEventListener('online', look);
+  addEventListener('offline', () => line(false));
+  addEventListener('pagehide', () => source?.close());
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) {
+      connect();
+      look();
+    }
+  });
+  setInterval(() => {
+    const quiet = Date.now() - heard > QUIET_TOO_LONG;
+    if (quiet || lost) look();
+    if (source.readyState === EventSource.CLOSED || (quiet && Date.now() - heard > 4 * QUIET_TOO_LONG)) {
+      heard = Date.now();
+      connect();
+    }
+  }, TRY_AGAIN);
+
+  document.title = stage().dataset.title;
+  connect();
+  arranged();
+}
