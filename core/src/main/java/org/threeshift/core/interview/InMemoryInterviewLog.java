@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Recorded;
 
@@ -28,6 +29,10 @@ final class InMemoryInterviewLog implements InterviewLog {
         log.addAll(batch.events());
         eventIds.addAll(ids);
         return new Append.Done(log.size());
+    }
+
+    synchronized Stream<InterviewId> interviews() {
+        return List.copyOf(logs.keySet()).stream();
     }
 
     @Override

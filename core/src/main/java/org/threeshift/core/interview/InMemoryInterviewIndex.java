@@ -1,0 +1,118 @@
+package org.threeshift.core.interview;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.threeshift.core.interview.model.Evolve;
+import org.threeshift.core.interview.model.Interview;
+import org.threeshift.core.interview.model.Interview.Held;
+import org.threeshift.core.interview.model.Interview.Known;
+import org.threeshift.core.interview.model.InterviewEvent.Seat;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.interview.model.Setup;
+import org.threeshift.core.people.PersonId;
+
+/** The lists for tests, folded from the log at every question. */
+final class InMemoryInterviewIndex implements InterviewIndex {
+    private final InMemoryInterviewLog log;
+
+    InMemoryInterviewIndex(InMemoryInterviewLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public List<Entry> upcoming(PersonId person) {
+        return entries(
+                Stream.concat(in(Interview.Scheduled.class), in(Interview.Live.class)),
+                state -> state.setup().startsAt(),
+                person);
+    }
+
+    @Override
+    public List<Entry> debriefing(PersonId person) {
+        return entries(in(Interview.Debriefing.class), Interview.Debriefing::finishedAt, person);
+    }
+
+    @Override
+    public List<Entry> published(PersonId person, Seat seat, int limit) {
+        return newest(entries(in(Interview.Published.class), Interview.Published::publishedAt, person).stream()
+                        .filter(entry -> entry.seat() == seat)
+                        .toList())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Entry> cancelled(PersonId person, int limit) {
+        return newest(entries(in(Interview.Cancelled.class), Interview.Cancelled::at, person))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Entry> publishedOf(List<PersonId> candidates, int limit) {
+        return candidates.stream()
+                .distinct()
+                .flatMap(candidate -> published(candidate, Seat.CANDIDATE, Integer.MAX_VALUE).stream())
+                .sorted(Comparator.comparing(
+                                (Entry entry) -> entry.publishedAt().orElseThrow())
+                        .thenComparing(entry -> entry.id().toString())
+                        .reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private record One<S extends Known>(InterviewId id, S state) {}
+
+    private <S extends Known> Stream<One<S>> in(Class<S> phase) {
+        return log.interviews()
+                .flatMap(id -> Stream.of(Evolve.fold(log.read(id, 0)))
+                        .filter(phase::isInstance)
+                        .map(state -> new One<>(id, phase.cast(state))));
+    }
+
+    private static <S extends Known> List<Entry> entries(
+            Stream<? extends One<? extends S>> all, Function<S, Instant> when, PersonId person) {
+        return all.map(one -> new One<S>(one.id(), one.state()))
+                .sorted(Comparator.comparing((One<S> one) -> when.apply(one.state()))
+                        .thenComparing(one -> one.id().toString()))
+                .flatMap(one -> entry(one.id(), one.state(), person).stream())
+                .toList();
+    }
+
+    private static Stream<Entry> newest(List<Entry> oldestFirst) {
+        return oldestFirst.reversed().stream();
+    }
+
+    private static Optional<Entry> entry(InterviewId id, Known state, PersonId person) {
+        Setup setup = state.setup();
+        if (!setup.isInterviewer(person) && !setup.isCandidate(person)) {
+            return Optional.empty();
+        }
+        Optional<Held> held = state instanceof Held some ? Optional.of(some) : Optional.empty();
+        boolean locked = held.filter(some -> some.sheet(person).locked()).isPresent();
+        boolean mayKnow = locked || setup.isCandidate(person);
+        return Optional.of(new Entry(
+                id,
+                Phase.of(state),
+                setup.kind(),
+                setup.isCandidate(person) ? Seat.CANDIDATE : Seat.INTERVIEWER,
+                setup.host().equals(person),
+                setup.host(),
+                setup.candidate(),
+                setup.invitee(),
+                setup.agenda().title(),
+                setup.agenda().minutes(),
+                setup.startsAt(),
+                setup.zone(),
+                state instanceof Interview.Published published
+                        ? Optional.of(published.publishedAt())
+                        : Optional.empty(),
+                locked,
+                mayKnow && held.flatMap(Held::selfScore).isPresent(),
+                state instanceof Interview.Cancelled cancelled ? cancelled.noShow() : Optional.empty()));
+    }
+}

@@ -1,0 +1,130 @@
+package org.threeshift.core.interview;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.threeshift.core.interview.model.InterviewEvent.Absent;
+import org.threeshift.core.interview.model.InterviewEvent.Seat;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.interview.model.Kind;
+import org.threeshift.core.people.PersonId;
+
+/** The lists, from the rows that every append keeps up to date. */
+@Component
+final class PostgresInterviewIndex implements InterviewIndex {
+    /** An interviewer learns that the candidate has scored themselves only once their own sheet is locked. */
+    private static final String ENTRIES = """
+            select interview.id, interview.phase, interview.kind, interview.host, interview.candidate, interview.invitee,
+                   interview.title, interview.minutes, interview.starts_at, interview.zone, interview.published_at,
+                   interview.no_show, participant.seat, participant.person_id,
+                   sheet.locked_at is not null as sheet_locked,
+                   (participant.seat = 'CANDIDATE' or sheet.locked_at is not null)
+                   and exists (select from self_rating where self_rating.interview_id = interview.id) as self_scored
+              from participant
+              join interview on interview.id = participant.interview_id
+              left join sheet on sheet.interview_id = interview.id and sheet.interviewer = participant.person_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    PostgresInterviewIndex(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Entry> upcoming(PersonId person) {
+        return jdbc.sql(ENTRIES + """
+                 where participant.person_id = :person
+                   and interview.phase in ('SCHEDULED', 'LIVE')
+                 order by interview.starts_at, interview.id
+                """)
+                .param("person", person.value())
+                .query(PostgresInterviewIndex::entry)
+                .list();
+    }
+
+    @Override
+    public List<Entry> debriefing(PersonId person) {
+        return jdbc.sql(ENTRIES + """
+                 where participant.person_id = :person
+                   and interview.phase = 'DEBRIEFING'
+                 order by interview.finished_at, interview.id
+                """)
+                .param("person", person.value())
+                .query(PostgresInterviewIndex::entry)
+                .list();
+    }
+
+    @Override
+    public List<Entry> published(PersonId person, Seat seat, int limit) {
+        return jdbc.sql(ENTRIES + """
+                 where participant.person_id = :person
+                   and participant.seat = :seat
+                   and interview.phase = 'PUBLISHED'
+                 order by interview.published_at desc, interview.id desc
+                 limit :limit
+                """)
+                .param("person", person.value())
+                .param("seat", seat.name())
+                .param("limit", limit)
+                .query(PostgresInterviewIndex::entry)
+                .list();
+    }
+
+    @Override
+    public List<Entry> cancelled(PersonId person, int limit) {
+        return jdbc.sql(ENTRIES + """
+                 where participant.person_id = :person
+                   and interview.phase = 'CANCELLED'
+                 order by interview.cancelled_at desc, interview.id desc
+                 limit :limit
+                """)
+                .param("person", person.value())
+                .param("limit", limit)
+                .query(PostgresInterviewIndex::entry)
+                .list();
+    }
+
+    @Override
+    public List<Entry> publishedOf(List<PersonId> candidates, int limit) {
+        return jdbc.sql(ENTRIES + """
+                 where interview.candidate = any(cast(:candidates as uuid[]))
+                   and participant.seat = 'CANDIDATE'
+                   and interview.phase = 'PUBLISHED'
+                 order by interview.published_at desc, interview.id desc
+                 limit :limit
+                """)
+                .param("candidates", candidates.stream().map(PersonId::toString).toArray(String[]::new))
+                .param("limit", limit)
+                .query(PostgresInterviewIndex::entry)
+                .list();
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        PersonId host = new PersonId(row.getObject("host", UUID.class));
+        return new Entry(
+                new InterviewId(row.getObject("id", UUID.class)),
+                Phase.valueOf(row.getString("phase")),
+                Kind.valueOf(row.getString("kind")),
+                Seat.valueOf(row.getString("seat")),
+                host.value().equals(row.getObject("person_id", UUID.class)),
+                host,
+                Optional.ofNullable(row.getObject("candidate", UUID.class)).map(PersonId::new),
+                row.getString("invitee"),
+                row.getString("title"),
+                row.getInt("minutes"),
+                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                ZoneId.of(row.getString("zone")),
+                Optional.ofNullable(row.getObject("published_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                row.getBoolean("sheet_locked"),
+                row.getBoolean("self_scored"),
+                Optional.ofNullable(row.getString("no_show")).map(Absent::valueOf));
+    }
+}
