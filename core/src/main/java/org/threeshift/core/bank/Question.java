@@ -1,5 +1,7 @@
 package org.threeshift.core.bank;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.threeshift.core.rubric.Level;
@@ -38,8 +40,17 @@ public record Question(
     public Question {
         shifts = List.copyOf(shifts);
         traps = List.copyOf(traps);
-        anchors = Map.copyOf(anchors);
-        probes = Map.copyOf(probes);
+        Map<Shift, Map<Level, String>> anchorsInOrder = new EnumMap<>(Shift.class);
+        anchors.forEach((shift, levels) -> anchorsInOrder.put(shift, inOrder(Level.class, levels)));
+        anchors = Collections.unmodifiableMap(anchorsInOrder);
+        probes = inOrder(Rung.class, probes);
+    }
+
+    /** A copy that nobody changes and that is walked in the order of its keys, so that every screen shows the same. */
+    private static <K extends Enum<K>> Map<K, String> inOrder(Class<K> keys, Map<K, String> texts) {
+        Map<K, String> copy = new EnumMap<>(keys);
+        copy.putAll(texts);
+        return Collections.unmodifiableMap(copy);
     }
 
     /** The shift that the question is mainly about. */

@@ -39,29 +39,38 @@ public class ShippedBanks implements SmartInitializingSingleton {
     }
 
     /**
-     * Publishes every bank that ships; those that were published before stay as they are.
+     * Publishes every bank that ships; those that were published before stay as they are. Where an installation has
+     * published a version of its own under the same id, that one stands and the log says so.
      *
-     * @throws IllegalStateException naming every problem, when one cannot be published: the application must not start
-     *                               with fewer banks than it says
+     * @throws IllegalStateException naming every problem, when a file that ships is no good; then nothing is published
      */
     public void publishAll() {
-        List<Problem> problems =
-                files().stream().flatMap(file -> problemsOf(file).stream()).toList();
+        List<Resource> files = files();
+        String problems = files.stream()
+                .flatMap(file -> problemsOf(file).stream())
+                .map(Problem::toString)
+                .collect(Collectors.joining("\n"));
         if (!problems.isEmpty()) {
-            throw new IllegalStateException("A bank that ships cannot be published:\n"
-                    + problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+            throw new IllegalStateException("A bank that ships cannot be published:\n" + problems);
         }
+        files.forEach(this::publish);
     }
 
-    private List<Problem> problemsOf(Resource file) {
-        return switch (banks.publish(bytes(file), name(file))) {
-            case Publication.Published(var bank) -> {
-                LOG.info("Published version {} of the bank {}", bank.version(), bank.id());
-                yield List.of();
-            }
-            case Publication.Unchanged _ -> List.of();
-            case Publication.Rejected(var problems) -> problems;
+    private static List<Problem> problemsOf(Resource file) {
+        return switch (new BankReader().read(bytes(file), name(file))) {
+            case BankReading.Read _ -> List.of();
+            case BankReading.Rejected(var problems) -> problems;
         };
+    }
+
+    private void publish(Resource file) {
+        switch (banks.publish(bytes(file), name(file))) {
+            case Publication.Published(var bank) ->
+                LOG.info("Published version {} of the bank {}", bank.version(), bank.id());
+            case Publication.Unchanged _ -> LOG.debug("{} was published before", name(file));
+            case Publication.Rejected(var problems) ->
+                LOG.warn("A bank that ships is left out, for this installation has its own: {}", problems.getFirst());
+        }
     }
 
     private List<Resource> files() {

@@ -59,6 +59,16 @@ class BankReaderTest {
     }
 
     @Test
+    void a_question_is_walked_in_order_and_nobody_changes_it() {
+        Question question = HarbourPilot.bank().question("berth-plan").orElseThrow();
+        assertThat(question.anchors().keySet()).containsExactly(Shift.STRATEGY, Shift.TEAM);
+        assertThat(question.anchors().get(Shift.TEAM)).isUnmodifiable();
+        assertThat(question.anchors()).isUnmodifiable();
+        assertThat(question.probes()).isUnmodifiable();
+        assertThat(question.probes().keySet()).containsExactly(Rung.values());
+    }
+
+    @Test
     void the_primary_shift_comes_first_and_the_others_in_their_usual_order() {
         assertThat(HarbourPilot.bank().question("berth-plan").orElseThrow().shifts())
                 .containsExactly(Shift.TEAM, Shift.STRATEGY);

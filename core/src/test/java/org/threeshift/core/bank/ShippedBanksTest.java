@@ -29,4 +29,12 @@ class ShippedBanksTest {
                 .withMessageContaining("banks/harbour-pilot.yaml:72:14: This round has 19 minutes");
         assertThat(banks.newestOfAll()).isEmpty();
     }
+
+    @Test
+    void what_an_installation_published_itself_stands() {
+        byte[] own = HarbourPilot.bytes(HarbourPilot.with("id: harbour-pilot", "id: marketing-manager"));
+        banks.publish(own, "own.yaml");
+        new ShippedBanks(banks).publishAll();
+        assertThat(banks.newest("marketing-manager").map(Bank::title)).contains("Harbour pilot");
+    }
 }
