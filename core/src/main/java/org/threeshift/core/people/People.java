@@ -29,14 +29,25 @@ public class People {
         return new People(new InMemoryPersonStore(), ids, time);
     }
 
-    /** An account with a password. Refused with all problems of name, e-mail, password and zone at once. */
-    public Outcome register(String name, String email, String password, String zone, Role role) {
+    /** Everything that would be refused about an account, in the order of its form; only the taken address comes later. */
+    public List<Problem> check(String name, String email, String password, String zone) {
         String tidyName = Entry.tidyName(name);
         String tidyEmail = Entry.tidyEmail(email);
         List<Problem> problems = problems(tidyName, tidyEmail, zone);
         Entry.password(password, tidyName, tidyEmail).ifPresent(problems::add);
+        return problems;
+    }
+
+    /** An account with a password. Refused with all problems of name, e-mail, password and zone at once. */
+    public Outcome register(String name, String email, String password, String zone, Role role) {
+        List<Problem> problems = check(name, email, password, zone);
         return problems.isEmpty()
-                ? add(tidyName, tidyEmail, role, Entry.zoneOf(zone).orElseThrow(), Optional.of(password))
+                ? add(
+                        Entry.tidyName(name),
+                        Entry.tidyEmail(email),
+                        role,
+                        Entry.zoneOf(zone).orElseThrow(),
+                        Optional.of(password))
                 : new Outcome.Refused(problems);
     }
 

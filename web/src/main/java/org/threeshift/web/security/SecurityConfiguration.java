@@ -70,7 +70,7 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain api(HttpSecurity http, People people, Texts texts, JsonMapper json) {
-        var problems = new ApiProblems(texts, json);
+        var problems = new ApiRefusals(texts, json);
         http.securityMatcher("/api/**")
                 .securityContext(context -> context.securityContextRepository(PersonContexts.ofPages(people)))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))

@@ -15,7 +15,7 @@ import org.threeshift.web.page.Texts;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers of the API to whoever is not signed in or may not do this: RFC 9457 problem details. */
-record ApiProblems(Texts texts, JsonMapper json) implements AuthenticationEntryPoint, AccessDeniedHandler {
+record ApiRefusals(Texts texts, JsonMapper json) implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {

@@ -1,0 +1,92 @@
+package org.threeshift.web.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.threeshift.core.id.Token;
+import org.threeshift.core.people.Outcome;
+import org.threeshift.core.people.People;
+import org.threeshift.core.people.Person;
+import org.threeshift.core.people.PersonId;
+import org.threeshift.core.people.SetupLinks;
+import org.threeshift.core.people.SetupLinks.Opened;
+import org.threeshift.core.people.SetupLinks.Purpose;
+import org.threeshift.web.security.Sessions;
+import org.threeshift.web.security.SignIn;
+
+/** Sets a password by the one-time link that an admin handed over. */
+@Controller
+final class SetPasswordController {
+    private final SetupLinks links;
+    private final People people;
+    private final SignIn signIn;
+    private final Sessions sessions;
+
+    SetPasswordController(SetupLinks links, People people, SignIn signIn, Sessions sessions) {
+        this.links = links;
+        this.people = people;
+        this.signIn = signIn;
+        this.sessions = sessions;
+    }
+
+    @GetMapping("/set-password/{token}")
+    ModelAndView form(@PathVariable String token) {
+        Opened opened = open(token);
+        return opened instanceof Opened.Valid(Optional<PersonId> id)
+                ? form(person(id), Complaints.NONE, HttpStatus.OK)
+                : LinkOver.page("set-password", opened);
+    }
+
+    @PostMapping("/set-password/{token}")
+    ModelAndView set(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String passwordRepeated,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Opened opened = open(token);
+        if (!(opened instanceof Opened.Valid(Optional<PersonId> id))) {
+            return LinkOver.page("set-password", opened);
+        }
+        Person person = person(id);
+        Complaints repeated = Complaints.of(List.of(), password, passwordRepeated);
+        if (repeated.any()) {
+            return form(person, repeated, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        Outcome outcome =
+                links.spend(new Token(token), Purpose.SET_PASSWORD, somebody -> people.setPassword(person, password));
+        return switch (outcome) {
+            case Outcome.Done(var _) -> {
+                sessions.endOthers(person.id(), request);
+                signIn.as(person, request, response);
+                yield new ModelAndView("redirect:/home");
+            }
+            case Outcome.Refused(var problems) ->
+                form(person, new Complaints(problems), HttpStatus.UNPROCESSABLE_CONTENT);
+        };
+    }
+
+    private Opened open(String token) {
+        return links.open(new Token(token), Purpose.SET_PASSWORD);
+    }
+
+    private Person person(Optional<PersonId> id) {
+        return id.flatMap(people::find)
+                .orElseThrow(() -> new IllegalStateException("a password link names somebody unknown"));
+    }
+
+    private static ModelAndView form(Person person, Complaints complaints, HttpStatus status) {
+        var view = new ModelAndView("account/setPassword", status);
+        view.addObject("person", person);
+        view.addObject("complaints", complaints);
+        return view;
+    }
+}
