@@ -33,7 +33,7 @@ final class AskToSignIn implements AuthenticationEntryPoint {
         }
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
         return (accepted == null || accepted.contains("text/html") || accepted.equals("*/*"))
-                && request.getHeader("Upgrade") == null
+                && !"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
                 && request.getParameter("v-r") == null;
     }
 

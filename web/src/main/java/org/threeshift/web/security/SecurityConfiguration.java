@@ -9,6 +9,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -51,9 +53,18 @@ class SecurityConfiguration {
     private static final String PERMISSIONS =
             "camera=(self), microphone=(self), display-capture=(self), geolocation=(), payment=(), usb=()";
 
+    /**
+     * Instead of Vaadin's, which would look the person up for every request, even for a style sheet, and which expects
+     * the sign-in in its own session.
+     */
+    @Bean
+    SecurityContextHolderStrategy personOfThread() {
+        return SecurityContextHolder.getContextHolderStrategy();
+    }
+
     @Bean
     @Order(1)
-    SecurityFilterChain console(HttpSecurity http, People people, Sessions sessions) {
+    SecurityFilterChain consoleSecurity(HttpSecurity http, People people, Sessions sessions) {
         http.securityMatcher("/console", "/console/**")
                 .securityContext(
                         context -> context.securityContextRepository(PersonContexts.ofConsole(people, sessions)))
@@ -69,7 +80,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, People people, Texts texts, JsonMapper json) {
+    SecurityFilterChain apiSecurity(HttpSecurity http, People people, Texts texts, JsonMapper json) {
         var problems = new ApiRefusals(texts, json);
         http.securityMatcher("/api/**")
                 .securityContext(context -> context.securityContextRepository(PersonContexts.ofPages(people)))
@@ -89,7 +100,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, People people) {
+    SecurityFilterChain pageSecurity(HttpSecurity http, People people) {
         http.securityContext(context -> context.securityContextRepository(PersonContexts.ofPages(people)))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.people.People;
@@ -14,8 +14,10 @@ import org.threeshift.core.people.Person;
 @Component
 public class SignIn {
     private final PersonContexts contexts;
+    private final SecurityContextHolderStrategy current;
 
-    SignIn(People people) {
+    SignIn(People people, SecurityContextHolderStrategy current) {
+        this.current = current;
         this.contexts = PersonContexts.ofPages(people);
     }
 
@@ -26,7 +28,7 @@ public class SignIn {
             before.invalidate();
         }
         SecurityContext context = new SecurityContextImpl(new SignedInPerson(person).authentication());
-        SecurityContextHolder.setContext(context);
+        current.setContext(context);
         contexts.saveContext(context, request, response);
     }
 }

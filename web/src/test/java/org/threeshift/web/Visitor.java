@@ -1,0 +1,125 @@
+package org.threeshift.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Somebody with a browser that keeps cookies and follows no redirect by itself. Fills the hidden token into forms as
+ * a page would.
+ */
+public final class Visitor implements AutoCloseable {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final String address;
+    private final CookieManager cookies;
+    private final HttpClient client;
+
+    public Visitor(String address) {
+        this(address, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
+    }
+
+    private Visitor(String address, CookieManager cookies) {
+        this.address = address;
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(cookies)
+                .build();
+    }
+
+    /** The same browser after the application has moved. */
+    public Visitor at(String otherAddress) {
+        return new Visitor(otherAddress, cookies);
+    }
+
+    /** @param headers name, value, name, value … */
+    public HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html");
+        add(headers, request);
+        return send(request.GET().build());
+    }
+
+    /** Loads the page with the form first, for its token. */
+    public HttpResponse<String> submit(String formPath, String path, Map<String, String> fields, String... headers) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        Matcher token = TOKEN.matcher(get(formPath).body());
+        if (token.find()) {
+            all.put("_csrf", token.group(1));
+        }
+        return post(path, all, headers);
+    }
+
+    public HttpResponse<String> submit(String path, Map<String, String> fields) {
+        return submit(path, path, fields);
+    }
+
+    /** Posts exactly these fields. */
+    public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
+        String form = fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html");
+        add(headers, request);
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(form)).build());
+    }
+
+    public HttpResponse<String> signIn(String email, String password) {
+        return submit("/sign-in", Map.of("email", email, "password", password));
+    }
+
+    public Optional<HttpCookie> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .findFirst();
+    }
+
+    /** Where a redirect leads, without the installation's own address; empty when the answer is no redirect. */
+    public String target(HttpResponse<String> response) {
+        return response.headers().firstValue("Location").orElse("").replace(address, "");
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private static void add(String[] headers, HttpRequest.Builder request) {
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
