@@ -44,7 +44,12 @@ public record Course(Instant startedAt, List<Posed> posed, Optional<String> open
 
         /** Time on the table up to a moment. */
         public Duration spentUntil(Instant now) {
-            return since.map(start -> spent.plus(Duration.between(start, now))).orElse(spent);
+            return since.map(start -> spent.plus(between(start, now))).orElse(spent);
+        }
+
+        /** The clocks of two nodes may differ a little: time never runs backwards. */
+        private static Duration between(Instant start, Instant end) {
+            return end.isBefore(start) ? Duration.ZERO : Duration.between(start, end);
         }
 
         private Posed asSeenBy(PersonId viewer) {
@@ -88,7 +93,7 @@ public record Course(Instant startedAt, List<Posed> posed, Optional<String> open
                 return this;
             }
             var next = new ArrayList<>(heights);
-            next.add(new Height(shift, Duration.between(at, when), by));
+            next.add(new Height(shift, between(at, when), by));
             return new Posed(questionId, at, spent, since, probes, next);
         }
     }

@@ -40,8 +40,9 @@ public final class Evolve {
             case InterviewEvent.Scheduled event -> scheduled(event, actor);
             case InterviewEvent.Rescheduled(var startsAt, var zone, var _) ->
                 switch (known(state, recorded)) {
+                    // Whoever waited in the lobby waited for another time.
                     case Interview.Scheduled now ->
-                        new Interview.Scheduled(now.setup().at(startsAt, zone), now.here());
+                        new Interview.Scheduled(now.setup().at(startsAt, zone), Set.of());
                     case Held _, Interview.Cancelled _ -> throw impossible(state, recorded);
                 };
             case InterviewEvent.Cancelled(var reason) ->

@@ -60,7 +60,6 @@ public record Refusal(Code code, List<String> arguments, List<Missing> missing) 
         NOT_OVER,
         CANCELLED,
         PUBLISHED,
-        NOT_PUBLISHED,
         TOO_EARLY_FOR_NO_SHOW,
         NOT_ABSENT,
         UNKNOWN_QUESTION,

@@ -45,8 +45,8 @@ final class Revealing {
         }
         return Texts.refusalOfSummary(wanted.summary())
                 .<Decision>map(Decision.Refused::new)
-                .orElseGet(() -> happened(new InterviewEvent.SheetLocked(
-                        wanted.verdict(), wanted.summary().strip())));
+                .orElseGet(
+                        () -> happened(new InterviewEvent.SheetLocked(wanted.verdict(), Texts.kept(wanted.summary()))));
     }
 
     /** Allowed once the sheet is locked, before publication and after it. */
@@ -63,8 +63,14 @@ final class Revealing {
                         .or(() -> refusalOf(wanted.amendment(), held, by))
                         .<Decision>map(Decision.Refused::new)
                         .orElseGet(() -> happened(new InterviewEvent.SheetAmended(
-                                wanted.amendment(), wanted.reason().strip())));
+                                kept(wanted.amendment()), Texts.kept(wanted.reason()))));
         };
+    }
+
+    private static Amendment kept(Amendment amendment) {
+        return amendment instanceof Amendment.OfSummary(var summary)
+                ? new Amendment.OfSummary(Texts.kept(summary))
+                : amendment;
     }
 
     private static Optional<Refusal> refusalOf(Amendment amendment, Held held, By by) {

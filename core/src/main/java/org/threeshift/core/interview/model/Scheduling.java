@@ -29,7 +29,7 @@ final class Scheduling {
                                 .sorted(java.util.Comparator.comparing(person -> person.value()))
                                 .toList(),
                         wanted.candidate(),
-                        wanted.invitee().strip(),
+                        Texts.kept(wanted.invitee()),
                         wanted.agenda(),
                         wanted.startsAt(),
                         wanted.zone())));
@@ -77,9 +77,7 @@ final class Scheduling {
                         .or(() -> Texts.refusalOfReason(wanted.reason()))
                         .<Decision>map(Decision.Refused::new)
                         .orElseGet(() -> happened(new InterviewEvent.Rescheduled(
-                                wanted.startsAt(),
-                                wanted.zone(),
-                                wanted.reason().strip())));
+                                wanted.startsAt(), wanted.zone(), Texts.kept(wanted.reason()))));
             case Live _, Debriefing _ -> refused(Code.ALREADY_STARTED);
             case Interview.Published _ -> refused(Code.PUBLISHED);
             case Interview.Cancelled _ -> refused(Code.CANCELLED);
@@ -96,8 +94,7 @@ final class Scheduling {
             case Live live when !live.course().posed().isEmpty() -> refused(Code.UNDER_WAY);
             case Interview.Scheduled _, Live _ ->
                 reason.<Decision>map(Decision.Refused::new)
-                        .orElseGet(() -> happened(
-                                new InterviewEvent.Cancelled(wanted.reason().strip())));
+                        .orElseGet(() -> happened(new InterviewEvent.Cancelled(Texts.kept(wanted.reason()))));
             case Debriefing _ -> refused(Code.OVER);
             case Interview.Published _ -> refused(Code.PUBLISHED);
             case Interview.Cancelled _ -> refused(Code.CANCELLED);

@@ -54,9 +54,7 @@ final class Scoring {
                         .orElseGet(() -> sheet.note(wanted.evidenceId()).isPresent()
                                 ? refused(Code.EVIDENCE_EXISTS)
                                 : happened(new InterviewEvent.EvidenceNoted(
-                                        wanted.evidenceId(),
-                                        item.questionId(),
-                                        wanted.text().strip()))));
+                                        wanted.evidenceId(), item.questionId(), Texts.kept(wanted.text())))));
     }
 
     static Decision reviseEvidence(Known state, Command.ReviseEvidence wanted, By by) {
@@ -66,11 +64,10 @@ final class Scoring {
                 (held, sheet) -> sheet.note(wanted.evidenceId())
                         .map(note -> Texts.refusalOfEvidence(wanted.text())
                                 .<Decision>map(Decision.Refused::new)
-                                .orElseGet(
-                                        () -> note.text().equals(wanted.text().strip())
-                                                ? already()
-                                                : happened(new InterviewEvent.EvidenceRevised(
-                                                        note.id(), wanted.text().strip()))))
+                                .orElseGet(() -> note.text().equals(Texts.kept(wanted.text()))
+                                        ? already()
+                                        : happened(new InterviewEvent.EvidenceRevised(
+                                                note.id(), Texts.kept(wanted.text())))))
                         .orElseGet(() -> refused(Code.EVIDENCE_UNKNOWN)));
     }
 
