@@ -17,14 +17,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class EmbeddedDatabaseIT {
-    /** Unpacked and created once, for the sake of time. */
+    /** Unpacked once, for the sake of time. */
     @TempDir
-    static Path home;
+    static Path binaries;
+
+    @TempDir
+    Path home;
 
     private DataFolder folder;
 
     @BeforeEach
-    void nameFolder() {
+    void nameFolder() throws IOException {
+        Files.createSymbolicLink(home.resolve("binaries"), binaries);
         folder = new DataFolder(home, home.resolve("data"));
     }
 
@@ -64,26 +68,26 @@ class EmbeddedDatabaseIT {
 
     @Test
     void a_restart_finds_the_data_and_leaves_no_process_behind() {
-        remember("a restart finds");
+        remember("kept");
         assertThat(Postmaster.of(folder.postgresql())).isEmpty();
-        assertThat(remembered()).isEqualTo("a restart finds");
+        assertThat(remembered()).isEqualTo("kept");
     }
 
     @Test
     void a_server_whose_application_was_killed_is_ended_and_its_data_are_there()
             throws IOException, InterruptedException {
-        remember("a server whose");
+        remember("kept");
         KilledApplication.runAndKill(home);
         Postmaster orphan = Postmaster.of(folder.postgresql()).orElseThrow();
         assertThat(orphan.runs()).isTrue();
 
-        assertThat(remembered()).isEqualTo("a server whose");
+        assertThat(remembered()).isEqualTo("kept");
         assertThat(orphan.runs()).isFalse();
     }
 
     @Test
     void a_stale_pid_file_whose_number_belongs_to_another_program_does_not_matter() throws IOException {
-        remember("a stale pid");
+        remember("kept");
         Files.writeString(folder.postgresql().resolve("postmaster.pid"), """
                         %d
                         %s
@@ -93,13 +97,12 @@ class EmbeddedDatabaseIT {
                         127.0.0.1
                         """.formatted(
                         ProcessHandle.current().pid(), folder.postgresql()));
-        assertThat(remembered()).isEqualTo("a stale pid");
+        assertThat(remembered()).isEqualTo("kept");
         assertThat(ProcessHandle.current().isAlive()).isTrue();
     }
 
     @Test
     void a_first_start_that_was_killed_half_way_is_set_aside_never_deleted() throws IOException {
-        folder = new DataFolder(home, home.resolve("cut-short"));
         Files.createDirectories(folder.postgresql().resolve("base"));
         Files.writeString(folder.postgresql().resolve("postgresql.conf"), "# cut short");
         EmbeddedDatabase.start(folder).close();
@@ -123,9 +126,7 @@ class EmbeddedDatabaseIT {
 
     private void remember(String text) {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
-            client(database)
-                    .sql("create table if not exists memory (text text)")
-                    .update();
+            client(database).sql("create table memory (text text)").update();
             client(database).sql("insert into memory values (?)").param(text).update();
         }
     }
@@ -133,7 +134,7 @@ class EmbeddedDatabaseIT {
     private String remembered() {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
             return client(database)
-                    .sql("select text from memory order by ctid desc limit 1")
+                    .sql("select text from memory")
                     .query(String.class)
                     .single();
         }
