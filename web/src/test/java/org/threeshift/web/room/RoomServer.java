@@ -59,12 +59,15 @@ abstract class RoomServer {
 
     /** Lets a link's time run out. */
     static void expire(Play.Hosted hosted) {
-        database.jdbcClient().sql("""
+        database.jdbcClient()
+                .sql("""
                 update invitation
                    set created_at = now() - interval '8 days',
                        expires_at = now() - interval '1 day'
                  where interview_id = :interview
-                """).param("interview", hosted.interview().value()).update();
+                """)
+                .param("interview", hosted.interview().value())
+                .update();
     }
 
     private static <S extends Session> String session(SessionRepository<S> repository, Person person) {
