@@ -24,10 +24,10 @@ public record Line(Entry entry, String other, Optional<String> host) {
             case DEBRIEFING -> "home.state.debriefing." + chair + "." + turn();
             case PUBLISHED -> "home.state.published";
             case CANCELLED ->
-                "home.state.cancelled"
+                "home.state.cancelled."
                         + entry.noShow()
-                                .map(absent -> "." + absent.name().toLowerCase(Locale.ROOT))
-                                .orElse("");
+                                .map(absent -> absent.name().toLowerCase(Locale.ROOT))
+                                .orElse("by-host");
         };
     }
 

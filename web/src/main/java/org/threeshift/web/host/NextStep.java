@@ -7,21 +7,31 @@ import org.threeshift.core.interview.model.InterviewId;
 /**
  * Where somebody goes on with an interview.
  *
- * @param key  the text key of what the link says
+ * @param name the end of its text keys
  * @param path where it leads
  */
-public record NextStep(String key, String path) {
+public record NextStep(String name, String path) {
+
+    /** The text key of what the link says. */
+    public String label() {
+        return "host.next." + name;
+    }
+
+    /** The text key of what will happen there. */
+    public String sentence() {
+        return "host.then." + name;
+    }
 
     /** What a person on this chair does next in this phase, as far as chair and phase alone tell. */
     public static NextStep of(InterviewId id, Phase phase, Seat seat) {
         String room = seat == Seat.INTERVIEWER ? "/console/interviews/" + id : "/room/" + id;
         String chair = seat == Seat.INTERVIEWER ? "interviewer" : "candidate";
         return switch (phase) {
-            case SCHEDULED -> new NextStep("host.next.scheduled." + chair, room);
-            case LIVE -> new NextStep("host.next.live." + chair, room);
-            case DEBRIEFING -> new NextStep("host.next.debriefing." + chair, room);
-            case PUBLISHED -> new NextStep("host.next.published", "/scorecards/" + id);
-            case CANCELLED -> new NextStep("host.next.cancelled", "/home");
+            case SCHEDULED -> new NextStep("scheduled." + chair, room);
+            case LIVE -> new NextStep("live." + chair, room);
+            case DEBRIEFING -> new NextStep("debriefing." + chair, room);
+            case PUBLISHED -> new NextStep("published", "/scorecards/" + id);
+            case CANCELLED -> new NextStep("cancelled", "/home");
         };
     }
 }

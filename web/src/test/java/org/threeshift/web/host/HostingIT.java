@@ -1,0 +1,225 @@
+package org.threeshift.web.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.threeshift.core.database.TestDatabase;
+import org.threeshift.core.people.Outcome;
+import org.threeshift.core.people.People;
+import org.threeshift.core.people.Person;
+import org.threeshift.core.people.Role;
+import org.threeshift.web.RunningThreeshift;
+import org.threeshift.web.Visitor;
+
+class HostingIT {
+    private static final String PASSWORD = "correct horse battery";
+    private static final Pattern LINK = Pattern.compile("value=\"(http[^\"]*/join/[^\"]+)\"");
+
+    @AutoClose
+    static final TestDatabase database = TestDatabase.fresh();
+
+    @AutoClose
+    static final RunningThreeshift threeshift = RunningThreeshift.on(database);
+
+    private static Person coach;
+    private static Person member;
+
+    @AutoClose
+    private final Visitor host = new Visitor(threeshift.address());
+
+    @BeforeAll
+    static void people() {
+        coach = register("Cora Coach", "cora@example.org", Role.COACH);
+        member = register("Mika Member", "mika@example.org", Role.MEMBER);
+        register("Pia Peer", "pia@example.org", Role.MEMBER);
+    }
+
+    @BeforeEach
+    void signIn() {
+        host.signIn("cora@example.org", PASSWORD);
+    }
+
+    @Test
+    void an_interview_now_with_a_member_leads_into_the_console() {
+        HttpResponse<String> answer = host.submit("/host", form(Map.of()));
+        assertThat(host.target(answer)).startsWith("/console/interviews/");
+    }
+
+    @Test
+    void a_link_for_a_candidate_is_shown_once_and_can_be_made_anew() {
+        HttpResponse<String> answer = host.submit("/host", form(Map.of("candidate", "link", "label", "Somebody new")));
+        String page = host.target(answer);
+        assertThat(page).startsWith("/interviews/");
+        assertThat(link(host.get(page))).contains("/join/");
+        assertThat(LINK.matcher(host.get(page).body()).find()).isFalse();
+        String again = host.target(host.submit(page, page + "/link", Map.of()));
+        assertThat(link(host.get(again))).contains("/join/");
+    }
+
+    @Test
+    void an_address_of_a_member_invites_that_member() {
+        HttpResponse<String> answer =
+                host.submit("/host", form(Map.of("candidate", "email", "email", "MIKA@example.org")));
+        assertThat(host.target(answer)).startsWith("/console/interviews/");
+    }
+
+    @Test
+    void sending_the_form_twice_sets_up_one_interview() {
+        Map<String, String> form = form(Map.of("when", "later", "startsAt", tomorrow()));
+        String first = host.target(host.submit("/host", form));
+        String second = host.target(host.submit("/host", form));
+        assertThat(second).isEqualTo(first).startsWith("/interviews/");
+    }
+
+    @Test
+    void the_host_moves_it_and_calls_it_off_with_a_reason() {
+        String page = host.target(host.submit("/host", form(Map.of("when", "later", "startsAt", tomorrow()))));
+        HttpResponse<String> without =
+                host.submit(page, page + "/time", Map.of("startsAt", "2027-01-05T10:00", "reason", " "));
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(without.body()).contains("Give a reason").contains("2027-01-05T10:00");
+        host.submit(page, page + "/time", Map.of("startsAt", "2027-01-05T10:00", "reason", "A clash"));
+        assertThat(host.get(page).body()).contains("5 Jan 2027, 10:00");
+        host.submit(page, page + "/cancel", Map.of("why", "The candidate fell ill"));
+        assertThat(host.get(page).body()).contains("Called off: The candidate fell ill");
+    }
+
+    @Test
+    void others_do_not_find_it() {
+        String page = host.target(host.submit("/host", form(Map.of("when", "later", "startsAt", tomorrow()))));
+        try (Visitor other = new Visitor(threeshift.address())) {
+            other.signIn("pia@example.org", PASSWORD);
+            assertThat(other.get(page).statusCode()).isEqualTo(404);
+            assertThat(other.submit("/host", page + "/cancel", Map.of("why", "mischief"))
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(other.get("/interviews/not-an-id").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void the_candidate_sees_it_but_cannot_change_it() {
+        String page = host.target(host.submit("/host", form(Map.of("when", "later", "startsAt", tomorrow()))));
+        try (Visitor candidate = new Visitor(threeshift.address())) {
+            candidate.signIn("mika@example.org", PASSWORD);
+            assertThat(candidate.get(page).body()).contains("Interview by Cora Coach", "Enter the lobby");
+            HttpResponse<String> answer = candidate.submit(page, page + "/cancel", Map.of("why", "mischief"));
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("Only the host of this interview can do that");
+            assertThat(candidate.get("/home").body()).contains("Cora Coach");
+        }
+    }
+
+    /** Each leaves what was entered in its place and says what to do at the field. */
+    @ParameterizedTest(name = "{0}={1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            round     | nowhere/at-all     | That round does not exist, or no longer. Choose one from the list.
+            round     | rubbish            | Choose a round.
+            kind      | TEA_PARTY          | Choose a kind of interview.
+            candidate | pigeon             | Choose how you name the candidate.
+            member    | nobody             | Choose a member from the list.
+            member    | 018f0000-0000-7000-8000-000000000000 | Say who the candidate is
+            when      | later              | Enter a date and a time
+            interview | rubbish            | This form was changed on its way
+            kind      | PANEL              | A panel has at least two interviewers
+            """)
+    void bad_input_is_named_at_its_field(String field, String value, String sentence) {
+        HttpResponse<String> answer = host.submit("/host", form(Map.of(field, value)));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains(sentence);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            2020-01-01T10:00 | That time has passed. Choose one that lies ahead, or start now.
+            2099-01-01T10:00 | That time is more than 366 days away.
+            2027-03-28T02:30 | Clocks jump over that time on that day.
+            tomorrow-ish     | Enter a date and a time
+            """)
+    void a_bad_time_is_named_and_kept(String typed, String sentence) {
+        HttpResponse<String> answer = host.submit("/host", form(Map.of("when", "later", "startsAt", typed)));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains(sentence).contains("value=\"" + typed + "\"");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            email | not-an-address | Enter a whole e-mail address
+            label | ''             | Enter what you call the candidate.
+            """)
+    void a_candidate_who_cannot_be_reached_is_named(String way, String value, String sentence) {
+        Map<String, String> chosen = way.equals("email")
+                ? Map.of("candidate", "email", "email", value)
+                : Map.of("candidate", "link", "label", value);
+        HttpResponse<String> answer = host.submit("/host", form(chosen));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains(sentence);
+    }
+
+    @Test
+    void only_coaches_lead_as_coaches() {
+        try (Visitor other = new Visitor(threeshift.address())) {
+            other.signIn("pia@example.org", PASSWORD);
+            HttpResponse<String> answer = other.submit("/host", form(Map.of("kind", "COACH_LED")));
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("Coach-led interviews are hosted by coaches");
+        }
+    }
+
+    @Test
+    void nobody_interviews_themselves() {
+        HttpResponse<String> answer =
+                host.submit("/host", form(Map.of("member", coach.id().toString())));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("The candidate cannot be an interviewer of the same interview");
+    }
+
+    private static Map<String, String> form(Map<String, String> changes) {
+        var form = new HashMap<>(Map.of(
+                "interview",
+                UUID.nameUUIDFromBytes(
+                                Long.toString(System.nanoTime()).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .toString(),
+                "round",
+                "marketing-manager/warm-up",
+                "kind",
+                "PEER",
+                "candidate",
+                "member",
+                "member",
+                member.id().toString(),
+                "when",
+                "now"));
+        form.putAll(changes);
+        return form;
+    }
+
+    private static String tomorrow() {
+        return LocalTimes.write(Instant.now().plusSeconds(86_400), coach.zone());
+    }
+
+    private static String link(HttpResponse<String> page) {
+        Matcher link = LINK.matcher(page.body());
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    private static Person register(String name, String email, Role role) {
+        return threeshift.bean(People.class).register(name, email, PASSWORD, "Europe/Berlin", role)
+                        instanceof Outcome.Done(var person)
+                ? person
+                : org.assertj.core.api.Assertions.fail("not registered: " + email);
+    }
+}
