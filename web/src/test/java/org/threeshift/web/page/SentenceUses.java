@@ -16,12 +16,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Holds what templates and code ask for against what the bundles say. A use is a literal key, or a literal that ends in a
- * dot and gets its rest at run time; such a one stands for every key that begins with it.
+ * Holds what templates and code ask for against what the bundles say. A use is a literal key; a literal that gets its
+ * rest at run time, which stands for every key that begins with it; or a literal end put to a key that is there.
  */
 record SentenceUses(Map<String, String> sentences, Map<String, String> fileOfKey, List<String> sources) {
     private static final Pattern ASKED = Pattern.compile("\\btext\\(\\s*\"([^\"]+)\"\\s*([,)+])");
-    private static final Pattern LITERAL = Pattern.compile("\"\\{?([A-Za-z][\\w.-]*\\.[\\w.-]*)}?\"");
+    private static final Pattern LITERAL = Pattern.compile("\"\\{?([A-Za-z][\\w.-]*\\.[\\w.-]*)}?\"(\\s*\\+)?");
+    private static final Pattern SUFFIX = Pattern.compile("\\+\\s*\"(\\.[\\w.-]+)\"");
     /** Keys that Spring asks for by the name of an exception. */
     private static final String SPRINGS_OWN = "problemDetail.";
 
@@ -59,10 +60,17 @@ record SentenceUses(Map<String, String> sentences, Map<String, String> fileOfKey
     Set<String> unused() {
         Set<String> unused = new TreeSet<>(sentences.keySet());
         unused.removeIf(key -> key.startsWith(SPRINGS_OWN));
-        sources.forEach(source -> LITERAL.matcher(source).results().forEach(literal -> {
-            String text = literal.group(1);
-            unused.removeIf(key -> text.endsWith(".") ? key.startsWith(text) : key.equals(text));
-        }));
+        Set<String> suffixes = new TreeSet<>();
+        sources.forEach(source -> {
+            LITERAL.matcher(source).results().forEach(literal -> {
+                String text = literal.group(1);
+                boolean goesOn = literal.group(2) != null;
+                unused.removeIf(key -> goesOn ? key.startsWith(text) : key.equals(text));
+            });
+            SUFFIX.matcher(source).results().forEach(suffix -> suffixes.add(suffix.group(1)));
+        });
+        suffixes.forEach(suffix -> unused.removeIf(key ->
+                key.endsWith(suffix) && sentences.containsKey(key.substring(0, key.length() - suffix.length()))));
         return unused;
     }
 
