@@ -36,6 +36,15 @@ public record Complaints(List<Problem> problems) {
         return at(Field.FORM.formName());
     }
 
+    /**
+     * Whether an input gets the focus: the first with a complaint, or, when there is none, the one that people begin with.
+     */
+    public boolean focus(String formName, boolean first) {
+        return problems.isEmpty()
+                ? first
+                : problems.getFirst().field().formName().equals(formName);
+    }
+
     public boolean any() {
         return !problems.isEmpty();
     }
