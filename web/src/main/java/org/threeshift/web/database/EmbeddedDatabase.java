@@ -33,9 +33,13 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
      */
     static EmbeddedDatabase start(DataFolder wanted) {
         DataFolder folder = wanted.created();
-        InstanceLock lock = InstanceLock.take(folder);
+        return start(folder, InstanceLock.take(folder));
+    }
+
+    /** As above, with the folder's lock in hand; it is let go when the database stops or does not start. */
+    static EmbeddedDatabase start(DataFolder folder, InstanceLock lock) {
         try {
-            return start(folder, lock);
+            return startLocked(folder, lock);
         } catch (IOException | IllegalStateException e) {
             lock.close();
             throw StartupRefusal.because(e, "start.postgresql-does-not-start", folder.log());
@@ -45,7 +49,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         }
     }
 
-    private static EmbeddedDatabase start(DataFolder folder, InstanceLock lock) throws IOException {
+    private static EmbeddedDatabase startLocked(DataFolder folder, InstanceLock lock) throws IOException {
         folder.writtenBy().filter(version -> !version.equals(MAJOR_VERSION)).ifPresent(version -> {
             throw StartupRefusal.of("start.other-postgresql", folder.folder(), version, MAJOR_VERSION);
         });

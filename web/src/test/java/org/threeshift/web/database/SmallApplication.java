@@ -10,11 +10,9 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** A pool, the migrations and a web server on the real database configuration: all that a refusal can come from. */
-@Configuration(proxyBeanMethods = false)
 @Import(DatabaseConfiguration.class)
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,

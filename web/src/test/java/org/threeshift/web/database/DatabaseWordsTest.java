@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
 
-class ReachedDatabaseTest {
+class DatabaseWordsTest {
     @Test
     void no_secret_of_a_url_is_ever_shown() {
         assertThat(ReachedDatabase.withoutSecrets("jdbc:postgresql://db:5432/threeshift?user=me&password=secret"))
@@ -25,6 +25,11 @@ class ReachedDatabaseTest {
         assertThat(DataFolder.of(environment).folder()).isEqualTo(Path.of("/srv/threeshift/data"));
         environment.setProperty("threeshift.demonstration", "true");
         assertThat(DataFolder.of(environment).folder()).isEqualTo(Path.of("/srv/threeshift/demonstration"));
+    }
+
+    @Test
+    void numbers_are_written_without_separators() {
+        assertThat(Sentences.of("start.port-taken", 8080)).startsWith("Port 8080 is taken");
     }
 
     @Test

@@ -1,0 +1,39 @@
+package org.threeshift.web;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.threeshift.web.database.DatabaseConfiguration;
+
+/**
+ * A command that reads and ends, with core and its database but neither pages nor migrations, while the application
+ * runs on the same data or does not. The command itself is a runner in core, in the profile of its name. No annotation of
+ * a component, so that the application does not take this for a part of itself.
+ */
+@ComponentScan("org.threeshift.core")
+@Import(DatabaseConfiguration.class)
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class
+})
+class CommandBeside {
+    static final String REPLAY = "replay";
+
+    /** Runs the command that the first argument names, and answers its exit code. */
+    static int run(String[] args) {
+        return SpringApplication.exit(new SpringApplicationBuilder(CommandBeside.class)
+                .web(WebApplicationType.NONE)
+                .profiles("beside", args[0])
+                // What publishes banks or listens to the bell at the start of a node has no part in a command.
+                .lazyInitialization(true)
+                .properties("spring.datasource.hikari.read-only=true", "spring.datasource.hikari.maximum-pool-size=2")
+                .run(args));
+    }
+}
