@@ -1,0 +1,70 @@
+package org.threeshift.interviewer.console;
+
+import static org.threeshift.interviewer.shell.Parts.button;
+import static org.threeshift.interviewer.shell.Parts.link;
+import static org.threeshift.interviewer.shell.Parts.part;
+import static org.threeshift.interviewer.shell.Texts.text;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import org.threeshift.core.interview.Phase;
+
+/** Once the own sheet is locked: the verdicts, what publication waits for, publication itself, and amendments. */
+final class AfterLock extends Div {
+    private final Verdicts verdicts = new Verdicts();
+    private final Paragraph waiting = new Paragraph();
+    private final NativeButton publish;
+    private final NativeButton publishWithout;
+    private final Anchor scorecard = link("/home", text("after.scorecard"), "button primary");
+    private final HtmlContainer steps;
+    private final AmendPart amend;
+    private final Trail trail = new Trail();
+
+    AfterLock(Desk desk) {
+        addClassName("stack");
+        publish = button(text("after.publish"), "primary", () -> desk.act(now -> now.publish(false)));
+        publishWithout = button(text("after.publish-without"), "", () -> desk.act(now -> now.publish(true)));
+        steps = part("div", "row", publish, publishWithout, scorecard);
+        amend = new AmendPart(desk);
+        waiting.getElement().setAttribute("role", "status");
+        add(verdicts, waiting, steps, trail, amend);
+    }
+
+    void show(Screen screen) {
+        boolean locked = screen.view().sheet().locked();
+        getElement().setAttribute("hidden", !locked);
+        if (!locked) {
+            return;
+        }
+        boolean published = screen.phase() == Phase.PUBLISHED;
+        int open = screen.view().sheetsOpen().orElse(0);
+        boolean self = screen.view().selfScored().orElse(false);
+        boolean mayPublish = !published && screen.host() && open == 0;
+        verdicts.show(screen);
+        waiting.setText(waiting(screen, published, open, self));
+        publish.getElement().setAttribute("hidden", !mayPublish || !self);
+        publishWithout.getElement().setAttribute("hidden", !mayPublish || self);
+        scorecard.setHref("/scorecards/" + screen.view().id().value());
+        scorecard.getElement().setAttribute("hidden", !published);
+        trail.show(screen);
+        amend.show(screen);
+    }
+
+    private static String waiting(Screen screen, boolean published, int open, boolean self) {
+        if (published) {
+            return text("after.published");
+        }
+        if (open > 0) {
+            return text("after.sheets-open", open);
+        }
+        if (!screen.host()) {
+            return text(
+                    "after.host-publishes",
+                    screen.names().of(screen.view().setup().host()));
+        }
+        return text(self ? "after.ready" : "after.no-self-score");
+    }
+}

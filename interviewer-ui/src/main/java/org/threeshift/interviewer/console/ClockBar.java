@@ -1,0 +1,91 @@
+package org.threeshift.interviewer.console;
+
+import static org.threeshift.interviewer.shell.Parts.button;
+import static org.threeshift.interviewer.shell.Parts.key;
+import static org.threeshift.interviewer.shell.Parts.link;
+import static org.threeshift.interviewer.shell.Parts.part;
+import static org.threeshift.interviewer.shell.Parts.span;
+import static org.threeshift.interviewer.shell.Texts.name;
+import static org.threeshift.interviewer.shell.Texts.text;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.util.Optional;
+import org.threeshift.core.interview.Phase;
+import org.threeshift.core.interview.model.Course;
+import org.threeshift.core.interview.model.Setup;
+
+/** Who is interviewed on what, how long it has taken, and what comes next. */
+final class ClockBar extends Header {
+    private final H1 candidate = new H1();
+    private final Span round = span("muted small", "");
+    private final Span here = span("pill", "");
+    private final Clock clock = new Clock(text("clock.round"));
+    private final Span planned = span("muted small num", "");
+    private final HtmlContainer clocks = part("div", "clocks", clock, planned);
+    private final NativeButton close;
+    private final NativeButton next;
+    private final NativeButton finish;
+    private final SaidLine said = new SaidLine(Place.COURSE);
+
+    ClockBar(Desk desk) {
+        addClassName("clock-bar");
+        var logo = new Image("/assets/logo.svg", "");
+        var home = link("/home", "", "brand");
+        home.setAriaLabel(text("bar.home"));
+        home.add(logo);
+        close = button(text("bar.close"), "quiet", () -> desk.act(ConsolePresenter::closeQuestion));
+        close.add(key("x"));
+        next = button(text("bar.next"), "primary", () -> desk.act(ConsolePresenter::next));
+        next.add(key("]"));
+        finish = button(text("bar.finish"), "primary", () -> desk.act(ConsolePresenter::finish));
+        add(home, part("div", "who", candidate, round), here, clocks, part("div", "steps", close, next, finish), said);
+    }
+
+    void show(Screen screen) {
+        Setup setup = screen.view().setup();
+        boolean live = screen.phase() == Phase.LIVE;
+        candidate.setText(screen.names().candidate());
+        round.setText(text(
+                "bar.round",
+                setup.agenda().title(),
+                name(setup.kind()),
+                setup.interviewers().size()));
+        showHere(screen);
+        clocks.getElement().setAttribute("hidden", screen.view().course().isEmpty());
+        planned.setText(text("bar.planned", setup.agenda().minutes()));
+        screen.view().course().ifPresent(course -> showClock(screen, course));
+        boolean all = Position.next(screen.view()).isEmpty();
+        close.getElement()
+                .setAttribute("hidden", !live || Position.open(screen.view()).isEmpty());
+        next.getElement().setAttribute("hidden", !live || all);
+        finish.getElement().setAttribute("hidden", !live || !all);
+        said.show(screen);
+    }
+
+    private void showHere(Screen screen) {
+        boolean present = screen.view().candidateHere();
+        boolean worth = screen.phase() == Phase.SCHEDULED || screen.phase() == Phase.LIVE;
+        here.setText(text(present ? "bar.here" : "bar.not-here"));
+        here.setClassName("good", present);
+        here.setClassName("quiet", !present);
+        here.getElement().setAttribute("hidden", !worth);
+    }
+
+    /** After the end the clock stands at the time that questions took. */
+    private void showClock(Screen screen, Course course) {
+        boolean live = screen.phase() == Phase.LIVE;
+        Duration spent = live
+                ? Duration.ZERO
+                : course.posed().stream().map(Course.Posed::spent).reduce(Duration.ZERO, Duration::plus);
+        clock.show(
+                spent,
+                live ? Optional.of(course.startedAt()) : Optional.empty(),
+                Duration.ofMinutes(screen.view().setup().agenda().minutes()));
+    }
+}

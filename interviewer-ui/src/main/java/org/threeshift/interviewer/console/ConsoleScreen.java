@@ -1,0 +1,87 @@
+package org.threeshift.interviewer.console;
+
+import static org.threeshift.interviewer.shell.Parts.button;
+import static org.threeshift.interviewer.shell.Parts.key;
+import static org.threeshift.interviewer.shell.Parts.part;
+import static org.threeshift.interviewer.shell.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.threeshift.core.bank.Question;
+import org.threeshift.core.interview.Phase;
+import org.threeshift.core.interview.model.Setup;
+
+/** The parts of the screen, each updated in place: what did not change keeps its elements, and the focus stays. */
+final class ConsoleScreen {
+    private final ClockBar bar;
+    private final Agenda agenda;
+    private final LobbyPanel lobby;
+    private final QuestionPanel question;
+    private final SheetPanel sheet;
+    private final EndPanel end = new EndPanel();
+    private final ProbePanel probes;
+    private final EvidencePanel evidence;
+    private final HtmlContainer aside;
+    private final KeyBar keys;
+    private final KeyMap map = new KeyMap();
+    private final HtmlContainer root;
+
+    ConsoleScreen(HtmlContainer root, Screen first, Desk desk, UnaryOperator<String> address) {
+        this.root = root;
+        Setup setup = first.view().setup();
+        bar = new ClockBar(desk);
+        agenda = new Agenda(setup.agenda().items(), desk);
+        lobby = new LobbyPanel(desk, address);
+        question = new QuestionPanel(desk);
+        sheet = new SheetPanel(desk);
+        probes = new ProbePanel(desk);
+        evidence = new EvidencePanel(first.view().id().value().toString(), desk);
+        aside = part("aside", "side", probes, evidence);
+        aside.getElement().setAttribute("aria-label", text("side.label"));
+        NativeButton open = button(text("keys.all"), "quiet small-button", () -> {});
+        open.getElement().setAttribute("data-opens-map", true).setAttribute("aria-controls", "key-map");
+        open.addComponentAsFirst(key("?"));
+        keys = new KeyBar(open);
+        root.add(bar, part("div", "columns", agenda, new Main(lobby, question, sheet, end), aside), map, keys);
+        show(first);
+    }
+
+    void show(Screen screen) {
+        Phase phase = screen.phase();
+        boolean held = screen.view().course().isPresent();
+        Optional<Question> shown = screen.question();
+        root.getElement()
+                .setAttribute("data-phase", phase.name())
+                .setAttribute("server-now", Long.toString(screen.now().toEpochMilli()));
+        show(lobby, phase == Phase.SCHEDULED);
+        show(end, phase == Phase.CANCELLED);
+        show(agenda, held);
+        show(question, shown.isPresent());
+        show(sheet, held && shown.isEmpty());
+        show(aside, held);
+        show(probes, shown.isPresent());
+        bar.show(screen);
+        keys.show(screen);
+        if (phase == Phase.SCHEDULED) {
+            lobby.show(screen);
+        }
+        if (held) {
+            agenda.show(screen);
+            evidence.show(screen);
+            shown.ifPresentOrElse(
+                    one -> {
+                        question.show(screen, one);
+                        probes.show(screen, one);
+                    },
+                    () -> sheet.show(screen));
+        }
+    }
+
+    private static void show(Component part, boolean shown) {
+        part.getElement().setAttribute("hidden", !shown);
+    }
+}

@@ -1,0 +1,155 @@
+package org.threeshift.interviewer.console;
+
+import static org.threeshift.interviewer.shell.Texts.text;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.live.Bell;
+import org.threeshift.core.people.CurrentPerson;
+import org.threeshift.core.people.Person;
+
+/** One interview, for one of its interviewers. For anybody else there is nothing at its address. */
+@Route("interviews/:interview")
+@Tag("interview-console")
+@JavaScript("context://assets/js/console.js")
+public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTitle {
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleView.class);
+    private static final String KEY = "event.detail";
+
+    private final ConsoleServices services;
+    private final CurrentPerson current;
+    private final Bell bell;
+    private final AtomicBoolean waking = new AtomicBoolean();
+    private Optional<Seat> seat = Optional.empty();
+    private Optional<Bell.Listening> listening = Optional.empty();
+
+    /** What the view has once its interview is known. */
+    private record Seat(ConsolePresenter presenter, ConsoleScreen screen) {}
+
+    ConsoleView(ConsoleServices services, CurrentPerson current, Bell bell) {
+        this.services = services;
+        this.current = current;
+        this.bell = bell;
+        addClassName("console");
+        getElement()
+                .addEventListener(
+                        "console-key",
+                        event -> press(event.getEventData().get(KEY).asString()))
+                .addEventData(KEY);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Optional<ConsolePresenter> opened = event.getRouteParameters()
+                .get("interview")
+                .flatMap(ConsoleView::id)
+                .flatMap(id -> ConsolePresenter.open(services, current.required(), id));
+        if (opened.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        ConsolePresenter presenter = opened.get();
+        seat = Optional.of(
+                new Seat(presenter, new ConsoleScreen(this, presenter.enter(), this::act, ConsoleView::address)));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return seat.map(here ->
+                        text("bar.title", here.presenter().screen().names().candidate()))
+                .orElseGet(() -> text("shell.title"));
+    }
+
+    /** A key that the browser has sent. */
+    void press(String key) {
+        act(presenter -> new Keys(presenter).press(key));
+    }
+
+    /** Somebody else may have signed in at this browser since: then nothing is done in the first person's name. */
+    private void act(Function<ConsolePresenter, Screen> action) {
+        seat.ifPresent(here -> {
+            Person person = here.presenter().person();
+            if (current.get().map(Person::id).filter(person.id()::equals).isPresent()) {
+                here.screen().show(action.apply(here.presenter()));
+            } else {
+                UI.getCurrent().getPage().reload();
+            }
+        });
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        UI ui = event.getUI();
+        seat.ifPresent(here -> {
+            UUID interview = here.presenter().screen().view().id().value();
+            listening = Optional.of(bell.listen(interview, () -> wake(ui)));
+            here.screen().show(here.presenter().refresh());
+        });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        listening.ifPresent(Bell.Listening::close);
+        listening = Optional.empty();
+    }
+
+    /** Rings that come while one is being followed are followed together, and the bell never waits for a browser. */
+    private void wake(UI ui) {
+        if (!waking.compareAndSet(false, true)) {
+            return;
+        }
+        Thread.startVirtualThread(() -> {
+            try {
+                ui.access(() -> {
+                            waking.set(false);
+                            seat.ifPresent(
+                                    here -> here.screen().show(here.presenter().refresh()));
+                        })
+                        .get();
+            } catch (UIDetachedException closed) {
+                waking.set(false);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException failure) {
+                LOG.error("the console could not follow the interview", failure);
+            }
+        });
+    }
+
+    private static Optional<InterviewId> id(String text) {
+        try {
+            return Optional.of(new InterviewId(UUID.fromString(text)));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    /** Of a path of this installation, as the person's browser reaches it. */
+    private static String address(String path) {
+        URI here = URI.create(VaadinServletRequest.getCurrent()
+                .getHttpServletRequest()
+                .getRequestURL()
+                .toString());
+        return here.resolve(path).toString();
+    }
+}

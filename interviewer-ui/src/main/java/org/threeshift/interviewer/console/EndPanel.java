@@ -1,0 +1,19 @@
+package org.threeshift.interviewer.console;
+
+import static org.threeshift.interviewer.shell.Parts.link;
+import static org.threeshift.interviewer.shell.Texts.text;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+
+/** An interview that did not take place. */
+final class EndPanel extends Section {
+    EndPanel() {
+        addClassNames("lobby", "ended");
+        add(
+                new H2(text("ended.heading")),
+                new Paragraph(text("ended.sentence")),
+                link("/home", text("lost.home"), "button primary"));
+    }
+}

@@ -1,0 +1,74 @@
+package org.threeshift.interviewer.console;
+
+import static org.threeshift.interviewer.shell.Parts.button;
+import static org.threeshift.interviewer.shell.Parts.part;
+import static org.threeshift.interviewer.shell.Parts.span;
+import static org.threeshift.interviewer.shell.Texts.text;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import org.threeshift.core.interview.model.Course;
+import org.threeshift.core.interview.model.Evidence;
+
+/** One note: read it, change its words, or withdraw it. */
+final class EvidenceRow extends ListItem {
+    private final HtmlContainer time = part("time", "num muted", "");
+    private final Span words = span("words", "");
+    private final TextField edit = TextField.area(text("evidence.edit-label"));
+    private final HtmlContainer reading;
+    private final HtmlContainer editing;
+    private final HtmlContainer tools;
+
+    EvidenceRow(Evidence note, Desk desk) {
+        addClassName("note");
+        edit.getElement().setAttribute("data-submit", true);
+        tools = part(
+                "span",
+                "tools",
+                button(text("evidence.edit"), "quiet small-button", this::begin),
+                button(
+                        text("evidence.withdraw"),
+                        "quiet small-button",
+                        () -> desk.act(now -> now.withdraw(note.id()))));
+        reading = part("div", "reading", words, tools);
+        editing = part(
+                "div",
+                "editing",
+                edit,
+                button(
+                        text("evidence.save"),
+                        "small-button submit",
+                        () -> desk.act(now -> {
+                            Screen screen = now.revise(note.id(), edit.getValue());
+                            if (screen.said().isEmpty()) {
+                                edit(false);
+                            }
+                            return screen;
+                        })),
+                button(text("evidence.leave"), "quiet small-button leave", () -> edit(false)));
+        add(time, reading, editing);
+        edit(false);
+    }
+
+    void show(Screen screen, Evidence note) {
+        screen.view()
+                .course()
+                .map(Course::startedAt)
+                .ifPresent(start -> time.setText(Times.clock(Duration.between(start, note.at()))));
+        words.setText(note.text());
+        tools.getElement().setAttribute("hidden", !screen.sheetOpen());
+    }
+
+    private void begin() {
+        edit.setValue(words.getText());
+        edit(true);
+        edit.focus();
+    }
+
+    private void edit(boolean on) {
+        reading.getElement().setAttribute("hidden", on);
+        editing.getElement().setAttribute("hidden", !on);
+    }
+}

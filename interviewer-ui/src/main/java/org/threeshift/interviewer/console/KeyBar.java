@@ -1,0 +1,46 @@
+package org.threeshift.interviewer.console;
+
+import static org.threeshift.interviewer.shell.Parts.key;
+import static org.threeshift.interviewer.shell.Parts.part;
+import static org.threeshift.interviewer.shell.Parts.span;
+import static org.threeshift.interviewer.shell.Texts.text;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.NativeButton;
+import org.threeshift.core.interview.Phase;
+
+/** The keys that matter now, and whether the last thing is saved. */
+final class KeyBar extends Footer {
+    private final SavedLine saved = new SavedLine();
+    private final HtmlContainer scoring = part(
+            "div",
+            "keys",
+            hint("keys.level", "1", "5"),
+            hint("keys.not-observed", "0"),
+            hint("keys.shift", "↑", "↓"),
+            hint("keys.note", "n"),
+            hint("keys.trap", "t"));
+    private final HtmlContainer asking =
+            part("div", "keys", hint("keys.probe", "p", "h"), hint("keys.height", "s", "a", "m"));
+
+    KeyBar(NativeButton map) {
+        addClassName("key-bar");
+        add(scoring, asking, part("div", "key-bar-end", saved, map));
+    }
+
+    void show(Screen screen) {
+        saved.show(screen);
+        scoring.getElement().setAttribute("hidden", !screen.writable());
+        asking.getElement().setAttribute("hidden", screen.phase() != Phase.LIVE || !screen.onTable());
+    }
+
+    private static HtmlContainer hint(String words, String... keys) {
+        HtmlContainer hint = part("span", "hint");
+        for (String one : keys) {
+            hint.add(key(one));
+        }
+        hint.add(span("", text(words)));
+        return hint;
+    }
+}

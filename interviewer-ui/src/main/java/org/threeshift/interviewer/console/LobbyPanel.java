@@ -1,0 +1,94 @@
+package org.threeshift.interviewer.console;
+
+import static org.threeshift.interviewer.shell.Parts.button;
+import static org.threeshift.interviewer.shell.Parts.key;
+import static org.threeshift.interviewer.shell.Parts.part;
+import static org.threeshift.interviewer.shell.Parts.span;
+import static org.threeshift.interviewer.shell.Texts.text;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.function.UnaryOperator;
+import org.threeshift.core.interview.model.Setup;
+
+/** Before the start: who is here, what will be asked, and the way in for the candidate. */
+final class LobbyPanel extends Section {
+    private final Paragraph when = new Paragraph();
+    private final UnorderedList people = new UnorderedList();
+    private final OrderedList questions = new OrderedList();
+    private final SaidLine said = new SaidLine(Place.LOBBY);
+    private final InvitationPart invitation;
+    private final PlansPart plans;
+    private String shownPeople = "";
+
+    /** @param address makes an address that others can open, of a path */
+    LobbyPanel(Desk desk, UnaryOperator<String> address) {
+        addClassName("lobby");
+        NativeButton start = button(text("lobby.start"), "primary large", () -> desk.act(ConsolePresenter::start));
+        start.add(key("b"));
+        start.setId("start");
+        invitation = new InvitationPart(desk, address);
+        plans = new PlansPart(desk);
+        HtmlContainer round = part("div", "card pad", new H3(text("lobby.questions")), questions);
+        people.addClassName("plain");
+        add(
+                part("div", "lobby-top", new H2(text("lobby.heading")), when, people, part("div", "row", start), said),
+                invitation,
+                round,
+                plans);
+    }
+
+    void show(Screen screen) {
+        Setup setup = screen.view().setup();
+        when.setText(text(
+                "lobby.when",
+                Times.day(setup.startsAt(), screen.person().zone()),
+                setup.agenda().minutes()));
+        if (questions.getChildren().findAny().isEmpty()) {
+            setup.agenda()
+                    .items()
+                    .forEach(item -> questions.add(new ListItem(
+                            span("", item.title()), span("muted num small", text("agenda.minutes", item.minutes())))));
+        }
+        showPeople(screen);
+        invitation.show(screen);
+        plans.show(screen);
+        said.show(screen);
+    }
+
+    private void showPeople(Screen screen) {
+        Setup setup = screen.view().setup();
+        String now = screen.names() + " " + screen.view().candidateHere();
+        if (now.equals(shownPeople)) {
+            return;
+        }
+        shownPeople = now;
+        people.removeAll();
+        people.add(person(
+                screen.names().candidate(),
+                text("lobby.candidate"),
+                text(screen.view().candidateHere() ? "bar.here" : "bar.not-here"),
+                screen.view().candidateHere()));
+        setup.interviewers()
+                .forEach(one -> people.add(person(
+                        screen.names().of(one),
+                        text(one.equals(setup.host()) ? "lobby.host" : "lobby.interviewer"),
+                        one.equals(screen.person().id()) ? text("lobby.you") : "",
+                        false)));
+    }
+
+    private static ListItem person(String called, String part, String state, boolean here) {
+        var line = new ListItem(span("strong", called), span("muted small", part));
+        if (!state.isEmpty()) {
+            line.add(span(here ? "pill good" : "pill quiet", state));
+        }
+        return line;
+    }
+}

@@ -1,0 +1,13 @@
+package org.threeshift.interviewer.console;
+
+/** Where on the screen something was done, and so where a refusal is said. */
+enum Place {
+    LOBBY,
+    COURSE,
+    SCALE,
+    TRAP,
+    PROBE,
+    EVIDENCE,
+    SHEET,
+    AMENDMENT
+}

@@ -1,0 +1,71 @@
+package org.threeshift.interviewer.console;
+
+import static org.threeshift.interviewer.shell.Parts.button;
+import static org.threeshift.interviewer.shell.Parts.part;
+import static org.threeshift.interviewer.shell.Texts.text;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+
+/** When plans change: another time, calling it off, or a candidate who does not come. */
+final class PlansPart extends Div {
+    private final TextField moment = TextField.moment(text("plans.moment"));
+    private final TextField moveReason = TextField.line(text("plans.reason"));
+    private final TextField cancelReason = TextField.line(text("plans.reason"));
+    private final HtmlContainer hosts;
+
+    PlansPart(Desk desk) {
+        addClassName("plans");
+        hosts = part(
+                "div",
+                "stack-s",
+                details(
+                        "plans.move",
+                        moment,
+                        moveReason,
+                        button(text("plans.move-do"), "", () -> desk.act(this::move))),
+                details(
+                        "plans.cancel",
+                        cancelReason,
+                        button(
+                                text("plans.cancel-do"),
+                                "danger",
+                                () -> desk.act(now -> now.cancel(cancelReason.getValue())))));
+        add(
+                hosts,
+                details(
+                        "plans.no-show",
+                        part("p", "small muted", text("plans.no-show-sentence")),
+                        button(text("plans.no-show-do"), "", () -> desk.act(ConsolePresenter::reportNoShow))));
+    }
+
+    void show(Screen screen) {
+        hosts.getElement().setAttribute("hidden", !screen.host());
+        if (moment.getValue().isEmpty()) {
+            moment.setValue(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm")
+                    .format(screen.view()
+                            .setup()
+                            .startsAt()
+                            .atZone(screen.person().zone())));
+        }
+    }
+
+    private Screen move(ConsolePresenter presenter) {
+        ZoneId zone = presenter.person().zone();
+        try {
+            LocalDateTime wanted = LocalDateTime.parse(moment.getValue());
+            return presenter.reschedule(wanted.atZone(zone).toInstant(), zone, moveReason.getValue());
+        } catch (DateTimeParseException unreadable) {
+            return presenter.say(Place.LOBBY, "plans.moment-unreadable");
+        }
+    }
+
+    private static NativeDetails details(String summary, com.vaadin.flow.component.Component... content) {
+        return new NativeDetails(text(summary), part("div", "stack-s plans-body", content));
+    }
+}

@@ -1,0 +1,103 @@
+package org.threeshift.interviewer.console;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.threeshift.core.interview.InterviewerView;
+import org.threeshift.core.interview.Phase;
+import org.threeshift.core.interview.model.AgendaItem;
+import org.threeshift.core.interview.model.Course;
+import org.threeshift.core.rubric.Shift;
+
+/**
+ * Where the person stands on the screen. It is never stored: after a reload the log says which question is open.
+ *
+ * @param chosen a question chosen from the agenda, instead of the one that the log has open
+ * @param shift  the shift that a level key sets, when it was moved
+ * @param trap   the trap that the trap key judges, when it was moved
+ * @param sheet  whether the sheet is looked at instead of a question, while the interview is live
+ */
+record Position(Optional<String> chosen, Optional<Shift> shift, Optional<String> trap, boolean sheet) {
+    static final Position START = new Position(Optional.empty(), Optional.empty(), Optional.empty(), false);
+
+    Position choose(String questionId) {
+        return new Position(Optional.of(questionId), Optional.empty(), Optional.empty(), false);
+    }
+
+    Position on(Shift current) {
+        return new Position(chosen, Optional.of(current), trap, sheet);
+    }
+
+    /** On the next shift that a question probes; on the last one it stays. */
+    Position after(Shift rated, AgendaItem item) {
+        return item.shifts().stream()
+                .filter(next -> next.compareTo(rated) > 0)
+                .sorted()
+                .findFirst()
+                .map(this::on)
+                .orElse(this);
+    }
+
+    Position at(String currentTrap) {
+        return new Position(chosen, shift, Optional.of(currentTrap), sheet);
+    }
+
+    Position atSheet(boolean open) {
+        return new Position(open ? Optional.empty() : chosen, shift, trap, open);
+    }
+
+    /** Follows the log: a newly opened question, or the end, takes the place of what was looked at. */
+    Position follow(InterviewerView before, InterviewerView now) {
+        boolean moved = before.phase() != now.phase() || !open(before).equals(open(now));
+        return moved ? START : this;
+    }
+
+    Optional<AgendaItem> shown(InterviewerView view) {
+        if (sheet || view.course().isEmpty()) {
+            return Optional.empty();
+        }
+        if (chosen.isPresent()) {
+            return chosen.flatMap(view.setup().agenda()::item);
+        }
+        return view.phase() == Phase.LIVE
+                ? open(view).flatMap(view.setup().agenda()::item).or(() -> next(view))
+                : Optional.empty();
+    }
+
+    /** The question after the open one that was not posed yet; otherwise any that was skipped. */
+    static Optional<AgendaItem> next(InterviewerView view) {
+        List<AgendaItem> items = view.setup().agenda().items();
+        int at = open(view)
+                .map(id -> items.stream().map(AgendaItem::questionId).toList().indexOf(id))
+                .orElse(-1);
+        return items.stream()
+                .skip(at + 1L)
+                .filter(item -> !posed(view, item))
+                .findFirst()
+                .or(() -> items.stream().filter(item -> !posed(view, item)).findFirst());
+    }
+
+    Optional<Shift> currentShift(AgendaItem item) {
+        return shift.filter(item.shifts()::contains)
+                .or(() -> Arrays.stream(Shift.values())
+                        .filter(item.shifts()::contains)
+                        .findFirst());
+    }
+
+    Optional<AgendaItem.Trap> currentTrap(AgendaItem item) {
+        return item.traps().stream()
+                .filter(one -> trap.filter(one.id()::equals).isPresent())
+                .findFirst()
+                .or(() -> item.traps().stream().findFirst());
+    }
+
+    static Optional<String> open(InterviewerView view) {
+        return view.course().flatMap(Course::open);
+    }
+
+    private static boolean posed(InterviewerView view, AgendaItem item) {
+        return view.course()
+                .filter(course -> course.wasPosed(item.questionId()))
+                .isPresent();
+    }
+}

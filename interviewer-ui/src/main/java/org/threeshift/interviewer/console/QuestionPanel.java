@@ -1,0 +1,73 @@
+package org.threeshift.interviewer.console;
+
+import static org.threeshift.interviewer.shell.Parts.button;
+import static org.threeshift.interviewer.shell.Parts.key;
+import static org.threeshift.interviewer.shell.Parts.part;
+import static org.threeshift.interviewer.shell.Parts.span;
+import static org.threeshift.interviewer.shell.Texts.text;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.Arrays;
+import java.util.List;
+import org.threeshift.core.bank.Question;
+import org.threeshift.core.interview.Phase;
+import org.threeshift.core.interview.model.AgendaItem;
+import org.threeshift.core.rubric.Shift;
+
+/** The shown question with its guide and the three shifts. */
+final class QuestionPanel extends Section {
+    private final H2 prompt = new H2();
+    private final Span state = span("muted small", "");
+    private final NativeButton pose;
+    private final NativeButton back;
+    private final GuidePanel guide = new GuidePanel();
+    private final TrapPanel traps;
+    private final List<ShiftScale> scales;
+    private final SaidLine said = new SaidLine(Place.SCALE);
+
+    QuestionPanel(Desk desk) {
+        addClassName("question");
+        setAriaLabel(text("question.label"));
+        prompt.addClassName("prompt");
+        pose = button(
+                "",
+                "primary",
+                () -> desk.act(now -> now.screen()
+                        .shown()
+                        .map(AgendaItem::questionId)
+                        .map(now::pose)
+                        .orElseGet(now::screen)));
+        back = button(text("question.to-sheet"), "", () -> desk.act(ConsolePresenter::toggleSheet));
+        back.add(key("l"));
+        traps = new TrapPanel(desk);
+        scales = Arrays.stream(Shift.values())
+                .map(shift -> new ShiftScale(shift, desk))
+                .toList();
+        var scale = new Div();
+        scale.addClassName("scales");
+        scales.forEach(scale::add);
+        scale.add(said);
+        add(prompt, part("div", "question-state", state, pose, back), part("div", "guide", guide, traps), scale);
+    }
+
+    void show(Screen screen, Question question) {
+        prompt.setText(question.prompt());
+        boolean posed = screen.posed().isPresent();
+        boolean live = screen.phase() == Phase.LIVE;
+        boolean aside = !screen.onTable();
+        state.setText(text(posed ? "question.off-table" : "question.not-posed"));
+        state.getElement().setAttribute("hidden", !aside || !live);
+        pose.setText(text(posed ? "question.pose-again" : "question.pose"));
+        pose.add(key("o"));
+        pose.getElement().setAttribute("hidden", !aside || !live);
+        back.getElement().setAttribute("hidden", live);
+        guide.show(question);
+        traps.show(screen, question);
+        scales.forEach(scale -> scale.show(screen));
+        said.show(screen);
+    }
+}

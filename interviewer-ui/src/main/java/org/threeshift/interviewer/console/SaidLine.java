@@ -1,0 +1,21 @@
+package org.threeshift.interviewer.console;
+
+import com.vaadin.flow.component.html.Paragraph;
+
+/** Says, at one place, why something was not done. */
+final class SaidLine extends Paragraph {
+    private final Place place;
+
+    SaidLine(Place place) {
+        this.place = place;
+        addClassName("said");
+        getElement().setAttribute("role", "alert");
+        getElement().setAttribute("hidden", true);
+    }
+
+    void show(Screen screen) {
+        String sentence = screen.said(place).orElse("");
+        setText(sentence);
+        getElement().setAttribute("hidden", sentence.isEmpty());
+    }
+}

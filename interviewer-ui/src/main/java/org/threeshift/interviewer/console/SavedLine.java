@@ -1,0 +1,34 @@
+package org.threeshift.interviewer.console;
+
+import static org.threeshift.interviewer.shell.Parts.span;
+import static org.threeshift.interviewer.shell.Texts.text;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Span;
+
+/**
+ * Whether what was done last is saved. "Saved" comes from the log alone; "saving" and "no connection" come from the browser,
+ * which knows what is on its way.
+ */
+@Tag("interview-saved")
+final class SavedLine extends HtmlContainer {
+    private final Span saved = span("saved", "");
+
+    SavedLine() {
+        addClassNames("saved-line", "num");
+        getElement().setAttribute("role", "status");
+        add(saved, span("saving", text("saved.saving")), span("lost", text("saved.lost")));
+    }
+
+    void show(Screen screen) {
+        saved.setText(
+                switch (screen.saved()) {
+                    case SavedState.Nothing() -> text("saved.nothing");
+                    case SavedState.At(var at) ->
+                        text("saved.at", Times.second(at, screen.person().zone()));
+                    case SavedState.Not(var sentence) -> text("saved.not", sentence);
+                });
+        saved.setClassName("bad", screen.saved() instanceof SavedState.Not);
+    }
+}

@@ -1,0 +1,15 @@
+package org.threeshift.interviewer.console;
+
+import java.time.Instant;
+
+/** How the last thing that the person did stands. */
+sealed interface SavedState {
+    /** Nothing was done since the screen was opened: what it shows is what the log holds. */
+    record Nothing() implements SavedState {}
+
+    /** It is committed. */
+    record At(Instant at) implements SavedState {}
+
+    /** It is not, for this reason. */
+    record Not(String sentence) implements SavedState {}
+}

@@ -1,0 +1,57 @@
+package org.threeshift.interviewer.console;
+
+import static org.threeshift.interviewer.shell.Parts.part;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Div;
+
+/** A label and what somebody types: a line, a text, a moment, or one of several. */
+final class TextField extends Div {
+    private static final String VALUE = "value";
+
+    private final HtmlContainer input;
+
+    private TextField(String label, HtmlContainer input) {
+        this.input = input;
+        addClassName("field");
+        input.addClassName("input");
+        HtmlContainer words = part("label", "", part("span", "", label), input);
+        input.getElement().addEventListener("change", _ -> {}).synchronizeProperty(VALUE);
+        add(words);
+    }
+
+    static TextField line(String label) {
+        return new TextField(label, new HtmlContainer("input"));
+    }
+
+    static TextField area(String label) {
+        var area = new HtmlContainer("textarea");
+        area.getElement().setAttribute("rows", "3");
+        return new TextField(label, area);
+    }
+
+    static TextField moment(String label) {
+        var moment = new HtmlContainer("input");
+        moment.getElement().setAttribute("type", "datetime-local");
+        return new TextField(label, moment);
+    }
+
+    /** Keeps what is typed in this browser tab until it is taken. */
+    TextField keptAs(String name) {
+        input.getElement().setAttribute("data-kept", name);
+        return this;
+    }
+
+    String getValue() {
+        return input.getElement().getProperty(VALUE, "");
+    }
+
+    void setValue(String value) {
+        input.getElement().setProperty(VALUE, value);
+        input.getElement().executeJs("this.value = $0", value);
+    }
+
+    void focus() {
+        input.getElement().executeJs("this.focus()");
+    }
+}

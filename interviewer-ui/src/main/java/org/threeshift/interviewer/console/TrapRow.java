@@ -1,0 +1,73 @@
+package org.threeshift.interviewer.console;
+
+import static org.threeshift.interviewer.shell.Parts.key;
+import static org.threeshift.interviewer.shell.Parts.part;
+import static org.threeshift.interviewer.shell.Parts.span;
+import static org.threeshift.interviewer.shell.Texts.name;
+import static org.threeshift.interviewer.shell.Texts.text;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.threeshift.core.bank.Question;
+import org.threeshift.core.interview.model.AgendaItem;
+import org.threeshift.core.rubric.TrapJudgement;
+
+/** One trap: what it sounds like, and whether the candidate avoided it, fell, or recovered. */
+final class TrapRow extends Div {
+    private final String id;
+    private final Map<TrapJudgement, Choice> choices = new EnumMap<>(TrapJudgement.class);
+    private final HtmlContainer body;
+    private final HtmlContainer trapKey = key("t");
+
+    TrapRow(Question.Trap trap, boolean several, Desk desk) {
+        this.id = trap.id();
+        addClassName("trap");
+        var heading = new H3();
+        heading.setId("trap-" + id);
+        heading.add(span("", text("trap.name", trap.name())));
+        var judgements = new Div();
+        judgements.addClassName("judgements");
+        judgements.getElement().setAttribute("role", "radiogroup").setAttribute("aria-labelledby", "trap-" + id);
+        for (TrapJudgement judgement : TrapJudgement.values()) {
+            var choice = new Choice(
+                    "trap-" + id,
+                    judgement.name(),
+                    "judgement " + judgement.name().toLowerCase(Locale.ROOT),
+                    () -> desk.act(now -> now.judgeTrap(id, judgement)),
+                    span("", name(judgement)));
+            choices.put(judgement, choice);
+            judgements.add(choice);
+        }
+        judgements.add(trapKey);
+        var tellTales = new UnorderedList();
+        trap.tellTales().forEach(sign -> tellTales.add(new ListItem(sign)));
+        body = part("div", "trap-body", new Paragraph(trap.summary()), tellTales);
+        add(heading, judgements, body);
+        if (several) {
+            var self = new AgendaItem.Trap(trap.id(), trap.name());
+            getElement().addEventListener("click", _ -> desk.act(now -> now.look(self)));
+            judgements.getElement().addEventListener("focusin", _ -> desk.act(now -> now.look(self)));
+        }
+    }
+
+    void show(Screen screen) {
+        boolean current =
+                screen.currentTrap().filter(trap -> trap.id().equals(id)).isPresent();
+        getElement().setAttribute("data-current", current);
+        body.getElement().setAttribute("hidden", !current);
+        trapKey.setText(current ? "t" : "T");
+        choices.forEach((judgement, choice) -> {
+            choice.show(screen.judgement(id).filter(judgement::equals).isPresent(), screen.writable());
+            if (screen.said().isPresent()) {
+                choice.insist();
+            }
+        });
+    }
+}
