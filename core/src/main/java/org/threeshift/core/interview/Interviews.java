@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.threeshift.core.interview.Folds.Fold;
 import org.threeshift.core.interview.InterviewLog.Append;
 import org.threeshift.core.interview.InterviewLog.Batch;
 import org.threeshift.core.interview.model.Command;
@@ -23,11 +23,12 @@ import org.threeshift.core.live.Bell;
 /** Sends commands to interviews. Whatever this answers as done is committed, and everybody who listens is woken. */
 @Service
 public class Interviews {
-    /** Writers of one interview at one moment are few; that many lost races in a row mean that something is wrong. */
+    /** Only other nodes can write first, and they are few: that many lost races in a row mean that something is wrong. */
     private static final int ATTEMPTS = 60;
 
     private final InterviewLog log;
     private final Bell bell;
+    private final Folds folds = new Folds();
 
     Interviews(InterviewLog log, Bell bell) {
         this.log = log;
@@ -57,36 +58,57 @@ public class Interviews {
     }
 
     private Outcome sendAll(InterviewId interview, List<Sent> sent, boolean invited) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            pauseBefore(attempt);
-            List<Recorded> past = log.read(interview, 0);
-            switch (decideAll(interview, past, sent, invited)) {
-                case Refused(var refusal) -> {
-                    return new Outcome.Refused(refusal);
-                }
-                case Ready(var batch)
-                when batch.events().isEmpty() -> {
-                    return done(batch, batch.expectedSeq(), sent);
-                }
-                case Ready(var batch) -> {
-                    if (log.append(batch) instanceof Append.Done(long lastSeq)) {
-                        bell.ring(interview.value());
-                        return done(batch, lastSeq, sent);
-                    }
-                }
-            }
+        Fold fold = folds.of(interview);
+        Answer answer;
+        fold.lock.lock();
+        try {
+            answer = written(interview, fold, sent, invited);
+        } finally {
+            fold.lock.unlock();
         }
-        return new Outcome.Refused(Refusal.of(Refusal.Code.STALE));
+        if (answer.grown()) {
+            bell.ring(interview.value());
+        }
+        return answer.outcome();
     }
 
-    private static Attempt decideAll(InterviewId interview, List<Recorded> past, List<Sent> sent, boolean invited) {
-        Interview before = Evolve.fold(past);
-        Interview state = before;
-        long seq = past.size();
+    /** Writes on top of what this node has folded. Reads only when that is too old, or when nothing is to be written. */
+    private Answer written(InterviewId interview, Fold fold, List<Sent> sent, boolean invited) {
+        boolean read = fold.seq() == 0;
+        if (read) {
+            fold.catchUp(log);
+        }
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            pauseBefore(attempt);
+            Attempt decided = decideAll(interview, fold, sent, invited);
+            if (decided instanceof Ready(var batch) && !batch.events().isEmpty()) {
+                switch (log.append(batch)) {
+                    case Append.Done(long lastSeq) -> {
+                        fold.add(batch.events());
+                        return new Answer(done(batch, lastSeq, sent), true);
+                    }
+                    case Append.Stale(), Append.Duplicate() -> {}
+                }
+            } else if (read) {
+                return new Answer(
+                        switch (decided) {
+                            case Ready(var batch) -> done(batch, batch.expectedSeq(), sent);
+                            case Refused(var refusal) -> new Outcome.Refused(refusal);
+                        },
+                        false);
+            }
+            fold.catchUp(log);
+            read = true;
+        }
+        return new Answer(new Outcome.Refused(new Refusal(Refusal.Code.STALE, List.of(), List.of())), false);
+    }
+
+    private static Attempt decideAll(InterviewId interview, Fold fold, List<Sent> sent, boolean invited) {
+        Interview state = fold.state();
         var events = new ArrayList<Recorded>();
         for (Sent one : sent) {
-            if (Stream.concat(past.stream(), events.stream())
-                    .anyMatch(recorded -> recorded.eventId().equals(one.commandId()))) {
+            if (fold.holds(one.commandId())
+                    || events.stream().anyMatch(recorded -> recorded.eventId().equals(one.commandId()))) {
                 continue;
             }
             switch (decide(state, one, invited)) {
@@ -96,11 +118,10 @@ public class Interviews {
                 case Decision.Accepted(var happened) -> {
                     for (int index = 0; index < happened.size(); index++) {
                         InterviewEvent event = happened.get(index);
-                        UUID eventId = eventId(one.commandId(), index);
                         var recorded = new Recorded(
                                 interview,
-                                ++seq,
-                                eventId,
+                                fold.seq() + events.size() + 1,
+                                eventId(one.commandId(), index),
                                 one.by().actor(),
                                 one.by().at(),
                                 event);
@@ -110,7 +131,7 @@ public class Interviews {
                 }
             }
         }
-        return new Ready(new Batch(interview, past.size(), events, before, state));
+        return new Ready(new Batch(interview, fold.seq(), events, fold.state(), state));
     }
 
     private static Decision decide(Interview state, Sent one, boolean invited) {
@@ -151,4 +172,6 @@ public class Interviews {
     private record Ready(Batch batch) implements Attempt {}
 
     private record Refused(Refusal refusal) implements Attempt {}
+
+    private record Answer(Outcome outcome, boolean grown) {}
 }

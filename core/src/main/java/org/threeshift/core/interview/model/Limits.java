@@ -5,7 +5,7 @@ import java.time.Duration;
 /** The numbers that the rules use. */
 public final class Limits {
     /** Most interviewers in a panel. */
-    public static final int INTERVIEWERS = 6;
+    public static final int INTERVIEWERS = 8;
     /** Most characters of a note of evidence. */
     public static final int EVIDENCE_CHARACTERS = 2_000;
     /** Most characters of a sheet's summary. */

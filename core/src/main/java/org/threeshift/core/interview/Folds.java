@@ -1,0 +1,79 @@
+package org.threeshift.core.interview;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import org.threeshift.core.interview.model.Evolve;
+import org.threeshift.core.interview.model.Interview;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.interview.model.Recorded;
+
+/**
+ * What this node has folded of the interviews that were written to most recently, so that a command need not read its log
+ * from the start. Only ever a prefix of the log, which stays the truth: an append on top of too short a prefix is stale.
+ */
+final class Folds {
+    private static final int MOST = 500;
+
+    private final Map<InterviewId, Fold> recent = new LinkedHashMap<>(MOST, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<InterviewId, Fold> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    /** The fold of one interview, to be used under its lock. */
+    synchronized Fold of(InterviewId interview) {
+        return recent.computeIfAbsent(interview, Fold::new);
+    }
+
+    /** One interview up to some event. Writers of one node take turns at its lock instead of racing in the database. */
+    static final class Fold {
+        final ReentrantLock lock = new ReentrantLock(true);
+        private final InterviewId interview;
+        private final Set<UUID> eventIds = new HashSet<>();
+        private Interview state = new Interview.Unscheduled();
+        private long seq;
+
+        Fold(InterviewId interview) {
+            this.interview = interview;
+        }
+
+        Interview state() {
+            return state;
+        }
+
+        long seq() {
+            return seq;
+        }
+
+        boolean holds(UUID eventId) {
+            return eventIds.contains(eventId);
+        }
+
+        /** Adds what the log holds beyond this. */
+        void catchUp(InterviewLog log) {
+            log.read(interview, seq).forEach(this::add);
+        }
+
+        void add(List<Recorded> events) {
+            events.forEach(this::add);
+        }
+
+        private void add(Recorded recorded) {
+            if (recorded.seq() != seq + 1) {
+                throw new IllegalStateException(
+                        "Event %d of interview %s cannot follow event %d".formatted(recorded.seq(), interview, seq));
+            }
+            state = Evolve.evolve(state, recorded);
+            seq = recorded.seq();
+            eventIds.add(recorded.eventId());
+        }
+    }
+}
