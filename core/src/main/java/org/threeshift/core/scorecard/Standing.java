@@ -30,6 +30,10 @@ public record Standing(
         return Optional.ofNullable(scores.get(shift)).orElseThrow();
     }
 
+    Standing after(Map<Shift, Double> before) {
+        return new Standing(candidate, interview, roundTitle, publishedAt, scores, before);
+    }
+
     public OptionalDouble previous(Shift shift) {
         Double score = previous.get(shift);
         return score == null ? OptionalDouble.empty() : OptionalDouble.of(score);

@@ -1,0 +1,20 @@
+package org.threeshift.core.scorecard;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.people.PersonId;
+
+/** What is asked of the projections of published interviews. One query each, however many people are asked about. */
+interface Reports {
+
+    /** The candidate's published interview before this one, by the moment of publication. */
+    Optional<InterviewId> before(InterviewId interview, PersonId candidate, Instant publishedAt);
+
+    /** The latest scorecards of each candidate, the newest first. */
+    List<Standing> latest(List<PersonId> candidates, int each);
+
+    /** The latest scorecards of interviews in which the person scored and somebody sat as candidate, the newest first. */
+    List<Standing> heldBy(PersonId interviewer, int limit);
+}
