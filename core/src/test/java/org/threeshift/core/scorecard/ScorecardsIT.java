@@ -1,0 +1,177 @@
+package org.threeshift.core.scorecard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import org.threeshift.core.bank.Banks;
+import org.threeshift.core.database.TestDatabase;
+import org.threeshift.core.interview.Hosting;
+import org.threeshift.core.interview.Interviews;
+import org.threeshift.core.interview.Phase;
+import org.threeshift.core.interview.model.InterviewEvent.Seat;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.live.Bell;
+import org.threeshift.core.live.LocalBell;
+import org.threeshift.core.people.Outcome;
+import org.threeshift.core.people.People;
+import org.threeshift.core.people.Person;
+import org.threeshift.core.people.PersonId;
+import org.threeshift.core.people.Role;
+import org.threeshift.core.rubric.Shift;
+import org.threeshift.core.scorecard.Scorecards.Answer;
+
+/** One cohort, one panel of two, two candidates: the first with three scorecards, the second with one and one to come. */
+class ScorecardsIT {
+    private static final TestDatabase database = TestDatabase.fresh();
+    private static final AnnotationConfigApplicationContext application = new AnnotationConfigApplicationContext();
+
+    private static Scorecards scorecards;
+    private static Person coach;
+    private static Person otherCoach;
+    private static Person peer;
+    private static Person mira;
+    private static Person jonas;
+    private static List<InterviewId> ofMira;
+    private static InterviewId ofJonas;
+    private static InterviewId open;
+
+    @BeforeAll
+    static void three_months_of_practice() {
+        application.registerBean(JdbcClient.class, database::jdbcClient);
+        application.registerBean(Bell.class, LocalBell::new);
+        application.registerBean(TransactionOperations.class, TransactionOperations::withoutTransaction);
+        application.scan(
+                "org.threeshift.core.id",
+                "org.threeshift.core.people",
+                "org.threeshift.core.bank",
+                "org.threeshift.core.interview",
+                "org.threeshift.core.scorecard");
+        application.refresh();
+        scorecards = application.getBean(Scorecards.class);
+        People people = application.getBean(People.class);
+        coach = person(people, "Dana Okafor", Role.COACH);
+        otherCoach = person(people, "Otto Brandt", Role.COACH);
+        peer = person(people, "Luis Ferreira", Role.MEMBER);
+        mira = person(people, "Mira Rossi", Role.MEMBER);
+        jonas = person(people, "Jonas Weber", Role.MEMBER);
+        var cohort = people.openCohort("Autumn", coach.id());
+        people.addToCohort(cohort.id(), mira.id());
+        people.addToCohort(cohort.id(), jonas.id());
+        people.addToCohort(people.openCohort("Winter", otherCoach.id()).id(), peer.id());
+        var rehearsal = new Rehearsal(
+                application.getBean(Hosting.class),
+                application.getBean(Interviews.class),
+                application.getBean(Banks.class),
+                Instant.parse("2026-09-01T09:00:00Z"),
+                7);
+        ofMira = List.of(
+                rehearsal.published(peer, List.of(), mira, "hiring-manager-screen"),
+                rehearsal.published(peer, List.of(coach), mira, "the-seven"),
+                rehearsal.published(peer, List.of(coach), mira, "director-panel"));
+        ofJonas = rehearsal.published(peer, List.of(), jonas, "the-seven");
+        open = rehearsal.over(peer, List.of(), jonas, "warm-up");
+    }
+
+    @AfterAll
+    static void close() {
+        application.close();
+        database.close();
+    }
+
+    @Test
+    void the_candidate_the_interviewers_and_their_coach_see_it() {
+        InterviewId id = ofMira.getFirst();
+
+        assertThat(scorecards.ask(id, mira.id())).isInstanceOfSatisfying(Answer.Ready.class, ready -> {
+            assertThat(ready.own()).isTrue();
+            assertThat(ready.scorecard().candidate()).contains(mira.id());
+            assertThat(ready.scorecard().questions()).hasSize(3);
+        });
+        assertThat(scorecards.find(id, peer.id())).isPresent();
+        assertThat(scorecards.find(id, coach.id())).isPresent();
+    }
+
+    @Test
+    void nobody_else_can_tell_it_from_one_that_never_was() {
+        var never = new InterviewId(new UUID(1, 2));
+        for (InterviewId id : List.of(ofMira.getFirst(), open)) {
+            assertThat(scorecards.ask(id, otherCoach.id())).isEqualTo(scorecards.ask(never, otherCoach.id()));
+        }
+        assertThat(scorecards.find(ofMira.getFirst(), jonas.id())).isEmpty();
+        assertThat(scorecards.find(ofMira.getFirst(), new PersonId(new UUID(1, 1))))
+                .isEmpty();
+    }
+
+    @Test
+    void before_publication_who_has_a_part_learns_only_that_and_their_coach_not_even_that() {
+        assertThat(scorecards.ask(open, jonas.id()))
+                .isEqualTo(new Answer.NotYet(open, Phase.DEBRIEFING, Seat.CANDIDATE));
+        assertThat(scorecards.ask(open, peer.id()))
+                .isEqualTo(new Answer.NotYet(open, Phase.DEBRIEFING, Seat.INTERVIEWER));
+        assertThat(scorecards.ask(open, coach.id())).isEqualTo(new Answer.NotThere());
+        assertThat(scorecards.find(open, jonas.id())).isEmpty();
+    }
+
+    @Test
+    void the_interview_before_stands_beside_the_new_one() {
+        assertThat(find(ofMira.get(0)).previous()).isEmpty();
+        assertThat(find(ofMira.get(2)).previous().orElseThrow().interview()).isEqualTo(ofMira.get(1));
+        assertThat(find(ofMira.get(2)).on(Shift.TEAM).previous())
+                .isEqualTo(find(ofMira.get(1)).on(Shift.TEAM).score().value());
+    }
+
+    @Test
+    void the_rows_that_reports_read_give_the_same_numbers_as_the_fold() {
+        List<Standing> history = scorecards.history(mira.id());
+
+        assertThat(history).extracting(Standing::interview).isEqualTo(ofMira.reversed());
+        for (Standing standing : history) {
+            Scorecard folded = find(standing.interview());
+            for (Shift shift : Shift.values()) {
+                assertThat(standing.score(shift)).isEqualTo(folded.on(shift).score());
+                assertThat(standing.previous(shift)).isEqualTo(folded.on(shift).previous());
+            }
+        }
+    }
+
+    @Test
+    void a_coach_follows_the_latest_of_each_in_the_cohort_and_of_nobody_else() {
+        List<PersonId> everybody = List.of(jonas.id(), mira.id(), peer.id());
+
+        assertThat(scorecards.standings(coach.id(), everybody))
+                .extracting(Standing::interview)
+                .containsExactly(ofJonas, ofMira.getLast());
+        assertThat(scorecards.standings(otherCoach.id(), everybody)).isEmpty();
+        assertThat(scorecards.standings(mira.id(), everybody))
+                .extracting(Standing::candidate)
+                .containsExactly(mira.id());
+    }
+
+    @Test
+    void who_interviews_finds_what_they_held() {
+        assertThat(scorecards.heldBy(coach.id()))
+                .extracting(Standing::interview)
+                .containsExactly(ofMira.get(2), ofMira.get(1));
+        assertThat(scorecards.heldBy(mira.id())).isEmpty();
+    }
+
+    private static Scorecard find(InterviewId id) {
+        return scorecards.find(id, mira.id()).orElseThrow();
+    }
+
+    private static Person person(People people, String name, Role role) {
+        String email = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@example.org";
+        return switch (people.enrol(name, email, "Europe/Berlin", role)) {
+            case Outcome.Done(var done) -> done;
+            case Outcome.Refused(var problems) -> throw new IllegalStateException(problems.toString());
+        };
+    }
+}
