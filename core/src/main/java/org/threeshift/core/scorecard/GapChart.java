@@ -15,9 +15,10 @@ import org.threeshift.core.scorecard.Score.TooLittle;
  * <p>Plain SVG, coloured by {@code assets/css/gap-chart.css} through classes alone. A table stands behind it: {@link #rows}.
  *
  * @param id     begins the ids inside the picture; unique on its page, lower-case letters, digits and hyphens
+ * @param own    whether the reader is the candidate, who is spoken to
  * @param tracks one a shift, in their order
  */
-public record GapChart(String id, List<Track> tracks) {
+public record GapChart(String id, boolean own, List<Track> tracks) {
 
     public GapChart {
         if (!id.matches("[a-z][a-z0-9-]*")) {
@@ -41,17 +42,19 @@ public record GapChart(String id, List<Track> tracks) {
     public record Row(
             Shift shift, String label, String score, String band, String basis, String self, String previous) {}
 
-    public static GapChart of(String id, Scorecard scorecard) {
+    public static GapChart of(String id, boolean own, Scorecard scorecard) {
         return new GapChart(
                 id,
+                own,
                 scorecard.shifts().stream()
                         .map(card -> new Track(card.shift(), card.score(), card.self(), card.previous()))
                         .toList());
     }
 
-    public static GapChart of(String id, Standing standing) {
+    public static GapChart of(String id, boolean own, Standing standing) {
         return new GapChart(
                 id,
+                own,
                 Arrays.stream(Shift.values())
                         .map(shift -> new Track(
                                 shift, standing.score(shift), OptionalDouble.empty(), standing.previous(shift)))
@@ -112,14 +115,14 @@ public record GapChart(String id, List<Track> tracks) {
     }
 
     /** One sentence a shift, for those who listen. */
-    static String sentence(Track track) {
+    String sentence(Track track) {
         Row row = row(track);
         var sentence = new StringBuilder(Sentences.text("chart.sentence", row.label(), row.score()));
         if (!row.band().isEmpty()) {
             sentence.append(Sentences.text("chart.sentence.band", row.band()));
         }
         if (!row.self().isEmpty()) {
-            sentence.append(Sentences.text("chart.sentence.self", row.self()));
+            sentence.append(Sentences.text(own ? "chart.sentence.own" : "chart.sentence.self", row.self()));
         }
         if (!row.previous().isEmpty()) {
             sentence.append(Sentences.text("chart.sentence.previous", row.previous()));

@@ -58,8 +58,8 @@ record GapDrawing(GapChart chart, Form form) {
                 .open(form.name(), form.width(), form.height(tracks), id, "")
                 .named(
                         id,
-                        Sentences.text("chart.title"),
-                        chart.tracks().stream().map(GapChart::sentence).collect(Collectors.joining(" ")));
+                        Sentences.text(chart.own() ? "chart.title.own" : "chart.title"),
+                        chart.tracks().stream().map(chart::sentence).collect(Collectors.joining(" ")));
         grid(svg, tracks);
         for (int index = 0; index < tracks; index++) {
             track(svg, chart.tracks().get(index), form.y(index));
@@ -132,7 +132,7 @@ record GapDrawing(GapChart chart, Form form) {
     private void own(Svg svg, Track track, double self, double y) {
         double x = form.x(self);
         double lane = y + 25;
-        String words = Sentences.text("chart.self", GapChart.number(self));
+        String words = Sentences.text(chart.own() ? "chart.own" : "chart.self", GapChart.number(self));
         boolean roomRight = x + OWN + 6 + width(words, form.text()) <= form.last() + MARKER;
         svg.line("gap-drop", x, y + 4, x, lane - OWN * 1.3);
         svg.marker(track.shift(), "gap-own", x, lane, OWN);

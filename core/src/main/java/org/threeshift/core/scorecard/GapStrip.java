@@ -22,7 +22,7 @@ record GapStrip(GapChart chart) {
         String id = chart.id() + "-" + Sentences.key(track.shift());
         var svg = new Svg()
                 .open("gap-small", WIDTH, HEIGHT, id, " width=\"148\" height=\"28\"")
-                .named(id, Sentences.text("shift." + Sentences.key(track.shift())), GapChart.sentence(track))
+                .named(id, Sentences.text("shift." + Sentences.key(track.shift())), chart.sentence(track))
                 .group(track.shift());
         switch (track.score()) {
             case Scored(var mean, var band, var _) -> {

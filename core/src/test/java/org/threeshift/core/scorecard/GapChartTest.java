@@ -86,7 +86,7 @@ class GapChartTest {
 
     @Test
     void an_id_that_could_break_out_of_its_attribute_is_refused() {
-        assertThatThrownBy(() -> new GapChart("a\"b", List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new GapChart("a\"b", true, List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Property(tries = 300)
@@ -96,6 +96,7 @@ class GapChartTest {
             @ForAll @DoubleRange(min = 1, max = 5) double previous) {
         var chart = new GapChart(
                 "chart",
+                true,
                 List.of(new Track(
                         STRATEGY,
                         new Scored(score, new Band(1, 5), BASIS),
@@ -120,6 +121,7 @@ class GapChartTest {
     private static GapChart full() {
         return new GapChart(
                 "chart",
+                true,
                 List.of(
                         new Track(
                                 STRATEGY,

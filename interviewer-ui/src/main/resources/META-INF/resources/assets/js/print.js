@@ -1,0 +1,5 @@
+// Print buttons show only where they can work.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}

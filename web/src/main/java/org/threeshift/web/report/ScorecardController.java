@@ -1,0 +1,67 @@
+package org.threeshift.web.report;
+
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.people.CurrentPerson;
+import org.threeshift.core.people.Person;
+import org.threeshift.core.scorecard.Scorecards;
+import org.threeshift.core.scorecard.Scorecards.Answer;
+import org.threeshift.web.host.NextStep;
+
+/** The scorecard of an interview, and the lists that lead to it. */
+@Controller
+final class ScorecardController {
+    private final Scorecards scorecards;
+    private final Sheets sheets;
+    private final CurrentPerson currentPerson;
+
+    ScorecardController(Scorecards scorecards, Sheets sheets, CurrentPerson currentPerson) {
+        this.scorecards = scorecards;
+        this.sheets = sheets;
+        this.currentPerson = currentPerson;
+    }
+
+    @GetMapping("/scorecards")
+    ModelAndView list() {
+        return new ModelAndView("scorecard/list", "lists", sheets.lists(currentPerson.required()));
+    }
+
+    @GetMapping("/scorecards/{id}")
+    ModelAndView show(@PathVariable String id) {
+        Person viewer = currentPerson.required();
+        return interview(id)
+                .map(interview -> scorecards.ask(interview, viewer.id()))
+                .map(answer -> switch (answer) {
+                    case Answer.Ready ready ->
+                        new ModelAndView("scorecard/scorecard", "sheet", sheets.sheet(ready, viewer));
+                    case Answer.NotYet wait -> waiting(wait);
+                    case Answer.NotThere() -> throw missing();
+                })
+                .orElseThrow(ScorecardController::missing);
+    }
+
+    private static ModelAndView waiting(Answer.NotYet wait) {
+        var view = new ModelAndView("scorecard/waiting", HttpStatus.OK);
+        view.addObject("wait", wait);
+        view.addObject("next", NextStep.of(wait.interview(), wait.phase(), wait.seat()));
+        return view;
+    }
+
+    private static Optional<InterviewId> interview(String id) {
+        try {
+            return Optional.of(InterviewId.of(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,209 @@
+package org.threeshift.web.report;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.threeshift.core.interview.model.Amendment;
+import org.threeshift.core.people.PersonId;
+import org.threeshift.core.rubric.Level;
+import org.threeshift.core.rubric.Shift;
+import org.threeshift.core.rubric.TrapJudgement;
+import org.threeshift.core.scorecard.GapChart;
+import org.threeshift.core.scorecard.QuestionCard;
+import org.threeshift.core.scorecard.QuestionCard.ShiftLevels;
+import org.threeshift.core.scorecard.QuestionCard.TrapCard;
+import org.threeshift.core.scorecard.Score;
+import org.threeshift.core.scorecard.Scorecard;
+import org.threeshift.core.scorecard.ShiftCard;
+import org.threeshift.web.page.Texts;
+
+/**
+ * A scorecard with the names and words that its page needs.
+ *
+ * @param own   whether the reader is the candidate
+ * @param guest whether the reader has no account that would keep it
+ */
+public record ScorecardSheet(Scorecard card, boolean own, boolean guest, Map<PersonId, String> names, Texts texts) {
+    /** What stands for no number. */
+    private static final String NONE = "–";
+
+    public ScorecardSheet {
+        names = Map.copyOf(names);
+    }
+
+    public GapChart chart() {
+        return GapChart.of("gap", own, card);
+    }
+
+    public String name(PersonId person) {
+        return names.getOrDefault(person, texts.text("scorecard.somebody"));
+    }
+
+    public String candidate() {
+        return card.candidate().map(this::name).orElse(card.invitee());
+    }
+
+    /** As in "Dana Okafor and Luis Ferreira". */
+    public String interviewers() {
+        List<String> all = card.interviewers().stream().map(this::name).sorted().toList();
+        return all.size() < 2
+                ? String.join("", all)
+                : texts.text("scorecard.and", String.join(", ", all.subList(0, all.size() - 1)), all.getLast());
+    }
+
+    public String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** With one digit after the point, which is left out when it is 0. */
+    public String number(double value) {
+        String text = String.format(Locale.ROOT, "%.1f", value);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
+    public String number(OptionalDouble value) {
+        return value.isPresent() ? number(value.getAsDouble()) : NONE;
+    }
+
+    /** With its sign, for a difference. */
+    public String signed(OptionalDouble value) {
+        if (value.isEmpty()) {
+            return NONE;
+        }
+        double difference = value.getAsDouble();
+        String size = number(Math.abs(difference));
+        if (size.equals("0")) {
+            return "0";
+        }
+        return (difference < 0 ? "−" : "+") + size;
+    }
+
+    public String score(Score score) {
+        return switch (score) {
+            case Score.Scored(var mean, var _, var _) -> number(mean);
+            case Score.TooLittle nothing -> texts.text("scorecard.nothing." + key(nothing.reason()));
+        };
+    }
+
+    public boolean scored(Score score) {
+        return score.value().isPresent();
+    }
+
+    /** The class of one of five bars: filled, half filled or empty. */
+    public String bar(double mean, int level) {
+        if (mean >= level) {
+            return "on";
+        }
+        return mean >= level - 0.5 ? "half" : "off";
+    }
+
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM uuuu", texts.locale()).format(day);
+    }
+
+    /** As in "Dana Okafor 4, Luis Ferreira not observed". */
+    public String given(ShiftLevels levels) {
+        return levels.given().stream()
+                .map(one -> name(one.interviewer()) + " " + level(one.level()))
+                .collect(Collectors.joining(", "));
+    }
+
+    public String level(Level level) {
+        return texts.name(level).toLowerCase(texts.locale());
+    }
+
+    /** The tone of a trap's pill. */
+    public String tone(TrapJudgement judgement) {
+        return switch (judgement) {
+            case AVOIDED -> "good";
+            case RECOVERED -> "warn";
+            case FELL -> "bad";
+        };
+    }
+
+    /** As in "Dana Okafor: fell, Luis Ferreira: recovered". */
+    public String judged(TrapCard trap) {
+        return trap.judged().stream()
+                .map(one -> texts.text(
+                        "scorecard.trap.by",
+                        name(one.interviewer()),
+                        texts.name(one.judgement()).toLowerCase(texts.locale())))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What the traps as a whole say. */
+    public String trapSentence() {
+        OptionalDouble rate = card.traps().recoveryRate();
+        String whose = own ? "own." : "other.";
+        if (card.traps().total() == 0) {
+            return texts.text("scorecard.traps.none");
+        }
+        if (rate.isEmpty()) {
+            return texts.text("scorecard.traps." + whose + "clear");
+        }
+        int in = card.traps().recovered() + card.traps().fell();
+        return texts.text("scorecard.traps." + whose + "rate", card.traps().recovered(), in);
+    }
+
+    /** On which shifts of the question somebody marked the leader's height. */
+    public List<ShiftLevels> heights(QuestionCard question) {
+        return question.shifts().stream()
+                .filter(levels -> levels.timeToAltitude().isPresent())
+                .toList();
+    }
+
+    /** Shifts with a time to altitude. */
+    public List<ShiftCard> altitudes() {
+        return card.shifts().stream()
+                .filter(shift -> shift.timeToAltitude().isPresent())
+                .toList();
+    }
+
+    /** What an amendment changed, in a sentence. */
+    public String amended(Amendment amendment) {
+        return switch (amendment) {
+            case Amendment.OfLevel(var question, var shift, var level) ->
+                texts.text("scorecard.amended.level", texts.name(shift), title(question), level(level));
+            case Amendment.OfTrap(var question, var trap, var judgement) ->
+                texts.text(
+                        "scorecard.amended.trap",
+                        trapName(question, trap),
+                        title(question),
+                        texts.name(judgement).toLowerCase(texts.locale()));
+            case Amendment.OfVerdict(var verdict) ->
+                texts.text("scorecard.amended.verdict", texts.name(verdict).toLowerCase(texts.locale()));
+            case Amendment.OfSummary _ -> texts.text("scorecard.amended.summary");
+        };
+    }
+
+    /** The mean of one interviewer on one shift. */
+    public String rater(PersonId interviewer, Shift shift) {
+        return number(card.on(shift).raters().stream()
+                .filter(rater -> rater.interviewer().equals(interviewer))
+                .map(ShiftCard.Rater::mean)
+                .findFirst()
+                .orElse(OptionalDouble.empty()));
+    }
+
+    private String title(String questionId) {
+        return card.questions().stream()
+                .filter(question -> question.question().id().equals(questionId))
+                .map(question -> question.question().title())
+                .findFirst()
+                .orElse(questionId);
+    }
+
+    private String trapName(String questionId, String trapId) {
+        return card.questions().stream()
+                .filter(question -> question.question().id().equals(questionId))
+                .flatMap(question -> question.traps().stream())
+                .filter(trap -> trap.trap().id().equals(trapId))
+                .map(trap -> trap.trap().name())
+                .findFirst()
+                .orElse(trapId);
+    }
+}

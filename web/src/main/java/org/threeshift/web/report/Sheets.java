@@ -1,0 +1,81 @@
+package org.threeshift.web.report;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.threeshift.core.people.Cohort;
+import org.threeshift.core.people.People;
+import org.threeshift.core.people.Person;
+import org.threeshift.core.people.PersonId;
+import org.threeshift.core.scorecard.Scorecard;
+import org.threeshift.core.scorecard.Scorecards;
+import org.threeshift.core.scorecard.Scorecards.Answer;
+import org.threeshift.core.scorecard.Standing;
+import org.threeshift.web.page.Texts;
+
+/** Puts names to scorecards, in one query a page. */
+@Component
+final class Sheets {
+    private final Scorecards scorecards;
+    private final People people;
+    private final Texts texts;
+
+    Sheets(Scorecards scorecards, People people, Texts texts) {
+        this.scorecards = scorecards;
+        this.people = people;
+        this.texts = texts;
+    }
+
+    ScorecardSheet sheet(Answer.Ready ready, Person viewer) {
+        Scorecard scorecard = ready.scorecard();
+        Set<PersonId> wanted = new HashSet<>(scorecard.interviewers());
+        scorecard.candidate().ifPresent(wanted::add);
+        return new ScorecardSheet(scorecard, ready.own(), viewer.guest(), names(wanted), texts);
+    }
+
+    Lists lists(Person viewer) {
+        List<Cohort> cohorts = people.cohortsOf(viewer.id());
+        List<Person> followed =
+                cohorts.stream().flatMap(cohort -> cohort.members().stream()).toList();
+        Map<PersonId, Standing> latest =
+                scorecards
+                        .standings(
+                                viewer.id(), followed.stream().map(Person::id).toList())
+                        .stream()
+                        .collect(Collectors.toMap(Standing::candidate, standing -> standing));
+        List<Standing> held = scorecards.heldBy(viewer.id());
+        Map<PersonId, String> names =
+                names(held.stream().map(Standing::candidate).collect(Collectors.toSet()));
+        var groups = new ArrayList<Lists.Group>();
+        for (Cohort cohort : cohorts) {
+            groups.add(new Lists.Group(
+                    cohort.name(),
+                    cohort.members().stream()
+                            .flatMap(member -> Optional.ofNullable(latest.get(member.id()))
+                                    .map(standing -> line(standing, member.name()))
+                                    .stream())
+                            .toList()));
+        }
+        return new Lists(
+                scorecards.history(viewer.id()).stream()
+                        .map(standing -> Lists.Line.own(standing))
+                        .toList(),
+                groups,
+                held.stream()
+                        .map(standing -> line(standing, names.getOrDefault(standing.candidate(), "")))
+                        .toList());
+    }
+
+    private static Lists.Line line(Standing standing, String name) {
+        return Lists.Line.of(standing, name);
+    }
+
+    private Map<PersonId, String> names(Set<PersonId> wanted) {
+        return people.namesOf(wanted).stream().collect(Collectors.toMap(Person::id, Person::name));
+    }
+}
