@@ -1,0 +1,127 @@
+package org.threeshift.web.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.threeshift.core.bank.Banks;
+import org.threeshift.core.bank.Question;
+import org.threeshift.core.database.TestDatabase;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.web.RunningThreeshift;
+import org.threeshift.web.Visitor;
+
+class ScorecardPagesIT {
+    @AutoClose
+    static final TestDatabase database = TestDatabase.fresh();
+
+    @AutoClose
+    static final RunningThreeshift threeshift = RunningThreeshift.on(database);
+
+    private static Cast cast;
+
+    @BeforeAll
+    static void play() {
+        cast = new Cast(threeshift);
+    }
+
+    @ParameterizedTest(name = "{0} gets {1}")
+    @CsvSource({
+        "Mira, 200, 200",
+        "Luis, 200, 200",
+        "Dana, 200, 404",
+        "Jonas, 404, 404",
+        "Otto, 404, 404",
+        "Ada, 404, 404"
+    })
+    void who_may_see_a_scorecard_and_who_may_know_that_one_is_coming(String who, int published, int waiting) {
+        try (Visitor visitor = cast.signedIn(who)) {
+            assertThat(visitor.get(page(cast.second)).statusCode()).isEqualTo(published);
+            assertThat(visitor.get(page(cast.waiting)).statusCode()).isEqualTo(waiting);
+        }
+    }
+
+    @Test
+    void nobody_sees_anything_without_signing_in() {
+        try (var visitor = new Visitor(threeshift.address())) {
+            var answer = visitor.get(page(cast.second));
+
+            assertThat(visitor.target(answer)).startsWith("/sign-in");
+            assertThat(answer.body()).doesNotContain("The seven");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "0", "00000000-0000-0000-0000-000000000000", "%00", "..%2Fhome", "'or'1'='1"})
+    void an_address_that_is_none_is_not_found(String id) {
+        try (Visitor visitor = cast.signedIn("Mira")) {
+            assertThat(visitor.get("/scorecards/" + id).statusCode()).isIn(400, 404);
+        }
+    }
+
+    @Test
+    void the_candidate_reads_scores_evidence_and_what_the_strategic_answer_would_have_been() {
+        try (Visitor visitor = cast.signedIn("Mira")) {
+            String page = visitor.get(page(cast.second)).body();
+
+            assertThat(page)
+                    .contains("class=\"gap-wide\"", "class=\"gap-narrow\"", "Practise next")
+                    .contains("Dana Okafor", "Luis Ferreira", "you said")
+                    .contains("After the probe: named the number, the owner and the date.")
+                    .contains("starts from the revenue target and its date")
+                    .contains("Twenty per cent on $10M is $2M.")
+                    .contains("Read my notes again.")
+                    .contains("Works through others. The numbers come late.")
+                    .contains("Outlined, on the track");
+            assertThat(page).doesNotContain("style=");
+        }
+    }
+
+    @Test
+    void an_interviewer_is_not_spoken_to_as_the_candidate() {
+        try (Visitor visitor = cast.signedIn("Luis")) {
+            assertThat(visitor.get(page(cast.second)).body())
+                    .contains("Scorecard of Mira Rossi", "Mira Rossi, own score")
+                    .doesNotContain("you said");
+        }
+    }
+
+    @Test
+    void a_candidate_who_waits_is_sent_to_score_themselves_and_sees_nothing_of_the_guide() {
+        try (Visitor visitor = cast.signedIn("Mira")) {
+            String page = visitor.get(page(cast.waiting)).body();
+            Question question = threeshift
+                    .bean(Banks.class)
+                    .newest("marketing-manager")
+                    .orElseThrow()
+                    .question("handing-over-your-best-work")
+                    .orElseThrow();
+
+            assertThat(page).contains("/room/" + cast.waiting, "Score yourself");
+            assertThat(page)
+                    .doesNotContain(question.why(), question.strategicAnswer().example())
+                    .doesNotContain(question.traps().getFirst().name());
+        }
+    }
+
+    @Test
+    void the_list_holds_ones_own_and_for_coaches_the_cohort() {
+        try (Visitor mira = cast.signedIn("Mira");
+                Visitor coach = cast.signedIn("Dana");
+                Visitor nobody = cast.signedIn("Jonas")) {
+            assertThat(mira.get("/scorecards").body())
+                    .contains(page(cast.first), page(cast.second))
+                    .doesNotContain(cast.waiting.toString());
+            assertThat(coach.get("/scorecards").body()).contains("Latest of each in Autumn", "Mira Rossi", "gap-row");
+            assertThat(nobody.get("/scorecards").body()).contains("No scorecards yet");
+        }
+    }
+
+    private static String page(InterviewId id) {
+        return "/scorecards/" + id;
+    }
+}
