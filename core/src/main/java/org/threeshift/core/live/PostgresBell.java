@@ -6,11 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.id.Ids;
 
-/** The bell of a cluster: PostgreSQL carries the rings from node to node. On the node that rang it is heard at once. */
+/**
+ * The bell of a cluster: PostgreSQL carries the rings from node to node. On the node that rang it is heard at once. A
+ * command that runs beside the application is no node and has none.
+ */
 @Component
+@Profile("!beside")
 final class PostgresBell implements Bell, SmartLifecycle {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
 
