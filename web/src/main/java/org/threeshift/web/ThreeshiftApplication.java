@@ -2,9 +2,10 @@ package org.threeshift.web;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
 /** Starts Threeshift; what it refuses to start for is told in one sentence, with exit code 1. */
-@SpringBootApplication(scanBasePackages = "org.threeshift")
+@SpringBootApplication(scanBasePackages = "org.threeshift", exclude = UserDetailsServiceAutoConfiguration.class)
 public class ThreeshiftApplication {
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals(CommandBeside.REPLAY)) {
