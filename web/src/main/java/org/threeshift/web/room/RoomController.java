@@ -1,6 +1,7 @@
 package org.threeshift.web.room;
 
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -42,9 +43,10 @@ final class RoomController {
     @GetMapping
     ModelAndView open(@PathVariable String id, @RequestParam(defaultValue = "false") String change) {
         Person person = currentPerson.required();
-        return rooms.isInterviewer(id, person)
+        Optional<Room> room = rooms.find(id, person, change.equals("true"));
+        return room.isEmpty() && rooms.isInterviewer(id, person)
                 ? new ModelAndView("redirect:/console/interviews/" + id)
-                : page(room(id, change.equals("true")));
+                : page(room.orElseThrow(RoomController::notThere));
     }
 
     @GetMapping("/stage")
@@ -111,9 +113,12 @@ final class RoomController {
         return fragment;
     }
 
-    /** Not there and not allowed look the same. */
     private Room room(String id, boolean changing) {
-        return rooms.find(id, currentPerson.required(), changing)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return rooms.find(id, currentPerson.required(), changing).orElseThrow(RoomController::notThere);
+    }
+
+    /** Not there and not allowed look the same. */
+    private static ResponseStatusException notThere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

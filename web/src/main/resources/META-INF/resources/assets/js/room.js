@@ -244,6 +244,9 @@ function live() {
     }
   };
 
+  /** What somebody who hears the page instead of seeing it should know of a stage. */
+  const said = (some) => `${some.dataset.said}. ${some.querySelector('#stage-title').textContent}`;
+
   const adopt = (html, number) => {
     if (number < shown) return;
     shown = number;
@@ -253,12 +256,13 @@ function live() {
     const inside = old.contains(document.activeElement);
     const focused = inside ? document.activeElement.id : '';
     for (const details of old.querySelectorAll('details[open]')) next.querySelector(`#${details.id}`)?.setAttribute('open', '');
-    const moved = next.dataset.said !== old.dataset.said;
+    const before = said(old);
     old.replaceWith(next);
+    const moved = said(next) !== before;
     document.title = next.dataset.title;
-    if (moved) byId('said').textContent = next.dataset.said;
+    if (moved) byId('said').textContent = said(next);
     if (inside) ((focused && byId(focused)) || byId('stage-title')).focus({ preventScroll: true });
-    if (moved) window.scrollTo({ top: 0 });
+    if (moved && !byId('notes').contains(document.activeElement)) window.scrollTo({ top: 0 });
     document.dispatchEvent(new Event('stage'));
     arranged();
   };

@@ -1,9 +1,13 @@
 package org.threeshift.web.room;
 
+import com.microsoft.playwright.options.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
@@ -18,9 +22,22 @@ import org.threeshift.core.people.Person;
 import org.threeshift.web.RunningThreeshift;
 
 /** The whole application, started once for all tests that come in as candidates. */
+@ExtendWith(RoomServer.StopsAfterTheLast.class)
 abstract class RoomServer {
     private static final TestDatabase database = TestDatabase.fresh();
     private static final RunningThreeshift threeshift = RunningThreeshift.on(database);
+
+    static final class StopsAfterTheLast implements BeforeAllCallback {
+        @Override
+        public void beforeAll(ExtensionContext context) {
+            context.getRoot()
+                    .getStore(ExtensionContext.Namespace.create(RoomServer.class))
+                    .computeIfAbsent("threeshift", _ -> (AutoCloseable) () -> {
+                        threeshift.close();
+                        database.close();
+                    });
+        }
+    }
 
     static final Play play = new Play(
             threeshift.bean(People.class),
@@ -44,9 +61,17 @@ abstract class RoomServer {
 
     static ScreenlessBrowser signedIn(Person person) {
         ScreenlessBrowser browser = stranger();
-        String session = session(threeshift.bean(JdbcIndexedSessionRepository.class), person);
-        browser.cookie("THREESHIFT", Base64.getEncoder().encodeToString(session.getBytes(StandardCharsets.UTF_8)));
+        browser.cookie("THREESHIFT", sessionOf(person));
         return browser;
+    }
+
+    static Cookie sessionCookie(Person person) {
+        return new Cookie("THREESHIFT", sessionOf(person)).setUrl(threeshift.address());
+    }
+
+    private static String sessionOf(Person person) {
+        String session = session(threeshift.bean(JdbcIndexedSessionRepository.class), person);
+        return Base64.getEncoder().encodeToString(session.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A guest who has taken the chair by the link. */

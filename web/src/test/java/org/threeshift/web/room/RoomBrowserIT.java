@@ -1,0 +1,207 @@
+package org.threeshift.web.room;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.threeshift.core.bank.Question;
+import org.threeshift.core.interview.model.Command;
+import org.threeshift.core.interview.model.InterviewEvent.Absent;
+import org.threeshift.core.people.Person;
+import org.threeshift.core.people.Role;
+import org.threeshift.web.room.Play.Hosted;
+
+/** The candidate's chair in a real browser, while the interviewer's part is played through the services. */
+class RoomBrowserIT extends RoomServer {
+    private static final String SCREEN = "hiring-manager-screen";
+    private static final String WARM_UP = "warm-up";
+
+    @AutoClose
+    private static final Chromium chromium = new Chromium();
+
+    @Test
+    void the_room_follows_the_interview_without_a_reload() {
+        Hosted hosted = play.byLink(SCREEN, Instant.now().plus(Duration.ofMinutes(10)));
+        List<Question> questions = play.questions(SCREEN);
+        try (BrowserContext window = chromium.window("America/New_York")) {
+            Page page = window.newPage();
+            page.navigate(address() + "/join/" + hosted.token());
+            assertThat(page.locator("[data-local-zone]")).containsText("Eastern");
+            Chromium.inspect(page, "join");
+            page.getByLabel("Your name").fill("Maya Rosen");
+            page.getByRole(AriaRole.BUTTON, button("Join the interview")).click();
+            assertThat(heading(page)).hasText("You’re in.");
+            Chromium.inspect(page, "lobby");
+
+            Locator notes = page.locator("#notes-text");
+            notes.fill("revenue first");
+            assertThat(page.locator("#notes-state")).hasText(Pattern.compile("Saved \\d\\d:\\d\\d"));
+            notes.press("End");
+
+            play.enter(hosted);
+            assertThat(page.locator(".lead").first()).containsText("is here too");
+            play.send(hosted, new Command.Start());
+            assertThat(heading(page)).hasText("It has started");
+            Chromium.inspect(page, "first");
+            play.send(hosted, new Command.Pose(questions.getFirst().id()));
+            assertThat(heading(page)).hasText(questions.getFirst().prompt());
+            notes.focus();
+            page.keyboard().type(", then people");
+            assertThat(page.locator(".posed .clock-time")).hasText(Pattern.compile("0:0[1-9]"));
+            play.scoreFully(hosted, questions.getFirst());
+            play.send(hosted, new Command.CloseQuestion(questions.getFirst().id()));
+            assertThat(heading(page)).hasText("Your interviewer is writing");
+            assertThat(notes).isFocused();
+            assertThat(notes).hasValue("revenue first, then people");
+            Chromium.inspect(page, "between");
+            play.send(hosted, new Command.Pose(questions.get(1).id()));
+            assertThat(heading(page)).hasText(questions.get(1).prompt());
+            page.getByText("1 earlier question").click();
+            Chromium.inspect(page, "question");
+
+            play.scoreFully(hosted, questions.get(1));
+            play.send(hosted, new Command.Finish());
+            assertThat(heading(page)).hasText("Done. Now score yourself.");
+            page.locator("input[name^=level-1-]").first().check();
+            page.getByRole(AriaRole.BUTTON, button("Save my score")).click();
+            assertThat(page.locator("#errors")).isFocused();
+            Chromium.inspect(page, "score");
+            for (Locator scale : page.locator(".scale").all()) {
+                scale.locator("input[value='3']").check();
+            }
+            page.getByRole(AriaRole.BUTTON, button("Save my score")).click();
+            assertThat(heading(page)).hasText("Thank you. Your own score is saved.");
+            Chromium.inspect(page, "waiting");
+            play.lockAndPublish(hosted);
+            assertThat(heading(page)).hasText("Your scorecard is here");
+            Chromium.inspect(page, "published");
+            page.reload();
+            assertThat(notes).hasValue("revenue first, then people");
+        }
+    }
+
+    @Test
+    void what_was_chosen_or_typed_survives_a_reload_before_it_is_saved() {
+        Hosted hosted = play.byLink(WARM_UP);
+        try (BrowserContext window = chromium.window("Europe/Berlin")) {
+            Page page = window.newPage();
+            join(page, hosted);
+            play.enter(hosted);
+            play.send(hosted, new Command.Start());
+            play.send(
+                    hosted, new Command.Pose(play.questions(WARM_UP).getFirst().id()));
+            play.send(hosted, new Command.Finish());
+            assertThat(heading(page)).hasText("Done. Now score yourself.");
+            page.locator("input[value='4']").first().check();
+            window.route("**/notes", route -> route.abort());
+            page.locator("#notes-text").fill("never arrived");
+            assertThat(page.locator("#notes-state")).hasText("Not saved yet; kept in this browser");
+            page.reload();
+            assertThat(page.locator("input[value='4']").first()).isChecked();
+            assertThat(page.locator("#notes-text")).hasValue("");
+            window.unroute("**/notes");
+            page.getByRole(AriaRole.BUTTON, button("Bring them back")).click();
+            assertThat(page.locator("#notes-text")).hasValue("never arrived");
+            assertThat(page.locator("#notes-state")).hasText(Pattern.compile("Saved .*"));
+        }
+    }
+
+    @Test
+    void a_lost_line_is_shown_within_ten_seconds_and_recovers_by_itself() {
+        Hosted hosted = play.byLink(WARM_UP);
+        try (BrowserContext window = chromium.window("Europe/Berlin")) {
+            Page page = window.newPage();
+            join(page, hosted);
+            Locator lost = page.locator("#line-lost");
+            assertThat(lost).isHidden();
+            window.setOffline(true);
+            assertThat(lost).isVisible();
+            Chromium.inspect(page, "lost");
+            play.enter(hosted);
+            play.send(hosted, new Command.Start());
+            window.setOffline(false);
+            assertThat(heading(page)).hasText("It has started");
+            assertThat(lost).isHidden();
+        }
+    }
+
+    @Test
+    void a_member_who_opens_the_lobby_in_time_has_come() {
+        Person ben = play.person("Ben Adler", Role.MEMBER);
+        Hosted hosted = play.withMember(WARM_UP, Instant.now().plus(Duration.ofMinutes(3)), ben);
+        try (BrowserContext window = chromium.window("Europe/Berlin")) {
+            Page page = open(window, ben, "/room/" + hosted.interview());
+            assertThat(heading(page)).hasText("You’re in.");
+        }
+    }
+
+    @Test
+    void doors_and_endings_can_be_read_by_everybody() {
+        Hosted waiting = play.byLink(WARM_UP, Instant.now().minus(Duration.ofMinutes(7)));
+        Hosted cancelled = play.byLink(WARM_UP);
+        Hosted missed = play.withMember(WARM_UP, Instant.now().minus(Duration.ofMinutes(7)), ben);
+        Hosted early = play.withMember(WARM_UP, Instant.now().plus(Duration.ofDays(2)), ben);
+        try (BrowserContext window = chromium.window("Europe/Berlin");
+                BrowserContext bens = chromium.window("Europe/Berlin")) {
+            Page page = window.newPage();
+            page.navigate(address() + "/join/nothing");
+            Chromium.inspect(page, "join-unknown");
+            join(page, waiting);
+            assertThat(heading(page)).containsText("is not here yet");
+            Chromium.inspect(page, "lobby-late");
+            page.getByRole(AriaRole.BUTTON, button("Report that nobody came")).click();
+            assertThat(heading(page)).hasText("Nobody came to interview you");
+            Chromium.inspect(page, "stood-up");
+            join(page, cancelled);
+            play.send(cancelled, new Command.Cancel("My train stands still near Hanover. I am sorry!"));
+            assertThat(heading(page)).hasText("This interview was called off");
+            Chromium.inspect(page, "cancelled");
+
+            Page other = open(bens, ben, "/room/" + early.interview());
+            assertThat(heading(other)).hasText("You’re early. Good.");
+            Chromium.inspect(other, "lobby-early");
+            other.navigate(address() + "/join/" + waiting.token());
+            Chromium.inspect(other, "join-taken");
+            play.send(missed, new Command.ReportNoShow(Absent.CANDIDATE));
+            other.navigate(address() + "/room/" + missed.interview());
+            assertThat(heading(other)).hasText("This interview did not take place");
+            Chromium.inspect(other, "missed");
+        }
+    }
+
+    private final Person ben = play.person("Ben Adler", Role.MEMBER);
+
+    private static void join(Page page, Hosted hosted) {
+        page.navigate(address() + "/join/" + hosted.token());
+        Locator name = page.getByLabel("Your name");
+        if (name.count() > 0) {
+            name.fill("Maya Rosen");
+        }
+        page.locator("form.form button[type=submit]").click();
+        page.waitForURL("**/room/**");
+    }
+
+    private static Page open(BrowserContext window, Person person, String path) {
+        window.addCookies(List.of(sessionCookie(person)));
+        Page page = window.newPage();
+        page.navigate(address() + path);
+        return page;
+    }
+
+    private static Locator heading(Page page) {
+        return page.locator("#stage-title");
+    }
+
+    private static Page.GetByRoleOptions button(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}
