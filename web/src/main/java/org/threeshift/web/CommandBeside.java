@@ -1,5 +1,6 @@
 package org.threeshift.web;
 
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -7,7 +8,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.context.Lifecycle;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.threeshift.web.database.DatabaseConfiguration;
 
@@ -16,7 +19,13 @@ import org.threeshift.web.database.DatabaseConfiguration;
  * runs on the same data or does not. The command itself is a runner in core, in the profile of its name. No annotation of
  * a component, so that the application does not take this for a part of itself.
  */
-@ComponentScan("org.threeshift.core")
+@ComponentScan(
+        basePackages = "org.threeshift.core",
+        // What publishes banks or listens to the bell from the start of a node on has no part in a command.
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.ASSIGNABLE_TYPE,
+                        classes = {SmartInitializingSingleton.class, Lifecycle.class}))
 @Import(DatabaseConfiguration.class)
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
@@ -31,7 +40,6 @@ class CommandBeside {
         return SpringApplication.exit(new SpringApplicationBuilder(CommandBeside.class)
                 .web(WebApplicationType.NONE)
                 .profiles("beside", args[0])
-                // What publishes banks or listens to the bell at the start of a node has no part in a command.
                 .lazyInitialization(true)
                 .properties("spring.datasource.hikari.read-only=true", "spring.datasource.hikari.maximum-pool-size=2")
                 .run(args));

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.threeshift.web.ThreeshiftApplication;
 
 /** Whatever keeps Threeshift from starting, the terminal shows one sentence and nothing else. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -120,6 +122,22 @@ class StartupRefusalIT {
         assertRefused(
                 "The database was written by another version of Threeshift (Migration checksum mismatch",
                 "spring.flyway.locations=classpath:start/changed");
+    }
+
+    /** Filters and servlets ask for the database in other ways than a small application does. */
+    @Test
+    void the_whole_application_tells_it_in_one_sentence_too() {
+        String before = output.getAll();
+        String url = "jdbc:postgresql://127.0.0.1:1/threeshift";
+        assertThatThrownBy(() -> SpringApplication.run(
+                        ThreeshiftApplication.class,
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--spring.datasource.url=" + url))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(output.getAll().substring(before.length()).strip())
+                .startsWith("No PostgreSQL answers at " + url)
+                .hasLineCount(1);
     }
 
     /** The counter-example: a bug is no refusal, so it keeps its stack trace. */
