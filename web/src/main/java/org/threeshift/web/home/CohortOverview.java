@@ -1,9 +1,9 @@
 package org.threeshift.web.home;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.interview.InterviewIndex;
@@ -13,6 +13,9 @@ import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.Role;
+import org.threeshift.core.scorecard.GapChart;
+import org.threeshift.core.scorecard.Scorecards;
+import org.threeshift.core.scorecard.Standing;
 
 /** A coach's cohorts, a line a candidate. */
 @Component
@@ -21,10 +24,12 @@ public final class CohortOverview {
 
     private final People people;
     private final InterviewIndex index;
+    private final Scorecards scorecards;
 
-    CohortOverview(People people, InterviewIndex index) {
+    CohortOverview(People people, InterviewIndex index, Scorecards scorecards) {
         this.people = people;
         this.index = index;
+        this.scorecards = scorecards;
     }
 
     /** None for whoever is no coach. */
@@ -41,19 +46,20 @@ public final class CohortOverview {
         Map<PersonId, List<Entry>> held = index.publishedOf(members, LOOKED_BACK).stream()
                 .filter(entry -> entry.candidate().isPresent())
                 .collect(Collectors.groupingBy(entry -> entry.candidate().orElseThrow()));
-        return cohorts.stream().map(cohort -> card(cohort, held)).toList();
+        Map<PersonId, Standing> standings = scorecards.standings(person.id(), members).stream()
+                .collect(Collectors.toMap(Standing::candidate, Function.identity()));
+        return cohorts.stream().map(cohort -> card(cohort, held, standings)).toList();
     }
 
-    private static CohortCard card(Cohort cohort, Map<PersonId, List<Entry>> held) {
+    private static CohortCard card(Cohort cohort, Map<PersonId, List<Entry>> held, Map<PersonId, Standing> standings) {
         return new CohortCard(
                 cohort.name(),
                 cohort.members().stream()
-                        .map(member -> row(member, held.getOrDefault(member.id(), List.of())))
+                        .map(member -> new Row(
+                                member,
+                                held.getOrDefault(member.id(), List.of()).size(),
+                                Optional.ofNullable(standings.get(member.id()))))
                         .toList());
-    }
-
-    private static Row row(Person member, List<Entry> held) {
-        return new Row(member, held.size(), held.stream().findFirst());
     }
 
     /** A cohort by name, its candidates by theirs. */
@@ -67,11 +73,13 @@ public final class CohortOverview {
      * One candidate.
      *
      * @param interviews how many were published
-     * @param latest     the newest of them
+     * @param standing   where they stand by the newest of them
      */
-    public record Row(Person member, int interviews, Optional<Entry> latest) {
-        public Optional<Instant> last() {
-            return latest.flatMap(Entry::publishedAt);
+    public record Row(Person member, int interviews, Optional<Standing> standing) {
+        /** The thin form of the gap chart: markup of our own making, safe to show as it is. */
+        public Optional<String> gap() {
+            return standing.map(latest ->
+                    GapChart.of("cohort-" + member.id(), false, latest).row());
         }
     }
 }
