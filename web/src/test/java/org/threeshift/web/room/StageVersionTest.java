@@ -1,0 +1,78 @@
+package org.threeshift.web.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.threeshift.core.interview.CandidateView;
+import org.threeshift.core.interview.CandidateView.PosedQuestion;
+import org.threeshift.core.interview.Phase;
+import org.threeshift.core.interview.model.Interview.SelfScore;
+import org.threeshift.core.interview.model.InterviewEvent.Absent;
+import org.threeshift.core.rubric.Shift;
+
+class StageVersionTest {
+    private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
+    private static final PosedQuestion OPEN = new PosedQuestion(
+            "goals", 1, "How?", List.of(Shift.STRATEGY), 8, Duration.ZERO, Optional.of(START.plusSeconds(60)));
+    private static final PosedQuestion CLOSED =
+            new PosedQuestion("goals", 1, "How?", List.of(Shift.STRATEGY), 8, Duration.ofMinutes(7), Optional.empty());
+
+    @Test
+    void what_only_the_log_counts_does_not_show() {
+        assertThat(version(Views.live(OPEN).seq(8)))
+                .isEqualTo(version(Views.live(OPEN).seq(250)));
+        assertThat(version(Views.debriefing(CLOSED).seq(40)))
+                .isEqualTo(version(Views.debriefing(CLOSED).seq(41)));
+    }
+
+    @Test
+    void everything_that_the_candidate_sees_makes_another_version() {
+        List<String> versions = Stream.of(
+                        Views.scheduled(START),
+                        Views.scheduled(START).here(true),
+                        Views.scheduled(START).here(true).interviewerHere(true),
+                        Views.scheduled(START.plusSeconds(60)),
+                        Views.live(),
+                        Views.live(OPEN),
+                        Views.live(CLOSED),
+                        Views.debriefing(CLOSED),
+                        Views.debriefing(CLOSED).selfScore(new SelfScore(List.of(), START)),
+                        Views.debriefing(CLOSED).selfScore(new SelfScore(List.of(), START.plusSeconds(1))),
+                        Views.debriefing(CLOSED).phase(Phase.PUBLISHED),
+                        Views.scheduled(START).phase(Phase.CANCELLED).cancelled("Ill."),
+                        Views.scheduled(START).phase(Phase.CANCELLED).noShow(Absent.CANDIDATE),
+                        Views.scheduled(START).phase(Phase.CANCELLED).noShow(Absent.INTERVIEWER))
+                .map(StageVersionTest::version)
+                .toList();
+        assertThat(versions).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_lobby_changes_by_the_clock_three_times_and_says_when() {
+        CandidateView lobby = Views.scheduled(START).here(true).view();
+        List<Instant> changes = new ArrayList<>();
+        String before = "";
+        for (Instant now = START.minusSeconds(1_800); now.isBefore(START.plusSeconds(900)); now = now.plusSeconds(1)) {
+            String version = StageVersion.of(lobby, now);
+            if (!before.isEmpty() && !version.equals(before)) {
+                changes.add(now);
+            }
+            before = version;
+        }
+        assertThat(changes)
+                .containsExactly(START.minus(Duration.ofMinutes(15)), START, START.plus(Duration.ofMinutes(5)));
+        assertThat(Views.room(lobby, START.minusSeconds(1_800)).changesAt()).contains(changes.getFirst());
+        assertThat(Views.room(lobby, START).changesAt()).contains(changes.getLast());
+        assertThat(Views.room(lobby, START.plusSeconds(900)).changesAt()).isEmpty();
+    }
+
+    private static String version(Views view) {
+        return StageVersion.of(view.view(), START.plusSeconds(100));
+    }
+}
