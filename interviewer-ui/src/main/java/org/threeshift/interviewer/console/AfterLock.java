@@ -27,7 +27,7 @@ final class AfterLock extends Div {
         addClassName("stack");
         publish = button(text("after.publish"), "primary", () -> desk.act(now -> now.publish(false)));
         publishWithout = button(text("after.publish-without"), "", () -> desk.act(now -> now.publish(true)));
-        steps = part("div", "row", publish, publishWithout, scorecard);
+        steps = part("div", "row steps", publish, publishWithout, scorecard);
         amend = new AmendPart(desk);
         waiting.getElement().setAttribute("role", "status");
         add(verdicts, waiting, steps, trail, amend);

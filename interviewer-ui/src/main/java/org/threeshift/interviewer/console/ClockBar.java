@@ -64,13 +64,15 @@ final class ClockBar extends Header {
         close.getElement()
                 .setAttribute("hidden", !live || Position.open(screen.view()).isEmpty());
         next.getElement().setAttribute("hidden", !live || all);
-        finish.getElement().setAttribute("hidden", !live || !all);
+        finish.getElement()
+                .setAttribute("hidden", !live || !all || screen.shown().isEmpty());
         said.show(screen);
     }
 
     private void showHere(Screen screen) {
-        boolean present = screen.view().candidateHere();
-        boolean worth = screen.phase() == Phase.SCHEDULED || screen.phase() == Phase.LIVE;
+        boolean present = screen.candidateHere();
+        // Once it is live, only an empty chair is worth a word.
+        boolean worth = screen.phase() == Phase.SCHEDULED || (screen.phase() == Phase.LIVE && !present);
         here.setText(text(present ? "bar.here" : "bar.not-here"));
         here.setClassName("good", present);
         here.setClassName("quiet", !present);

@@ -29,6 +29,7 @@ final class ConsoleScreen {
     private final KeyBar keys;
     private final KeyMap map = new KeyMap();
     private final HtmlContainer root;
+    private String stage = "";
 
     ConsoleScreen(HtmlContainer root, Screen first, Desk desk, UnaryOperator<String> address) {
         this.root = root;
@@ -69,6 +70,9 @@ final class ConsoleScreen {
         if (phase == Phase.SCHEDULED) {
             lobby.show(screen);
         }
+        if (phase == Phase.CANCELLED) {
+            end.show(screen);
+        }
         if (held) {
             agenda.show(screen);
             evidence.show(screen);
@@ -78,6 +82,18 @@ final class ConsoleScreen {
                         probes.show(screen, one);
                     },
                     () -> sheet.show(screen));
+        }
+        follow(screen);
+    }
+
+    /** When the work moves to the sheet, or on it, the focus goes along; opening the page leaves it alone. */
+    private void follow(Screen screen) {
+        String now = screen.phase() + " " + screen.view().sheet().locked() + " "
+                + screen.shown().isPresent();
+        boolean moved = !stage.isEmpty() && !stage.equals(now);
+        stage = now;
+        if (moved && screen.shown().isEmpty() && screen.view().course().isPresent()) {
+            sheet.takeFocus();
         }
     }
 

@@ -100,6 +100,8 @@ public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, H
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
+        // Whether something is on its way is said in words, by SavedLine.
+        ui.getLoadingIndicatorConfiguration().setApplyDefaultTheme(false);
         seat.ifPresent(here -> {
             UUID interview = here.presenter().screen().view().id().value();
             listening = Optional.of(bell.listen(interview, () -> wake(ui)));

@@ -9,11 +9,19 @@ import com.vaadin.flow.component.html.Section;
 
 /** An interview that did not take place. */
 final class EndPanel extends Section {
+    private final Paragraph reason = new Paragraph();
+
     EndPanel() {
         addClassNames("lobby", "ended");
         add(
                 new H2(text("ended.heading")),
+                reason,
                 new Paragraph(text("ended.sentence")),
                 link("/home", text("lost.home"), "button primary"));
+    }
+
+    void show(Screen screen) {
+        String why = screen.view().cancelled().orElse("");
+        reason.setText(why.isEmpty() ? text("ended.no-show") : text("ended.reason", why));
     }
 }

@@ -16,7 +16,7 @@ final class KeyBar extends Footer {
     private final HtmlContainer scoring = part(
             "div",
             "keys",
-            hint("keys.level", "1", "5"),
+            hint("keys.level", "1", "–", "5"),
             hint("keys.not-observed", "0"),
             hint("keys.shift", "↑", "↓"),
             hint("keys.note", "n"),
@@ -38,7 +38,7 @@ final class KeyBar extends Footer {
     private static HtmlContainer hint(String words, String... keys) {
         HtmlContainer hint = part("span", "hint");
         for (String one : keys) {
-            hint.add(key(one));
+            hint.add(one.equals("–") ? span("", one) : key(one));
         }
         hint.add(span("", text(words)));
         return hint;

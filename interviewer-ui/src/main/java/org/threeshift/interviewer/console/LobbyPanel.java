@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.function.UnaryOperator;
 import org.threeshift.core.interview.model.Setup;
+import org.threeshift.core.people.PersonId;
 
 /** Before the start: who is here, what will be asked, and the way in for the candidate. */
 final class LobbyPanel extends Section {
@@ -40,8 +41,7 @@ final class LobbyPanel extends Section {
         people.addClassName("plain");
         add(
                 part("div", "lobby-top", new H2(text("lobby.heading")), when, people, part("div", "row", start), said),
-                invitation,
-                round,
+                part("div", "stack lobby-side", invitation, round),
                 plans);
     }
 
@@ -65,7 +65,7 @@ final class LobbyPanel extends Section {
 
     private void showPeople(Screen screen) {
         Setup setup = screen.view().setup();
-        String now = screen.names() + " " + screen.view().candidateHere();
+        String now = screen.names() + " " + screen.candidateHere();
         if (now.equals(shownPeople)) {
             return;
         }
@@ -74,14 +74,15 @@ final class LobbyPanel extends Section {
         people.add(person(
                 screen.names().candidate(),
                 text("lobby.candidate"),
-                text(screen.view().candidateHere() ? "bar.here" : "bar.not-here"),
-                screen.view().candidateHere()));
+                text(screen.candidateHere() ? "bar.here" : "bar.not-here"),
+                screen.candidateHere()));
         setup.interviewers()
-                .forEach(one -> people.add(person(
-                        screen.names().of(one),
-                        text(one.equals(setup.host()) ? "lobby.host" : "lobby.interviewer"),
-                        one.equals(screen.person().id()) ? text("lobby.you") : "",
-                        false)));
+                .forEach(one -> people.add(person(screen.names().of(one), interviewer(screen, one), "", false)));
+    }
+
+    private static String interviewer(Screen screen, PersonId one) {
+        String part = text(one.equals(screen.view().setup().host()) ? "lobby.host" : "lobby.interviewer");
+        return one.equals(screen.person().id()) ? text("lobby.you", part) : part;
     }
 
     private static ListItem person(String called, String part, String state, boolean here) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.function.Function;
 import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.model.AgendaItem;
 import org.threeshift.core.interview.model.Missing;
@@ -52,29 +53,34 @@ final class MissingList extends Div {
                 .orElse(one.questionId());
         return switch (one) {
             case Missing.OfLevel(var question, var shift) ->
-                button(
+                leading(
                         text("missing.level", title, name(shift)),
-                        "as-link",
-                        () -> desk.act(now -> {
-                            now.choose(question);
-                            return now.look(shift);
-                        }));
+                        question,
+                        ".scale[data-current] input",
+                        now -> now.look(shift));
             case Missing.OfTrap(var question, var trap, var called) ->
-                button(
+                leading(
                         text("missing.trap", title, called),
-                        "as-link",
-                        () -> desk.act(now -> {
-                            now.choose(question);
-                            return now.look(new AgendaItem.Trap(trap, called));
-                        }));
+                        question,
+                        ".trap[data-current] input",
+                        now -> now.look(new AgendaItem.Trap(trap, called)));
             case Missing.OfEvidence(var question, var shift, var level) ->
-                button(
+                leading(
                         text("missing.evidence", title, name(shift), level.key()),
-                        "as-link",
-                        () -> desk.act(now -> {
-                            now.choose(question);
-                            return now.look(shift);
-                        }));
+                        question,
+                        "interview-note textarea",
+                        now -> now.look(shift));
         };
+    }
+
+    /** @param place what takes the focus once the question is shown */
+    private NativeButton leading(String words, String question, String place, Function<ConsolePresenter, Screen> look) {
+        return button(words, "as-link", () -> {
+            desk.act(now -> {
+                now.choose(question);
+                return look.apply(now);
+            });
+            Focus.on(this, place);
+        });
     }
 }

@@ -24,6 +24,7 @@ final class ProbeRow extends ListItem {
     private final Rung rung;
     private final Paragraph words = new Paragraph();
     private final Span asked = span("muted xs num", "");
+    private final Span askedAt = span("", "");
     private final NativeButton ask;
     private final NativeButton held;
     private final NativeButton notHeld;
@@ -38,6 +39,7 @@ final class ProbeRow extends ListItem {
                 text("probe.not-held"), "small-button toggle", () -> desk.act(now -> now.judgeProbe(rung, false)));
         held.getElement().setAttribute("aria-label", text("probe.held-label", name(rung)));
         notHeld.getElement().setAttribute("aria-label", text("probe.not-held-label", name(rung)));
+        asked.add(span("sr-only", text("probe.asked")), askedAt);
         add(part("div", "probe-top", span("rung", name(rung)), asked, ask, held, notHeld), words);
     }
 
@@ -49,8 +51,8 @@ final class ProbeRow extends ListItem {
                 .findFirst();
         boolean live = screen.phase() == Phase.LIVE;
         getElement().setAttribute("data-asked", probe.isPresent());
-        asked.setText(probe.map(one -> text("probe.asked", sinceStart(screen, one.at())))
-                .orElse(""));
+        askedAt.setText(probe.map(one -> sinceStart(screen, one.at())).orElse(""));
+        asked.getElement().setAttribute("hidden", probe.isEmpty());
         ask.getElement().setAttribute("hidden", probe.isPresent() || !screen.onTable());
         show(held, probe, true, live);
         show(notHeld, probe, false, live);

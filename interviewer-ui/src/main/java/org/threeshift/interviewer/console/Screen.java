@@ -33,6 +33,11 @@ record Screen(
         return view.phase();
     }
 
+    /** Whether somebody has taken the candidate's chair and entered. */
+    boolean candidateHere() {
+        return view.candidateHere() && view.setup().candidate().isPresent();
+    }
+
     boolean host() {
         return view.setup().host().equals(person.id());
     }

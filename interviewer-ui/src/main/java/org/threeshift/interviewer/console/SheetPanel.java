@@ -47,6 +47,18 @@ final class SheetPanel extends Section {
         said.show(screen);
     }
 
+    /** To the next thing to do: what is missing, the verdict, the end, or the publication. */
+    void takeFocus() {
+        Focus.on(
+                this,
+                ".missing button",
+                ".verdicts input:checked",
+                ".verdicts input",
+                ".sheet > .row .button",
+                ".sheet .steps .button",
+                ".sheet a.button");
+    }
+
     private static String lead(Screen screen, boolean locked) {
         return switch (screen.phase()) {
             case LIVE -> "sheet.lead.live";

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.threeshift.core.interview.model.AgendaItem;
 import org.threeshift.core.interview.model.Interview.SelfScore;
 import org.threeshift.core.interview.model.Sheet;
@@ -58,58 +57,85 @@ final class SheetTable extends Div {
     }
 
     private HtmlContainer table(Content content) {
-        HtmlContainer head = part("tr", "", header("col", text("table.question")), header("col", text("table.shift")));
-        content.names().forEach(one -> head.add(header("col", one)));
-        content.self().ifPresent(_ -> head.add(header("col", text("table.candidate"))));
-        HtmlContainer body = part("tbody", "");
-        for (AgendaItem item : content.items()) {
-            rows(item, content).forEach(body::add);
+        HtmlContainer head = part("tr", "", header("col", text("table.question")));
+        for (Shift shift : Shift.values()) {
+            HtmlContainer column = header("col", "");
+            column.add(marker(shift), span("", name(shift)));
+            head.add(column);
         }
+        head.add(header("col", text("table.traps")));
+        HtmlContainer body = part("tbody", "");
+        content.items().forEach(item -> body.add(row(item, content)));
         return part("table", "table sheet-table", part("thead", "", head), body);
     }
 
-    private List<HtmlContainer> rows(AgendaItem item, Content content) {
-        List<HtmlContainer> rows = new ArrayList<>();
-        for (Shift shift : item.shifts()) {
-            HtmlContainer row = part("tr", "", part("td", "nowrap", marker(shift), span("", name(shift))));
-            content.sheets().forEach(sheet -> row.add(cell(level(sheet.level(item.questionId(), shift)))));
-            content.self()
-                    .ifPresent(self -> row.add(cell(level(self.ratings().stream()
-                            .filter(one -> one.questionId().equals(item.questionId()) && one.shift() == shift)
-                            .map(one -> one.level())
-                            .findFirst()))));
-            rows.add(row);
-        }
-        HtmlContainer traps = part("tr", "", part("td", "muted", text("table.traps")));
-        content.sheets().forEach(sheet -> traps.add(cell(traps(item, sheet))));
-        content.self().ifPresent(_ -> traps.add(cell("")));
-        rows.add(traps);
-        HtmlContainer title = header("rowgroup", "");
-        title.getElement().setAttribute("rowspan", Integer.toString(rows.size()));
+    private HtmlContainer row(AgendaItem item, Content content) {
+        HtmlContainer title = header("row", "");
         title.add(button(item.title(), "as-link", () -> desk.act(now -> now.choose(item.questionId()))));
-        rows.getFirst().addComponentAsFirst(title);
-        rows.getFirst().addClassName("first");
-        return rows;
+        HtmlContainer row = part("tr", "", title);
+        for (Shift shift : Shift.values()) {
+            HtmlContainer cell = part("td", "num");
+            if (item.shifts().contains(shift)) {
+                levels(item, shift, content).forEach(cell::add);
+            } else {
+                cell.add(span("muted", text("table.not-probed")));
+            }
+            row.add(cell);
+        }
+        HtmlContainer traps = part("td", "");
+        item.traps().forEach(trap -> traps(item, trap, content).forEach(traps::add));
+        row.add(traps);
+        return row;
     }
 
-    private static String traps(AgendaItem item, Sheet sheet) {
-        return item.traps().stream()
-                .map(trap -> text(
-                        "table.trap",
-                        trap.name(),
-                        sheet.trap(item.questionId(), trap.id())
-                                .map(judgement -> name(judgement))
-                                .orElse(text("table.missing"))))
-                .collect(Collectors.joining("; "));
+    private static List<HtmlContainer> levels(AgendaItem item, Shift shift, Content content) {
+        List<HtmlContainer> lines = new ArrayList<>();
+        for (int index = 0; index < content.sheets().size(); index++) {
+            Optional<Level> level = content.sheets().get(index).level(item.questionId(), shift);
+            lines.add(line(who(content, index), level.map(SheetTable::words)));
+        }
+        content.self()
+                .ifPresent(self -> lines.add(line(
+                        text("table.candidate"),
+                        self.ratings().stream()
+                                .filter(one -> one.questionId().equals(item.questionId()) && one.shift() == shift)
+                                .map(one -> words(one.level()))
+                                .findFirst())));
+        return lines;
     }
 
-    private static String level(Optional<Level> level) {
-        return level.map(one -> one == Level.NOT_OBSERVED ? text("scale.not-observed") : Integer.toString(one.key()))
-                .orElse(text("table.missing"));
+    private static List<HtmlContainer> traps(AgendaItem item, AgendaItem.Trap trap, Content content) {
+        List<HtmlContainer> lines = new ArrayList<>();
+        lines.add(part("div", "xs muted", trap.name()));
+        for (int index = 0; index < content.sheets().size(); index++) {
+            lines.add(line(
+                    who(content, index),
+                    content.sheets()
+                            .get(index)
+                            .trap(item.questionId(), trap.id())
+                            .map(judgement -> name(judgement))));
+        }
+        return lines;
     }
 
-    private static HtmlContainer cell(String words) {
-        return part("td", "num", words);
+    /** Whose value a line holds; with one sheet alone that needs no saying. */
+    private static String who(Content content, int index) {
+        return content.sheets().size() > 1 || content.self().isPresent()
+                ? content.names().get(index)
+                : "";
+    }
+
+    private static HtmlContainer line(String who, Optional<String> value) {
+        HtmlContainer line = part("div", "cell-line");
+        if (!who.isEmpty()) {
+            line.add(span("xs muted", who));
+        }
+        line.add(value.map(words -> span("", words)).orElseGet(() -> span("absent", text("table.missing"))));
+        return line;
+    }
+
+    private static String words(Level level) {
+        return level == Level.NOT_OBSERVED ? text("scale.not-observed") : Integer.toString(level.key());
     }
 
     private static HtmlContainer header(String scope, String words) {

@@ -55,7 +55,11 @@
       document.addEventListener('keydown', this.onKey);
       this.addEventListener('click', this.onClick);
       this.addEventListener('input', this.onInput);
-      this.restoring = new MutationObserver(() => this.restore());
+      this.addEventListener('focusin', (event) => (this.last = event.target));
+      this.restoring = new MutationObserver(() => {
+        this.keepFocus();
+        this.restore();
+      });
       this.restoring.observe(this, { childList: true, subtree: true, attributeFilter: ['data-kept', 'hidden'] });
     }
 
@@ -185,6 +189,27 @@
         };
         if (navigator.clipboard) navigator.clipboard.writeText(link.value).then(done, () => {});
         else if (document.execCommand('copy')) done();
+      }
+    }
+
+    /** The first of these places that is in sight. */
+    focusOn(places) {
+      requestAnimationFrame(() => {
+        const all = places.split('|').flatMap((place) => [...this.querySelectorAll(place)]);
+        all.find((element) => element.checkVisibility() && !element.disabled)?.focus();
+      });
+    }
+
+    /** What had the focus went out of sight: the next thing beside it takes the focus. */
+    keepFocus() {
+      const at = document.activeElement;
+      const last = at && at !== document.body ? at : this.last;
+      if (!last || !this.contains(last) || shown(last)) return;
+      let around = last.parentElement;
+      while (around && around !== this) {
+        const next = shown(around) && [...around.querySelectorAll('button, input, textarea, a[href]')].find((one) => shown(one) && !one.disabled);
+        if (next) return next.focus({ preventScroll: true });
+        around = around.parentElement;
       }
     }
 
