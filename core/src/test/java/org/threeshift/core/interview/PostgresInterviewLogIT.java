@@ -3,11 +3,17 @@ package org.threeshift.core.interview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.threeshift.core.database.TestDatabase;
 import org.threeshift.core.interview.InterviewLog.Append;
 import org.threeshift.core.interview.InterviewLog.Batch;
@@ -84,6 +90,47 @@ class PostgresInterviewLogIT extends InterviewLogContract {
         assertThatThrownBy(() -> database.jdbcClient().sql(change).update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("The log of interviews only grows");
+    }
+
+    /** As docs/decisions/0001-log-and-fold.md says for a server of one's own. */
+    @Test
+    void a_role_with_no_more_than_the_documented_grants_can_append_and_not_change() throws SQLException {
+        Scene scene = new Scene(person());
+        try (Connection connection = database.dataSource().getConnection()) {
+            var own = new SingleConnectionDataSource(connection, true);
+            JdbcClient jdbc = JdbcClient.create(own);
+            jdbc.sql("""
+                            create role threeshift_app;
+                            grant usage on schema public to threeshift_app;
+                            grant select, insert on interview_event to threeshift_app;
+                            grant select, insert, update on interview, participant, rating, trap_judgement, self_rating to threeshift_app;
+                            grant select, insert, update, delete on sheet to threeshift_app;
+                            grant execute on function append_to_interview(uuid, bigint, jsonb, jsonb) to threeshift_app;
+                            set role threeshift_app;
+                            """).update();
+            try {
+                InterviewLog granted = new PostgresInterviewLog(jdbc);
+                assertThat(granted.append(scene.next(
+                                scene.scheduled(),
+                                new InterviewEvent.Started(),
+                                new InterviewEvent.QuestionPosed("budget"),
+                                new InterviewEvent.Rated("budget", Shift.STRATEGY, Level.TWO))))
+                        .isEqualTo(new Append.Done(4));
+                assertThat(granted.read(scene.id, 0)).hasSize(4);
+                for (String change : List.of(
+                        "delete from interview_event",
+                        "update interview_event set seq = seq",
+                        "drop trigger interview_event_is_insert_only on interview_event")) {
+                    assertThatThrownBy(() -> jdbc.sql(change).update())
+                            .isInstanceOf(DataAccessException.class)
+                            .rootCause()
+                            .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+                }
+            } finally {
+                jdbc.sql("reset role; drop owned by threeshift_app; drop role threeshift_app")
+                        .update();
+            }
+        }
     }
 
     private void appended(Scene scene, InterviewEvent... events) {
