@@ -1,0 +1,70 @@
+package org.threeshift.web.demonstration;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.threeshift.core.interview.model.Kind;
+
+/**
+ * One interview of the demonstration.
+ *
+ * @param days    working day of the start, counted from today; with {@code at}, in the host's zone
+ * @param minutes start in minutes from now, instead of {@code days}
+ * @param others  the interviewers beside the host
+ */
+record Booking(
+        String id,
+        String candidate,
+        Optional<Integer> days,
+        Optional<LocalTime> at,
+        Optional<Integer> minutes,
+        String round,
+        Kind kind,
+        String host,
+        Optional<List<String>> others,
+        Optional<Ending> ending,
+        boolean publishNextDay,
+        boolean withoutSelfScore,
+        Optional<Change> amend,
+        Optional<String> reason) {
+
+    /** How far an interview has come. */
+    enum Ending {
+        SCHEDULED,
+        CANCELLED,
+        NO_SHOW,
+        /** In the middle of a question. */
+        LIVE,
+        /** Over; the host's sheet is a draft that lacks one judgement. */
+        SHEET_OPEN,
+        /** Over; the candidate has not scored themselves. */
+        SELF_SCORE_OPEN,
+        /** Over; nothing is missing but the publication. */
+        READY,
+        PUBLISHED;
+
+        boolean held() {
+            return this != SCHEDULED && this != CANCELLED && this != NO_SHOW;
+        }
+    }
+
+    /** What the host amends, and why. */
+    record Change(What what, String reason) {
+        enum What {
+            LEVEL,
+            VERDICT,
+            SUMMARY
+        }
+    }
+
+    /** How it ends; published unless said otherwise. */
+    Ending end() {
+        return ending.orElse(Ending.PUBLISHED);
+    }
+
+    /** The host first. */
+    List<String> interviewers() {
+        return Stream.concat(Stream.of(host), others.orElse(List.of()).stream()).toList();
+    }
+}
