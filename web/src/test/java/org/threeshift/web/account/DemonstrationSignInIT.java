@@ -6,8 +6,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.threeshift.core.database.TestDatabase;
-import org.threeshift.core.people.People;
-import org.threeshift.core.people.Role;
 import org.threeshift.web.RunningThreeshift;
 import org.threeshift.web.Visitor;
 
@@ -23,9 +21,6 @@ class DemonstrationSignInIT {
 
     @Test
     void one_click_signs_in_as_the_coach() {
-        threeshift
-                .bean(People.class)
-                .register("Coach", "coach@demo.threeshift.example", "correct horse battery", "UTC", Role.COACH);
         var answer = visitor.submit("/sign-in", "/demonstration/sign-in/coach", Map.of());
         assertThat(visitor.target(answer)).isEqualTo("/home");
         assertThat(visitor.get("/account").body()).contains("coach@demo.threeshift.example");

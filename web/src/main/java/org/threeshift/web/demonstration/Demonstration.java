@@ -1,0 +1,149 @@
+package org.threeshift.web.demonstration;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.threeshift.core.bank.Bank;
+import org.threeshift.core.bank.Banks;
+import org.threeshift.core.interview.Hosting;
+import org.threeshift.core.interview.Hosting.Candidate;
+import org.threeshift.core.interview.Hosting.Hosted;
+import org.threeshift.core.interview.Interviews;
+import org.threeshift.core.interview.Outcome;
+import org.threeshift.core.interview.Sent;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.people.Cohort;
+import org.threeshift.core.people.People;
+import org.threeshift.core.people.Person;
+import org.threeshift.core.people.PersonId;
+import org.threeshift.web.demonstration.Cast.Player;
+
+/**
+ * Fills an installation without members with the demonstration, before it says that it is ready. All of it is one
+ * transaction: whatever interrupts it, the next start finds everything or nothing.
+ */
+@Component
+@ConditionalOnBooleanProperty("threeshift.demonstration")
+final class Demonstration implements ApplicationRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
+
+    private final People people;
+    private final Banks banks;
+    private final Hosting hosting;
+    private final Interviews interviews;
+    private final InstantSource time;
+    private final TransactionOperations transaction;
+
+    Demonstration(
+            People people,
+            Banks banks,
+            Hosting hosting,
+            Interviews interviews,
+            InstantSource time,
+            TransactionOperations transaction) {
+        this.people = people;
+        this.banks = banks;
+        this.hosting = hosting;
+        this.interviews = interviews;
+        this.time = time;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        // Interviews ring their bell before this transaction ends. At this point of a start nobody listens yet.
+        transaction.executeWithoutResult(status -> fill());
+    }
+
+    private void fill() {
+        if (!people.members().isEmpty()) {
+            return;
+        }
+        long started = System.nanoTime();
+        Material material = Material.shipped();
+        Map<String, Person> cast = enrol(material.cast());
+        Bank bank = banks.newest(material.plan().bank()).orElseThrow();
+        var times = new Timetable(time.instant());
+        material.plan().interviews().forEach(booking -> play(material, bank, cast, times, booking));
+        LOG.info(
+                "Made the demonstration: {} people, {} interviews, {} ms",
+                cast.size(),
+                material.plan().interviews().size(),
+                (System.nanoTime() - started) / 1_000_000);
+    }
+
+    /** Nobody gets a password: one click signs in, and only in a demonstration. */
+    private Map<String, Person> enrol(Cast cast) {
+        Map<String, Person> known = new LinkedHashMap<>();
+        cast.people().forEach((key, player) -> known.put(key, enrol(player)));
+        Cohort cohort = people.openCohort(
+                cast.cohort().name(), find(known, cast.coach()).id());
+        cast.cohort()
+                .members()
+                .forEach(key -> people.addToCohort(cohort.id(), find(known, key).id()));
+        return known;
+    }
+
+    private Person enrol(Player player) {
+        var enrolled = people.enrol(player.name(), player.email(), player.zone().getId(), player.role());
+        if (enrolled instanceof org.threeshift.core.people.Outcome.Done(var person)) {
+            return person;
+        }
+        throw new IllegalStateException("%s cannot be enrolled: %s".formatted(player.name(), enrolled));
+    }
+
+    private void play(Material material, Bank bank, Map<String, Person> cast, Timetable times, Booking booking) {
+        Person host = find(cast, booking.host());
+        Dice dice = Dice.of(material.cast().seed(), booking.id(), "set-up");
+        Instant start = times.start(booking, host.zone());
+        Instant setUp = times.setUp(booking, start, dice);
+        var id = new InterviewId(dice.id(setUp));
+        Hosted hosted = hosting.host(plan(material, cast, booking, id, start, host), host, setUp);
+        if (!(hosted instanceof Hosted.Done)) {
+            throw new IllegalStateException("%s cannot be set up: %s".formatted(booking.id(), hosted));
+        }
+        List<Sent> script = new Script(material, bank, ids(cast), times, booking, start).write();
+        if (!script.isEmpty() && interviews.sendAll(id, script) instanceof Outcome.Refused(var refusal)) {
+            throw new IllegalStateException("%s cannot be played: %s".formatted(booking.id(), refusal));
+        }
+    }
+
+    private static Hosting.Plan plan(
+            Material material, Map<String, Person> cast, Booking booking, InterviewId id, Instant start, Person host) {
+        Set<PersonId> others = booking.others().orElse(List.of()).stream()
+                .map(key -> find(cast, key).id())
+                .collect(Collectors.toUnmodifiableSet());
+        return new Hosting.Plan(
+                id,
+                booking.kind(),
+                material.plan().bank(),
+                booking.round(),
+                new Candidate.Member(find(cast, booking.candidate()).id()),
+                others,
+                Optional.of(start),
+                host.zone());
+    }
+
+    private static Map<String, PersonId> ids(Map<String, Person> cast) {
+        return cast.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> entry.getValue().id()));
+    }
+
+    private static Person find(Map<String, Person> cast, String key) {
+        return Optional.ofNullable(cast.get(key))
+                .orElseThrow(() -> new IllegalArgumentException("Nobody in the cast is called " + key));
+    }
+}

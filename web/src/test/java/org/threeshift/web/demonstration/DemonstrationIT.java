@@ -1,0 +1,292 @@
+package org.threeshift.web.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.threeshift.core.database.TestDatabase;
+import org.threeshift.core.interview.InterviewIndex;
+import org.threeshift.core.interview.InterviewIndex.Entry;
+import org.threeshift.core.interview.InterviewViews;
+import org.threeshift.core.interview.InterviewerView;
+import org.threeshift.core.interview.Phase;
+import org.threeshift.core.interview.model.Evidence;
+import org.threeshift.core.interview.model.InterviewEvent.Seat;
+import org.threeshift.core.people.Cohort;
+import org.threeshift.core.people.People;
+import org.threeshift.core.people.Person;
+import org.threeshift.core.people.PersonId;
+import org.threeshift.core.people.Role;
+
+class DemonstrationIT {
+    private static final String ON = "threeshift.demonstration=true";
+
+    @AutoClose
+    private static final TestDatabase database = TestDatabase.fresh();
+
+    @SuppressWarnings("NullAway.Init")
+    private static ConfigurableApplicationContext threeshift;
+
+    @BeforeAll
+    static void start() {
+        threeshift = startOn(database, ON);
+    }
+
+    @AfterAll
+    static void stop() {
+        threeshift.close();
+    }
+
+    @Test
+    void a_coach_two_more_interviewers_and_a_cohort_of_eight_are_there() {
+        Person coach = person("coach");
+        assertThat(coach.role()).isEqualTo(Role.COACH);
+        List<Cohort> cohorts = people().cohortsOf(coach.id());
+        assertThat(cohorts).hasSize(1);
+        assertThat(cohorts.getFirst().members())
+                .hasSize(8)
+                .contains(person("candidate"))
+                .doesNotContain(person("peer"));
+        assertThat(people().members()).hasSize(11);
+    }
+
+    @Test
+    void nobody_has_a_password() {
+        assertThat(count("select count(*) from person where password_hash is not null"))
+                .isZero();
+    }
+
+    @Test
+    void each_candidate_has_three_to_five_published_interviews_thirty_or_more_in_all() {
+        assertThat(cohort())
+                .allSatisfy(candidate -> assertThat(published(candidate)).hasSizeBetween(3, 5));
+        assertThat(count("select count(*) from interview where phase = 'PUBLISHED'"))
+                .isGreaterThanOrEqualTo(30);
+        assertThat(count("select count(distinct kind) from interview where phase = 'PUBLISHED'"))
+                .isEqualTo(3);
+        assertThat(count("select count(distinct round_id) from interview where phase = 'PUBLISHED'"))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void one_did_not_come_and_two_were_called_off() {
+        assertThat(count("select count(*) from interview where no_show = 'CANDIDATE'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from interview where phase = 'CANCELLED' and no_show is null"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void one_scorecard_came_out_without_a_self_score() {
+        assertThat(count("""
+                        select count(*)
+                          from interview
+                         where phase = 'PUBLISHED'
+                           and not exists (select from self_rating where self_rating.interview_id = interview.id)
+                        """)).isEqualTo(1);
+    }
+
+    @Test
+    void candidates_differ_and_most_improve() {
+        Map<PersonId, List<Double>> histories = cohort().stream()
+                .collect(Collectors.toMap(
+                        Person::id,
+                        candidate -> published(candidate).reversed().stream()
+                                .map(this::meanLevel)
+                                .toList()));
+        assertThat(histories.values().stream().filter(history -> history.getLast() > history.getFirst() + 0.3))
+                .hasSize(6);
+        assertThat(histories.values()).doesNotHaveDuplicates();
+        assertThat(histories.values().stream().map(List::getLast).mapToDouble(mean -> mean))
+                .satisfies(
+                        means -> assertThat(means.stream().max(Double::compare).orElseThrow()
+                                        - means.stream().min(Double::compare).orElseThrow())
+                                .isGreaterThan(0.8));
+    }
+
+    @Test
+    void every_note_stands_in_the_library_of_its_question() {
+        Library library = Material.shipped().library();
+        List<Evidence> notes = sheets().stream()
+                .flatMap(view -> view.sheet().evidence().stream())
+                .toList();
+        assertThat(notes)
+                .hasSizeGreaterThan(300)
+                .allSatisfy(note -> assertThat(MaterialTest.rendered(library.of(note.questionId())))
+                        .contains(note.text()));
+    }
+
+    @Test
+    void each_question_asked_has_evidence_on_each_sheet() {
+        assertThat(sheets())
+                .allSatisfy(view -> assertThat(view.sheet().evidence().stream()
+                                .map(Evidence::questionId)
+                                .collect(Collectors.toSet()))
+                        .containsExactlyInAnyOrderElementsOf(view.course().orElseThrow().posed().stream()
+                                .map(posed -> posed.questionId())
+                                .toList()));
+    }
+
+    @Test
+    void nothing_lies_in_the_future_but_what_is_agreed() {
+        assertThat(count("select count(*) from interview_event where at > now()"))
+                .isZero();
+        assertThat(count("select count(*) from interview where starts_at > now() and phase <> 'SCHEDULED'"))
+                .isZero();
+    }
+
+    @Test
+    void the_one_click_people_have_something_to_do() {
+        Person coach = person("coach");
+        Person candidate = person("candidate");
+        assertThat(index().upcoming(coach.id())).hasSize(2);
+        assertThat(index().debriefing(coach.id()))
+                .anyMatch(entry -> !entry.sheetLocked())
+                .anyMatch(entry -> entry.sheetLocked() && entry.selfScored());
+        assertThat(index().upcoming(person("peer").id()))
+                .anyMatch(entry -> entry.phase() == Phase.LIVE && entry.host())
+                .anyMatch(entry -> entry.seat() == Seat.CANDIDATE);
+        assertThat(index().upcoming(candidate.id())).hasSize(1);
+        assertThat(index().debriefing(candidate.id())).anyMatch(entry -> !entry.selfScored());
+    }
+
+    @Test
+    void a_second_start_adds_nothing() {
+        long events = count("select count(*) from interview_event");
+        long persons = count("select count(*) from person");
+        startOn(database, ON).close();
+        assertThat(count("select count(*) from interview_event")).isEqualTo(events);
+        assertThat(count("select count(*) from person")).isEqualTo(persons);
+    }
+
+    @Test
+    void outside_a_demonstration_nothing_of_it_is_there() {
+        try (TestDatabase own = TestDatabase.fresh();
+                ConfigurableApplicationContext without = startOn(own)) {
+            assertThat(without.getBeansOfType(Demonstration.class)).isEmpty();
+            assertThat(without.getBean(People.class).members()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_installation_with_members_stays_as_it_is() {
+        try (TestDatabase own = TestDatabase.fresh()) {
+            try (ConfigurableApplicationContext first = startOn(own)) {
+                first.getBean(People.class).enrol("Ada Example", "ada@example.org", "UTC", Role.MEMBER);
+            }
+            try (ConfigurableApplicationContext second = startOn(own, ON)) {
+                assertThat(second.getBean(People.class).members()).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void an_interrupted_start_leaves_nothing_and_the_next_one_makes_all_of_it() {
+        try (TestDatabase own = TestDatabase.fresh()) {
+            own.jdbcClient().sql("""
+                            create function interrupt() returns trigger language plpgsql as
+                            $$ begin
+                                if (select count(*) from interview) > 20 then raise exception 'interrupted'; end if;
+                                return new;
+                            end $$;
+                            create trigger interruption before insert on interview
+                                for each row execute function interrupt()
+                            """).update();
+            assertThatThrownBy(() -> startOn(own, ON)).hasStackTraceContaining("interrupted");
+            assertThat(own.jdbcClient()
+                            .sql("select (select count(*) from person) + (select count(*) from interview_event)")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+            own.jdbcClient().sql("drop trigger interruption on interview").update();
+            try (ConfigurableApplicationContext next = startOn(own, ON)) {
+                assertThat(next.getBean(People.class).members()).hasSize(11);
+            }
+        }
+    }
+
+    /** What each interviewer of each published interview sees. */
+    private static List<InterviewerView> sheets() {
+        var views = threeshift.getBean(InterviewViews.class);
+        return Stream.concat(cohort().stream(), Stream.of(person("peer")))
+                .flatMap(candidate -> published(candidate).stream())
+                .flatMap(entry -> views.forInterviewer(entry.id(), entry.hostId()).stream()
+                        .flatMap(host -> host.setup().interviewers().stream())
+                        .map(interviewer ->
+                                views.forInterviewer(entry.id(), interviewer).orElseThrow()))
+                .toList();
+    }
+
+    private double meanLevel(Entry entry) {
+        return database.jdbcClient()
+                .sql("select avg(level) from rating where interview_id = :interview")
+                .param("interview", entry.id().value())
+                .query(Double.class)
+                .single();
+    }
+
+    /** The newest first. */
+    private static List<Entry> published(Person candidate) {
+        return index().published(candidate.id(), Seat.CANDIDATE, 20);
+    }
+
+    private static List<Person> cohort() {
+        return people().cohortsOf(person("coach").id()).getFirst().members();
+    }
+
+    private static Person person(String who) {
+        return people().findByEmail(who + "@demo.threeshift.example").orElseThrow();
+    }
+
+    private static People people() {
+        return threeshift.getBean(People.class);
+    }
+
+    private static InterviewIndex index() {
+        return threeshift.getBean(InterviewIndex.class);
+    }
+
+    private static long count(String query) {
+        return database.jdbcClient().sql(query).query(Long.class).single();
+    }
+
+    private static ConfigurableApplicationContext startOn(TestDatabase database, String... settings) {
+        var arguments = new ArrayList<String>();
+        database.springProperties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        List.of(settings).forEach(setting -> arguments.add("--" + setting));
+        return new SpringApplicationBuilder(WithoutFaces.class)
+                .web(WebApplicationType.NONE)
+                .run(arguments.toArray(String[]::new));
+    }
+
+    /** Core and the demonstration. No @Configuration, so that no other test finds it. */
+    @ComponentScan("org.threeshift.core")
+    @Import(Demonstration.class)
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        TransactionAutoConfiguration.class
+    })
+    static class WithoutFaces {}
+}
