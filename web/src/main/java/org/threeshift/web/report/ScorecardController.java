@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.notes.CandidateNotes;
+import org.threeshift.core.notes.Note;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.scorecard.Scorecards;
@@ -19,11 +21,13 @@ import org.threeshift.web.host.NextStep;
 final class ScorecardController {
     private final Scorecards scorecards;
     private final Sheets sheets;
+    private final CandidateNotes notes;
     private final CurrentPerson currentPerson;
 
-    ScorecardController(Scorecards scorecards, Sheets sheets, CurrentPerson currentPerson) {
+    ScorecardController(Scorecards scorecards, Sheets sheets, CandidateNotes notes, CurrentPerson currentPerson) {
         this.scorecards = scorecards;
         this.sheets = sheets;
+        this.notes = notes;
         this.currentPerson = currentPerson;
     }
 
@@ -38,12 +42,19 @@ final class ScorecardController {
         return interview(id)
                 .map(interview -> scorecards.ask(interview, viewer.id()))
                 .map(answer -> switch (answer) {
-                    case Answer.Ready ready ->
-                        new ModelAndView("scorecard/scorecard", "sheet", sheets.sheet(ready, viewer));
+                    case Answer.Ready ready -> scorecard(sheets.sheet(ready, viewer), viewer);
                     case Answer.NotYet wait -> waiting(wait);
                     case Answer.NotThere() -> throw missing();
                 })
                 .orElseThrow(ScorecardController::missing);
+    }
+
+    private ModelAndView scorecard(ScorecardSheet sheet, Person viewer) {
+        var page = new ModelAndView("scorecard/scorecard", "sheet", sheet);
+        page.addObject(
+                "note",
+                notes.of(sheet.card().interview(), viewer.id()).map(Note::text).orElse(""));
+        return page;
     }
 
     private static ModelAndView waiting(Answer.NotYet wait) {

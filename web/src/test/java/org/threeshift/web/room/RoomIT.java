@@ -212,6 +212,26 @@ class RoomIT extends RoomServer {
     }
 
     @Test
+    void notes_stay_with_the_scorecard_for_their_writer_only() {
+        Hosted hosted = play.byLink(WARM_UP);
+        ScreenlessBrowser maya = joined(hosted);
+        maya.get("/room/" + hosted.interview());
+        maya.post("/room/" + hosted.interview() + "/notes", Map.of("text", "ask about the budget"));
+        Question question = play.questions(WARM_UP).getFirst();
+        play.enter(hosted);
+        play.send(hosted, new Command.Start());
+        play.send(hosted, new Command.Pose(question.id()));
+        play.scoreFully(hosted, question);
+        play.send(hosted, new Command.Finish());
+        play.lockAndPublish(hosted);
+        String scorecard = "/scorecards/" + hosted.interview();
+        assertThat(text(maya.get(scorecard))).contains("ask about the budget", "Only you see them");
+        Answer hosts = signedIn(hosted.host()).get(scorecard);
+        assertThat(hosts.status()).isEqualTo(200);
+        assertThat(text(hosts)).doesNotContain("ask about the budget");
+    }
+
+    @Test
     void a_guest_is_known_by_the_name_they_gave() {
         Hosted hosted = play.byLink(WARM_UP);
         assertThat(joined(hosted).get("/room/" + hosted.interview()).body()).contains("Account of Maya Rosen");
