@@ -8,7 +8,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Recorded;
@@ -65,7 +65,7 @@ final class ReplayCommand implements ApplicationRunner, ExitCodeGenerator {
                             .collect(Collectors.toMap(Person::id, Person::name));
             new Replay(id, events, person -> names.getOrDefault(person, person.toString())).print(out);
             return 0;
-        } catch (BadSqlGrammarException e) {
+        } catch (InvalidDataAccessResourceUsageException e) {
             return refuse(errors, "no-log");
         } catch (IllegalStateException e) {
             errors.append(String.valueOf(e.getMessage())).append(System.lineSeparator());
