@@ -73,7 +73,7 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(headers -> protect(headers, CONSOLE))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(new AskToSignIn()))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new ConsoleEnded(new AskToSignIn())))
                 .authorizeHttpRequests(SecurityConfiguration::membersOnly);
         return http.build();
     }

@@ -66,7 +66,10 @@ class SessionIT {
         assertThat(visitor.get("/console/").statusCode()).isNotIn(302, 401, 403);
         visitor.submit("/account", "/sign-out", Map.of());
         assertThat(visitor.target(visitor.get("/console/"))).isEqualTo("/sign-in?next=%2Fconsole%2F");
-        assertThat(visitor.get("/console/?v-r=uidl", "Accept", "*/*").statusCode())
+        assertThat(visitor.post("/console/?v-r=uidl&v-uiId=0", Map.of()).body()).contains("\"sessionExpired\":true");
+        assertThat(visitor.post("/console/?v-r=heartbeat&v-uiId=0", Map.of()).statusCode())
+                .isEqualTo(403);
+        assertThat(visitor.get("/console/VAADIN/push?v-r=push", "Accept", "*/*").statusCode())
                 .isEqualTo(401);
     }
 
