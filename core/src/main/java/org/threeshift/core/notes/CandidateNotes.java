@@ -1,6 +1,8 @@
 package org.threeshift.core.notes;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.threeshift.core.interview.InterviewViews;
@@ -28,8 +30,12 @@ public class CandidateNotes {
         return store.find(interview, person);
     }
 
-    /** Keeps a text in the place of the note before; the last one written counts. */
-    public Noted save(InterviewId interview, PersonId person, String typed) {
+    /**
+     * Keeps a text in the place of the note before, unless that was written on in another window meanwhile.
+     *
+     * @param before when the note that the text goes on from was saved; absent when there was none
+     */
+    public Noted save(InterviewId interview, PersonId person, String typed, Optional<Instant> before) {
         // Line ends as forms send them would count twice, and PostgreSQL keeps no NUL in a text.
         String text = typed.replace("\r\n", "\n").replace("\0", "");
         int characters = text.codePointCount(0, text.length());
@@ -39,8 +45,14 @@ public class CandidateNotes {
         if (characters > CHARACTERS) {
             return new Noted.TooLong(characters);
         }
-        Note note = new Note(text, time.instant());
-        store.put(interview, person, note);
-        return new Noted.Saved(note);
+        // As exact as the database keeps it, because the next save names it.
+        Note note = new Note(text, time.instant().truncatedTo(ChronoUnit.MICROS));
+        if (store.put(interview, person, note, before)) {
+            return new Noted.Saved(note);
+        }
+        // A save whose answer was lost comes twice.
+        return store.find(interview, person)
+                .<Noted>map(now -> now.text().equals(text) ? new Noted.Saved(now) : new Noted.Overtaken(now))
+                .orElseGet(Noted.NotYours::new);
     }
 }

@@ -1,5 +1,6 @@
 package org.threeshift.core.notes;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.people.PersonId;
@@ -8,6 +9,10 @@ import org.threeshift.core.people.PersonId;
 interface NoteStore {
     Optional<Note> find(InterviewId interview, PersonId person);
 
-    /** Puts this note in the place of the one before. */
-    void put(InterviewId interview, PersonId person, Note note);
+    /**
+     * Puts this note in the place of the one that was saved at {@code before}, or where there is none.
+     *
+     * @return false when another note stands there, and stays
+     */
+    boolean put(InterviewId interview, PersonId person, Note note, Optional<Instant> before);
 }

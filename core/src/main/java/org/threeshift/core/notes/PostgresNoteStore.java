@@ -1,5 +1,7 @@
 package org.threeshift.core.notes;
 
+import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -33,18 +35,24 @@ final class PostgresNoteStore implements NoteStore {
     }
 
     @Override
-    public void put(InterviewId interview, PersonId person, Note note) {
-        jdbc.sql("""
-                insert into candidate_note (interview_id, person_id, text, updated_at)
-                values (:interview, :person, :text, :at)
-                    on conflict (interview_id, person_id) do update
-                   set text = excluded.text,
-                       updated_at = excluded.updated_at
-                """)
-                .param("interview", interview.value())
-                .param("person", person.value())
-                .param("text", note.text())
-                .param("at", note.savedAt().atOffset(ZoneOffset.UTC))
-                .update();
+    public boolean put(InterviewId interview, PersonId person, Note note, Optional<Instant> before) {
+        return jdbc.sql("""
+                        insert into candidate_note (interview_id, person_id, text, updated_at)
+                        values (:interview, :person, :text, :at)
+                            on conflict (interview_id, person_id) do update
+                           set text = excluded.text,
+                               updated_at = excluded.updated_at
+                         where candidate_note.updated_at = :before
+                        """)
+                        .param("interview", interview.value())
+                        .param("person", person.value())
+                        .param("text", note.text())
+                        .param("at", note.savedAt().atOffset(ZoneOffset.UTC))
+                        .param(
+                                "before",
+                                before.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null),
+                                Types.TIMESTAMP_WITH_TIMEZONE)
+                        .update()
+                == 1;
     }
 }

@@ -1,6 +1,7 @@
 package org.threeshift.web.room;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -39,33 +40,61 @@ final class NotesController {
     /** Why nothing was saved. */
     record NotSaved(String problem) {}
 
+    /** The note as another window has saved it. */
+    record Overtaken(String text, Instant savedAt) {}
+
+    /** @param before when the note that this one goes on from was saved; empty when there was none */
     @PostMapping(headers = "X-Requested-With=fetch")
-    ResponseEntity<Object> saveAsTyped(@PathVariable String id, @RequestParam String text) {
-        return switch (save(room(id), text)) {
+    ResponseEntity<Object> saveAsTyped(
+            @PathVariable String id, @RequestParam String text, @RequestParam(defaultValue = "") String before) {
+        return switch (save(room(id), text, before)) {
             case Noted.Saved(var note) -> ResponseEntity.ok(new Saved(note.savedAt()));
             case Noted.TooLong(int characters) ->
                 ResponseEntity.unprocessableContent().body(new NotSaved(tooLong(characters)));
+            case Noted.Overtaken(var now) ->
+                ResponseEntity.status(HttpStatus.CONFLICT).body(new Overtaken(now.text(), now.savedAt()));
             case Noted.NotYours() -> throw notThere();
         };
     }
 
     @PostMapping(headers = "!X-Requested-With")
-    ModelAndView save(@PathVariable String id, @RequestParam String text) {
+    ModelAndView save(
+            @PathVariable String id, @RequestParam String text, @RequestParam(defaultValue = "") String before) {
         Room room = room(id);
-        return switch (save(room, text)) {
+        return switch (save(room, text, before)) {
             case Noted.Saved _ -> new ModelAndView("redirect:" + room.path() + "#notes");
-            case Noted.TooLong(int characters) -> {
-                var page = new ModelAndView("room/room", HttpStatus.UNPROCESSABLE_CONTENT);
-                page.addObject("room", room);
-                page.addObject("note", new NotePad(text, Optional.empty(), tooLong(characters)));
-                yield page;
-            }
+            case Noted.TooLong(int characters) ->
+                page(HttpStatus.UNPROCESSABLE_CONTENT, room, new NotePad(text, moment(before), tooLong(characters)));
+            case Noted.Overtaken(var now) ->
+                page(
+                        HttpStatus.CONFLICT,
+                        room,
+                        new NotePad(
+                                now.text() + "\n\n" + text,
+                                Optional.of(now.savedAt()),
+                                texts.text("room.notes.overtaken")));
             case Noted.NotYours() -> throw notThere();
         };
     }
 
-    private Noted save(Room room, String text) {
-        return notes.save(room.view().id(), room.candidate().id(), text);
+    private static ModelAndView page(HttpStatus status, Room room, NotePad note) {
+        var page = new ModelAndView("room/room", status);
+        page.addObject("room", room);
+        page.addObject("note", note);
+        return page;
+    }
+
+    private Noted save(Room room, String text, String before) {
+        return notes.save(room.view().id(), room.candidate().id(), text, moment(before));
+    }
+
+    /** What is no moment counts as none: then the save is refused where a note stands already, and nothing is lost. */
+    private static Optional<Instant> moment(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private String tooLong(int characters) {

@@ -106,7 +106,9 @@ function notes() {
   const found = byId('notes-found');
   const form = text.form;
   const key = `threeshift.room.${room.dataset.interview}.notes`;
+  const before = form.elements.namedItem('before');
   let saved = text.value;
+  const tried = new Set();
   let timer = 0;
   let sending = false;
 
@@ -122,22 +124,30 @@ function notes() {
     const typed = text.value;
     if (sending || typed === saved) return;
     sending = true;
+    tried.add(typed);
     state.textContent = box.dataset.saving;
     let again = TRY_AGAIN;
     try {
       const answer = await fetch(form.action, {
         method: 'POST',
         headers: { 'X-Requested-With': 'fetch', Accept: 'application/json' },
-        body: new URLSearchParams({ text: typed, _csrf: form.elements.namedItem('_csrf').value }),
+        body: new URLSearchParams({ text: typed, before: before.value, _csrf: form.elements.namedItem('_csrf').value }),
       });
       if (answer.ok) {
         const { savedAt } = await answer.json();
         saved = typed;
+        before.value = savedAt;
         again = 0;
-        problem.textContent = '';
-        text.removeAttribute('aria-invalid');
+        tried.clear();
+        if (text.hasAttribute('aria-invalid')) {
+          problem.textContent = '';
+          text.removeAttribute('aria-invalid');
+        }
         state.textContent = box.dataset.saved.replace('{time}', clockTime(new Date(savedAt)));
         if (text.value === typed) kept.set(key, null);
+      } else if (answer.status === 409) {
+        goOnFrom(await answer.json());
+        again = SAVE_AFTER;
       } else {
         state.textContent = box.dataset.notSaved;
         if (answer.status === 422) {
@@ -152,6 +162,19 @@ function notes() {
     sending = false;
     if (again) timer = setTimeout(save, again);
     else if (text.value !== typed) timer = setTimeout(save, SAVE_AFTER);
+  };
+  /** Another window has saved meanwhile; or this one, when an answer was lost, and then there is nothing to add. */
+  const goOnFrom = (other) => {
+    before.value = other.savedAt;
+    if (tried.has(other.text)) return;
+    const caret = text.value.length - text.selectionEnd;
+    text.value = `${other.text}\n\n${text.value}`;
+    text.setSelectionRange(text.value.length - caret, text.value.length - caret);
+    kept.set(key, text.value);
+    problem.textContent = box.dataset.overtaken;
+    setTimeout(() => {
+      if (problem.textContent === box.dataset.overtaken) problem.textContent = '';
+    }, 20_000);
   };
   const typed = () => {
     found.hidden = true;

@@ -116,6 +116,25 @@ class RoomBrowserIT extends RoomServer {
     }
 
     @Test
+    void two_windows_of_one_candidate_lose_no_note_of_either() {
+        Hosted hosted = play.byLink(WARM_UP);
+        try (BrowserContext window = chromium.window("Europe/Berlin")) {
+            Page laptop = window.newPage();
+            join(laptop, hosted);
+            Page phone = window.newPage();
+            phone.navigate(laptop.url());
+            laptop.locator("#notes-text").fill("from the laptop");
+            assertThat(laptop.locator("#notes-state")).hasText(Pattern.compile("Saved .*"));
+            phone.locator("#notes-text").pressSequentially("from the phone");
+            assertThat(phone.locator("#notes-text")).hasValue("from the laptop\n\nfrom the phone");
+            assertThat(phone.locator("#notes-problem")).containsText("another window");
+            assertThat(phone.locator("#notes-state")).hasText(Pattern.compile("Saved .*"));
+            laptop.reload();
+            assertThat(laptop.locator("#notes-text")).hasValue("from the laptop\n\nfrom the phone");
+        }
+    }
+
+    @Test
     void a_lost_line_is_shown_within_ten_seconds_and_recovers_by_itself() {
         Hosted hosted = play.byLink(WARM_UP);
         try (BrowserContext window = chromium.window("Europe/Berlin")) {

@@ -203,12 +203,32 @@ class RoomIT extends RoomServer {
         assertThat(saved.body()).contains("savedAt");
         assertThat(text(maya.get(room))).contains(note.replace("\u0000", ""));
         assertThat(maya.get(room).body()).doesNotContain("<script>alert");
-        assertThat(maya.post(room + "/notes", Map.of("text", "second")).location())
+        String savedAt = saved.body().replaceAll(".*\"savedAt\":\"([^\"]+)\".*", "$1");
+        assertThat(maya.post(room + "/notes", Map.of("text", "second", "before", savedAt))
+                        .location())
                 .endsWith(room + "#notes");
         assertThat(maya.get(room).body()).contains(">second</textarea>");
         ScreenlessBrowser ben = signedIn(play.person("Ben", Role.MEMBER));
         ben.get("/");
         assertThat(ben.get(room).status()).isEqualTo(404);
+    }
+
+    @Test
+    void notes_from_two_windows_are_both_kept() {
+        Hosted hosted = play.byLink(WARM_UP);
+        String notes = "/room/" + hosted.interview() + "/notes";
+        ScreenlessBrowser maya = joined(hosted);
+        maya.get("/room/" + hosted.interview());
+        maya.post(notes, Map.of("text", "from the laptop", "before", ""));
+        Answer overtaken = maya.post(notes, Map.of("text", "from the phone"), "X-Requested-With", "fetch");
+        assertThat(overtaken.status()).isEqualTo(409);
+        assertThat(overtaken.body()).contains("from the laptop", "savedAt");
+        Answer page = maya.post(notes, Map.of("text", "from the phone", "before", "yesterday"));
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(text(page)).contains("from the laptop from the phone", "another window");
+        assertThat(maya.post(notes, Map.of("text", "from the laptop"), "X-Requested-With", "fetch")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
