@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
+import org.threeshift.core.people.Person;
+import org.threeshift.core.people.Role;
 
 /** The published banks. A published version is frozen, so each is read once and then kept in memory. */
 @Service
@@ -41,6 +43,16 @@ public class Banks {
             case BankReading.Rejected(var problems) -> new Publication.Rejected(problems);
             case BankReading.Read fine -> publish(fine, file, name);
         };
+    }
+
+    /** The same for a person: coaches and admins publish banks. */
+    public Publication publish(byte[] file, String name, Person by) {
+        return maySee(by) ? publish(file, name) : new Publication.NotAllowed();
+    }
+
+    /** Whether somebody may read whole banks, guides and all: coaches and admins. */
+    public static boolean maySee(Person person) {
+        return person.role() == Role.COACH || person.role() == Role.ADMIN;
     }
 
     private Publication publish(BankReading.Read fine, byte[] file, String name) {

@@ -133,7 +133,7 @@ class SecurityConfiguration {
                 .hasRole(SignedInPerson.ADMIN)
                 .requestMatchers("/account/keep")
                 .hasRole(SignedInPerson.GUEST)
-                .requestMatchers("/account/**", "/host/**")
+                .requestMatchers("/account/**", "/host/**", "/banks/**")
                 .hasRole(SignedInPerson.MEMBER)
                 .anyRequest()
                 .authenticated();
