@@ -1,5 +1,6 @@
 package org.threeshift.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -80,6 +81,35 @@ public final class Visitor implements AutoCloseable {
                 .header("Accept", "text/html");
         add(headers, request);
         return send(request.POST(HttpRequest.BodyPublishers.ofString(form)).build());
+    }
+
+    /** Sends a file by a form that lies at the same path, as its field {@code file}; no file at all when it has no name. */
+    public HttpResponse<String> upload(String path, String fileName, byte[] file) {
+        Matcher token = TOKEN.matcher(get(path).body());
+        String csrf = token.find() ? token.group(1) : "";
+        String boundary = "----------visitor";
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(part(boundary, "_csrf", "", csrf.getBytes(StandardCharsets.UTF_8)));
+        if (!fileName.isEmpty()) {
+            body.writeBytes(part(boundary, "file", fileName, file));
+        }
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Accept", "text/html")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
+    }
+
+    private static byte[] part(String boundary, String name, String fileName, byte[] content) {
+        var part = new ByteArrayOutputStream();
+        String file = fileName.isEmpty() ? "" : "; filename=\"" + fileName + "\"";
+        part.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + file + "\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        part.writeBytes(content);
+        part.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        return part.toByteArray();
     }
 
     public HttpResponse<String> signIn(String email, String password) {

@@ -45,9 +45,9 @@ public class Banks {
         };
     }
 
-    /** The same for a person: coaches and admins publish banks. */
-    public Publication publish(byte[] file, String name, Person by) {
-        return maySee(by) ? publish(file, name) : new Publication.NotAllowed();
+    /** The same for a person: absent, with nothing changed, for whoever may not see banks. */
+    public Optional<Publication> publish(byte[] file, String name, Person by) {
+        return maySee(by) ? Optional.of(publish(file, name)) : Optional.empty();
     }
 
     /** Whether somebody may read whole banks, guides and all: coaches and admins. */

@@ -20,7 +20,4 @@ public sealed interface Publication {
             problems = List.copyOf(problems);
         }
     }
-
-    /** The person is neither coach nor admin. */
-    record NotAllowed() implements Publication {}
 }

@@ -57,7 +57,8 @@ final class BankController {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, List.of(texts.text("bank.file.missing")), Optional.empty());
         }
         String name = Objects.requireNonNull(file.get().getOriginalFilename());
-        return switch (banks.publish(file.get().getBytes(), name, currentPerson.required())) {
+        return switch (banks.publish(file.get().getBytes(), name, currentPerson.required())
+                .orElseThrow(BankController::notThere)) {
             case Publication.Published(var bank) -> page(HttpStatus.CREATED, List.of(), Optional.of(published(bank)));
             case Publication.Unchanged(var bank) ->
                 page(
@@ -69,7 +70,6 @@ final class BankController {
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         problems.stream().map(Object::toString).toList(),
                         Optional.empty());
-            case Publication.NotAllowed() -> throw notThere();
         };
     }
 
