@@ -51,7 +51,7 @@ record Cast(long seed, String coach, Group cohort, Map<String, Player> people) {
 
         /** Nobody is quite safe from a trap. */
         double proneness(String family) {
-            return traps.getOrDefault(family, 0.08);
+            return traps.getOrDefault(family, 0.15);
         }
 
         private static double at(List<Double> values, int occasion) {

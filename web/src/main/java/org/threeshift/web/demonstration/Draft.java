@@ -1,7 +1,9 @@
 package org.threeshift.web.demonstration;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.threeshift.core.bank.Question;
@@ -21,6 +23,7 @@ final class Draft {
     private final PersonId interviewer;
     private final double leniency;
     private final List<Mark> marks = new ArrayList<>();
+    private final Map<NoteKey, String> notes = new HashMap<>();
     private final List<Caught> caught = new ArrayList<>();
 
     /** A level given, other than not observed. */
@@ -46,6 +49,17 @@ final class Draft {
         if (level != Level.NOT_OBSERVED) {
             marks.add(new Mark(question, shift, level));
         }
+    }
+
+    private record NoteKey(String questionId, Shift shift) {}
+
+    void noted(Question question, Shift shift, String text) {
+        notes.putIfAbsent(new NoteKey(question.id(), shift), text);
+    }
+
+    /** What was noted beside a level. */
+    Optional<String> note(Mark mark) {
+        return Optional.ofNullable(notes.get(new NoteKey(mark.question().id(), mark.shift())));
     }
 
     void caught(String trapName, boolean recovered) {

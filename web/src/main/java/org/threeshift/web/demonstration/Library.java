@@ -10,6 +10,7 @@ import org.threeshift.core.rubric.Shift;
 
 /** What interviewers note, by question. */
 record Library(Map<String, QuestionNotes> questions) {
+    private static final String AFTER_PROBE = "→ ";
     private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
 
     /** @param facts the numbers of one invented answer each, by the gap in the notes that they fill */
@@ -37,7 +38,19 @@ record Library(Map<String, QuestionNotes> questions) {
                 .orElseThrow(() -> new IllegalArgumentException("The library holds nothing on " + questionId));
     }
 
-    /** A note with its gaps filled, beginning with a capital. */
+    /**
+     * A note as it is written down.
+     *
+     * @param afterProbe whether it answers a probe, so that nobody writes it before
+     */
+    record Words(String text, boolean afterProbe) {}
+
+    static Words words(String note, Map<String, String> facts) {
+        boolean afterProbe = note.startsWith(AFTER_PROBE);
+        return new Words(filled(afterProbe ? note.substring(AFTER_PROBE.length()) : note, facts), afterProbe);
+    }
+
+    /** A sentence with its gaps filled, beginning with a capital. */
     static String filled(String note, Map<String, String> facts) {
         String text = GAP.matcher(note)
                 .replaceAll(gap -> Matcher.quoteReplacement(Optional.ofNullable(facts.get(gap.group(1)))

@@ -10,6 +10,8 @@ record Phrases(
         Map<Verdict, List<String>> verdicts,
         Map<Shift, List<String>> strongest,
         Map<Shift, List<String>> weakest,
+        List<String> kept,
+        List<String> missed,
         List<String> fell,
         List<String> recovered,
         Progress progress,

@@ -20,6 +20,7 @@ import org.threeshift.web.demonstration.Answer.Trip;
 final class QuestionScene {
     private static final double SPECIALIST_PROBE = 0.26;
     private static final double MANAGER_PROBE = 0.47;
+    private static final double AFTER_PROBE = 0.62;
     private static final double DIRECTOR_PROBE = 0.7;
 
     private final Question question;
@@ -110,12 +111,17 @@ final class QuestionScene {
             Level level = rated.getValue();
             Optional<Trip> trip = on(shift, heard);
             if (trip.isPresent()) {
-                note(draft, scribe.onTrap(trip.get(), level), dice.between(0.62, 0.76));
+                note(draft, shift, scribe.onTrap(trip.get(), level).text(), dice.between(AFTER_PROBE, 0.76));
             } else if (level == Level.THREE && spare > 0 && dice.falls(0.4)) {
                 spare--;
             } else {
                 int count = spare < 0 || (spare == 0 && shift == question.primary() && dice.falls(0.45)) ? 2 : 1;
-                scribe.onLevel(shift, level, count).forEach(text -> note(draft, text, dice.between(0.12, 0.8)));
+                scribe.onLevel(shift, level, count)
+                        .forEach(words -> note(
+                                draft,
+                                shift,
+                                words.text(),
+                                dice.between(words.afterProbe() ? AFTER_PROBE : 0.12, 0.8)));
             }
         }
     }
@@ -130,7 +136,8 @@ final class QuestionScene {
         return Answer.level(fitting);
     }
 
-    private void note(Draft draft, String text, double moment) {
+    private void note(Draft draft, Shift shift, String text, double moment) {
+        draft.noted(question, shift, text);
         var id = new EvidenceId(dice.id(moment(moment)));
         line(moment, draft, new Command.NoteEvidence(id, question.id(), text));
     }

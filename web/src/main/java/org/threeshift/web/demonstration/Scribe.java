@@ -7,6 +7,7 @@ import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Shift;
 import org.threeshift.web.demonstration.Answer.Trip;
 import org.threeshift.web.demonstration.Library.QuestionNotes;
+import org.threeshift.web.demonstration.Library.Words;
 
 /**
  * Finds words for one interviewer's notes on one question. Sheets on the same question of the same candidate are numbered,
@@ -28,7 +29,7 @@ record Scribe(
         int panel) {
 
     /** Notes that fit a level. */
-    List<String> onLevel(Shift shift, Level level, int count) {
+    List<Words> onLevel(Shift shift, Level level, int count) {
         Library.ShiftNotes pool = notes.shifts().get(shift);
         if (pool == null) {
             throw new IllegalArgumentException("The library holds nothing on " + shift + " of " + questionId);
@@ -40,7 +41,7 @@ record Scribe(
     }
 
     /** A note that tells how the candidate fell for a trap, or another one on the level when the others have told it. */
-    String onTrap(Trip trip, Level level) {
+    Words onTrap(Trip trip, Level level) {
         Library.TrapNotes pool = notes.traps().get(trip.trapId());
         if (pool == null) {
             throw new IllegalArgumentException("The library holds nothing on the trap " + trip.trapId());
@@ -51,13 +52,13 @@ record Scribe(
                 : onLevel(trip.shift(), level, 1).getFirst();
     }
 
-    private List<String> from(List<String> pool, String name, int count) {
+    private List<Words> from(List<String> pool, String name, int count) {
         List<String> shuffled =
                 Dice.of(seed, "notes", candidate, questionId, name).shuffled(pool);
         int enough = pool.size() / panel;
         return IntStream.range(0, Math.clamp(count, 1, Math.max(1, enough)))
                 .mapToObj(index -> shuffled.get((earlier + seat + index * panel) % shuffled.size()))
-                .map(note -> Library.filled(note, facts))
+                .map(note -> Library.words(note, facts))
                 .toList();
     }
 }

@@ -36,14 +36,19 @@ record Summary(
     }
 
     String withoutPractice(Draft draft) {
+        Optional<Mark> best = extreme(draft, Comparator.naturalOrder())
+                .filter(mark -> mark.level().key() >= 4);
+        Optional<Mark> worst = extreme(draft, Comparator.reverseOrder())
+                .filter(mark -> mark.level().key() <= 2)
+                .filter(mark -> best.filter(other -> other.question().equals(mark.question()))
+                        .isEmpty());
+        boolean favourable = draft.verdict().compareTo(Verdict.NO) > 0;
         return Stream.of(
                         Optional.of(sentence(draft.verdict().name(), verdicts(draft.verdict()), Map.of("name", name))),
-                        extreme(draft, Comparator.naturalOrder())
-                                .filter(best -> best.level().key() >= 4)
-                                .map(best -> about(best, phrases.strongest(), "strongest")),
-                        extreme(draft, Comparator.reverseOrder())
-                                .filter(worst -> worst.level().key() <= 2 && !single)
-                                .map(worst -> about(worst, phrases.weakest(), "weakest")),
+                        best.map(mark -> about(mark, phrases.strongest(), "strongest")),
+                        favourable ? remembered(draft, best, phrases.kept(), "kept") : Optional.<String>empty(),
+                        worst.filter(_ -> !single).map(mark -> about(mark, phrases.weakest(), "weakest")),
+                        favourable ? Optional.<String>empty() : remembered(draft, worst, phrases.missed(), "missed"),
                         draft.firstCaught()
                                 .map(trap -> sentence(
                                         trap.recovered() ? "recovered" : "fell",
@@ -52,6 +57,10 @@ record Summary(
                         progress.map(gained -> sentence("progress", progressed(gained), Map.of())))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
+    }
+
+    private Optional<String> remembered(Draft draft, Optional<Mark> mark, List<String> pool, String pools) {
+        return mark.flatMap(draft::note).map(note -> sentence(pools, pool, Map.of("note", note)));
     }
 
     /** The mark that shows the shift with the highest mean best, or with the order reversed the lowest one. */

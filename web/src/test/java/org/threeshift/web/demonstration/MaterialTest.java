@@ -73,6 +73,14 @@ class MaterialTest {
     }
 
     @Test
+    void a_note_with_an_arrow_answers_a_probe() {
+        assertThat(Library.words("→ then {channel}.", Map.of("channel", "search")))
+                .isEqualTo(new Library.Words("Then search.", true));
+        assertThat(Library.words("then {channel}.", Map.of("channel", "search")))
+                .isEqualTo(new Library.Words("Then search.", false));
+    }
+
+    @Test
     void a_level_gets_notes_of_its_own_quality() {
         var notes = new ShiftNotes(List.of("low"), List.of("middle"), List.of("high"), List.of("top"));
         assertThat(Stream.of(Level.values()).flatMap(level -> notes.fitting(level).stream()))
@@ -92,7 +100,9 @@ class MaterialTest {
 
     /** Every note as it reads with each of its question's facts. */
     static Stream<String> rendered(QuestionNotes notes) {
-        return notes.facts().stream().flatMap(facts -> notes(notes).map(note -> Library.filled(note, facts)));
+        return notes.facts().stream()
+                .flatMap(facts ->
+                        notes(notes).map(note -> Library.words(note, facts).text()));
     }
 
     private static Stream<String> notes(QuestionNotes notes) {
