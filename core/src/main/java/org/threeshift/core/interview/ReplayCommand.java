@@ -1,9 +1,9 @@
 package org.threeshift.core.interview;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
@@ -60,10 +60,8 @@ final class ReplayCommand implements ApplicationRunner, ExitCodeGenerator {
             if (events.isEmpty()) {
                 return refuse(errors, "unknown-id", id);
             }
-            Map<PersonId, String> names =
-                    people.namesOf(events.stream().map(Recorded::actor).collect(Collectors.toSet())).stream()
-                            .collect(Collectors.toMap(Person::id, Person::name));
-            new Replay(id, events, person -> names.getOrDefault(person, person.toString())).print(out);
+            Map<PersonId, String> names = new HashMap<>();
+            new Replay(id, events, person -> names.computeIfAbsent(person, this::name)).print(out);
             return 0;
         } catch (InvalidDataAccessResourceUsageException e) {
             return refuse(errors, "no-log");
@@ -71,6 +69,10 @@ final class ReplayCommand implements ApplicationRunner, ExitCodeGenerator {
             errors.append(String.valueOf(e.getMessage())).append(System.lineSeparator());
             return UNREADABLE;
         }
+    }
+
+    private String name(PersonId person) {
+        return people.find(person).map(Person::name).orElseGet(person::toString);
     }
 
     private static int refuse(Appendable errors, String key, Object... arguments) throws IOException {
