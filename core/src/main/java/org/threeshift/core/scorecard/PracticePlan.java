@@ -5,8 +5,11 @@ import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.comparingLong;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.threeshift.core.bank.Question;
 import org.threeshift.core.rubric.TrapJudgement;
@@ -26,7 +29,8 @@ import org.threeshift.core.scorecard.QuestionCard.TrapCard;
  *       the one that most interviewers heard, then the earlier one; otherwise one that they recovered from. None when all
  *       were avoided.
  *   <li><em>Level up</em>, within 7 days: the shift of a question whose mean lies nearest below its next anchor; of equally
- *       near ones a question's primary shift, then the earlier question. Not the very one of the first item.
+ *       near ones a question that no other item repeats, then its primary shift, then the earlier question. Not the very one
+ *       of the first item.
  * </ol>
  *
  * <p>An item is tentative when its shift stands on fewer than three questions, its trap was judged differently by different
@@ -41,12 +45,15 @@ record PracticePlan(List<ShiftCard> shifts, List<QuestionCard> questions, LocalD
 
     List<Practice> items() {
         Optional<Spot> lowest = lowestShift().flatMap(this::lowestQuestion);
-        return Stream.of(
-                        lowestShift().map(card -> lowestShift(card, lowest)).or(() -> Optional.of(moreQuestions())),
-                        trap(),
-                        levelUp(lowest))
-                .flatMap(Optional::stream)
-                .toList();
+        var items = new ArrayList<Practice>();
+        items.add(lowestShift().map(card -> lowestShift(card, lowest)).orElseGet(this::moreQuestions));
+        trap().ifPresent(items::add);
+        Set<String> repeated = items.stream()
+                .flatMap(item -> item.question().stream())
+                .map(Repeat::questionId)
+                .collect(Collectors.toSet());
+        levelUp(lowest, repeated).ifPresent(items::add);
+        return List.copyOf(items);
     }
 
     private Optional<ShiftCard> lowestShift() {
@@ -111,10 +118,12 @@ record PracticePlan(List<ShiftCard> shifts, List<QuestionCard> questions, LocalD
                 .map(caught -> caught.practice(judgement, published.plusDays(DAYS_BEFORE_TRAP)));
     }
 
-    private Optional<Practice> levelUp(Optional<Spot> taken) {
+    private Optional<Practice> levelUp(Optional<Spot> taken, Set<String> repeated) {
         return spots().filter(spot -> spot.levels().next().isPresent())
                 .filter(spot -> taken.filter(spot::equals).isEmpty())
-                .min(comparingDouble(Spot::distance).thenComparing(spot -> !spot.primary()))
+                .min(comparingDouble(Spot::distance)
+                        .thenComparing(spot -> repeated.contains(spot.question().id()))
+                        .thenComparing(spot -> !spot.primary()))
                 .map(spot -> spot.practice(published.plusDays(DAYS_FOR_LEVEL)));
     }
 

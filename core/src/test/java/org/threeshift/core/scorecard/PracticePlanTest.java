@@ -121,6 +121,26 @@ class PracticePlanTest {
     }
 
     @Test
+    void of_equally_near_levels_the_one_on_a_question_of_its_own_is_lifted() {
+        // The lowest shift is practised on a, the trap on b, so c is next although b comes first.
+        var plan = new Played(2, about(TEAM, "a"), about(TEAM, "b"), about(TEAM, "c"))
+                .pose("a")
+                .levels("a", TEAM, 3, 3)
+                .pose("b")
+                .levels("b", TEAM, 3, 3)
+                .traps("b", TrapJudgement.FELL, TrapJudgement.FELL)
+                .pose("c")
+                .levels("c", TEAM, 3, 3)
+                .publish()
+                .scorecard()
+                .practice();
+
+        assertThat(plan)
+                .extracting(item -> item.question().orElseThrow().questionId())
+                .containsExactly("a", "b", "c");
+    }
+
+    @Test
     void what_rests_on_little_is_tentative() {
         // two questions, one interviewer: 3 levels on strategy are not there, 2 of them are
         var plan = new Played(1, about(TEAM, "a"), about(TEAM, "b"))

@@ -2,6 +2,7 @@ package org.threeshift.web.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,15 +13,23 @@ import org.threeshift.core.bank.Banks;
 import org.threeshift.core.bank.Question;
 import org.threeshift.core.database.TestDatabase;
 import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.rubric.Shift;
+import org.threeshift.core.scorecard.Scorecard;
+import org.threeshift.core.scorecard.Scorecards;
 import org.threeshift.web.RunningThreeshift;
 import org.threeshift.web.Visitor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-class ScorecardPagesIT {
+/** Scorecards through the running application, as pages and as JSON. */
+class PublishedScorecardIT {
     @AutoClose
     static final TestDatabase database = TestDatabase.fresh();
 
     @AutoClose
     static final RunningThreeshift threeshift = RunningThreeshift.on(database);
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private static Cast cast;
 
@@ -119,6 +128,67 @@ class ScorecardPagesIT {
             assertThat(coach.get("/scorecards").body()).contains("Latest of each in Autumn", "Mira Rossi", "gap-row");
             assertThat(nobody.get("/scorecards").body()).contains("No scorecards yet");
         }
+    }
+
+    @ParameterizedTest(name = "{0} gets {1}")
+    @CsvSource({
+        "Mira, 200, 409",
+        "Luis, 200, 409",
+        "Dana, 200, 404",
+        "Jonas, 404, 404",
+        "Otto, 404, 404",
+        "Ada, 404, 404"
+    })
+    void programs_get_what_pages_show_to_the_same_people(String who, int published, int waiting) {
+        try (Visitor visitor = cast.signedIn(who)) {
+            assertThat(json(visitor, cast.second).statusCode()).isEqualTo(published);
+            assertThat(json(visitor, cast.waiting).statusCode()).isEqualTo(waiting);
+        }
+    }
+
+    @Test
+    void a_program_gets_numbers_unrounded_and_a_reason_for_each_that_is_missing() {
+        try (Visitor visitor = cast.signedIn("Mira")) {
+            JsonNode card = JSON.readTree(json(visitor, cast.first).body());
+            Scorecard folded = threeshift
+                    .bean(Scorecards.class)
+                    .find(cast.first, cast.mira.id())
+                    .orElseThrow();
+
+            assertThat(card.at("/shifts/0/score/score").asDouble())
+                    .isEqualTo(folded.on(Shift.STRATEGY).score().value().orElseThrow());
+            assertThat(card.at("/startedAt").asString())
+                    .isEqualTo(folded.startedAt().toString());
+            assertThat(card.at("/shifts/0/previous/value").isNull()).isTrue();
+            assertThat(card.at("/shifts/0/previous/reason").asString()).isEqualTo("NO_PREVIOUS_SCORE");
+            assertThat(card.at("/shifts/0/spread/reason").asString()).isEqualTo("FEWER_THAN_TWO_INTERVIEWERS");
+            assertThat(card.at("/questions").size()).isEqualTo(7);
+            assertThat(card.at("/questions/0/strategicAnswerExample").asString())
+                    .startsWith("Twenty per cent");
+            assertThat(card.at("/candidate/name").asString()).isEqualTo("Mira Rossi");
+        }
+    }
+
+    @Test
+    void what_a_program_does_not_get_comes_with_a_sentence() {
+        try (Visitor mira = cast.signedIn("Mira");
+                var nobody = new Visitor(threeshift.address())) {
+            var early = json(mira, cast.waiting);
+
+            assertThat(early.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+            assertThat(JSON.readTree(early.body()).at("/detail").asString()).contains("not published yet");
+            assertThat(json(nobody, cast.second).statusCode()).isEqualTo(401);
+            for (String id : new String[] {"x", "0", "00000000-0000-0000-0000-000000000000"}) {
+                var answer = mira.get("/api/interviews/" + id + "/scorecard", "Accept", "application/json");
+                assertThat(answer.statusCode()).isEqualTo(404);
+                assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                        .startsWith("application/problem+json");
+            }
+        }
+    }
+
+    private static HttpResponse<String> json(Visitor visitor, InterviewId id) {
+        return visitor.get("/api/interviews/" + id + "/scorecard", "Accept", "application/json");
     }
 
     private static String page(InterviewId id) {

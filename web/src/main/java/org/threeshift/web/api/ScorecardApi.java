@@ -1,0 +1,75 @@
+package org.threeshift.web.api;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.people.CurrentPerson;
+import org.threeshift.core.people.People;
+import org.threeshift.core.people.Person;
+import org.threeshift.core.people.PersonId;
+import org.threeshift.core.scorecard.Scorecard;
+import org.threeshift.core.scorecard.Scorecards;
+import org.threeshift.core.scorecard.Scorecards.Answer;
+import org.threeshift.web.page.Texts;
+
+/** Scorecards for programs, to the same people as on the pages. Described in docs/api.md. */
+@RestController
+final class ScorecardApi {
+    private final Scorecards scorecards;
+    private final People people;
+    private final CurrentPerson currentPerson;
+    private final Texts texts;
+
+    ScorecardApi(Scorecards scorecards, People people, CurrentPerson currentPerson, Texts texts) {
+        this.scorecards = scorecards;
+        this.people = people;
+        this.currentPerson = currentPerson;
+        this.texts = texts;
+    }
+
+    /** 404 for whoever may not know of it, 409 for whoever has a part in it and must wait. */
+    @GetMapping("/api/interviews/{id}/scorecard")
+    ScorecardJson scorecard(@PathVariable String id) {
+        Answer answer = interview(id)
+                .map(interview ->
+                        scorecards.ask(interview, currentPerson.required().id()))
+                .orElseGet(Answer.NotThere::new);
+        return switch (answer) {
+            case Answer.Ready(var scorecard, var _) -> ScorecardJson.of(scorecard, names(scorecard));
+            case Answer.NotYet(var _, var phase, var _) ->
+                throw problem(
+                        HttpStatus.CONFLICT,
+                        "api.scorecard.not-yet." + phase.name().toLowerCase(Locale.ROOT));
+            case Answer.NotThere() -> throw problem(HttpStatus.NOT_FOUND, "api.scorecard.missing");
+        };
+    }
+
+    private Map<PersonId, String> names(Scorecard scorecard) {
+        Set<PersonId> wanted = new HashSet<>(scorecard.interviewers());
+        wanted.add(scorecard.host());
+        scorecard.candidate().ifPresent(wanted::add);
+        return people.namesOf(wanted).stream().collect(Collectors.toMap(Person::id, Person::name));
+    }
+
+    private ErrorResponseException problem(HttpStatus status, String key) {
+        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, texts.text(key)), null);
+    }
+
+    private static Optional<InterviewId> interview(String id) {
+        try {
+            return Optional.of(InterviewId.of(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
