@@ -161,6 +161,20 @@ class SessionIT {
         }
     }
 
+    @Test
+    void a_guest_who_makes_an_account_goes_on_as_the_same_person() {
+        Person guest = guest();
+        String session = sessionOf(guest);
+        var form = visitor.get("/account/keep", "Cookie", session);
+        String token = form.body().replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        Map<String, String> entered = Map.of(
+                "_csrf", token, "email", "grace@example.org", "password", "my own long words", "next", "/room/1");
+        var kept = visitor.post("/account/keep", entered, "Cookie", session);
+        assertThat(visitor.target(kept)).isEqualTo("/room/1");
+        assertThat(visitor.get("/account").body()).contains("Grace");
+        assertThat(people().findByEmail("grace@example.org").map(Person::id)).contains(guest.id());
+    }
+
     @AfterAll
     static void nothing_was_kept_in_plain_text() {
         assertThat(database.jdbcClient()
