@@ -68,9 +68,13 @@ public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, H
             event.rerouteToError(NotFoundException.class);
             return;
         }
+        // Vaadin keeps the view when another interview is opened from this one.
+        stopListening();
+        removeAll();
         ConsolePresenter presenter = opened.get();
         seat = Optional.of(
                 new Seat(presenter, new ConsoleScreen(this, presenter.enter(), this::act, ConsoleView::address)));
+        getUI().ifPresent(this::listen);
     }
 
     @Override
@@ -99,9 +103,17 @@ public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, H
 
     @Override
     protected void onAttach(AttachEvent event) {
-        UI ui = event.getUI();
         // Whether something is on its way is said in words, by SavedLine.
-        ui.getLoadingIndicatorConfiguration().setApplyDefaultTheme(false);
+        event.getUI().getLoadingIndicatorConfiguration().setApplyDefaultTheme(false);
+        listen(event.getUI());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        stopListening();
+    }
+
+    private void listen(UI ui) {
         seat.ifPresent(here -> {
             UUID interview = here.presenter().screen().view().id().value();
             listening = Optional.of(bell.listen(interview, () -> wake(ui)));
@@ -109,8 +121,7 @@ public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, H
         });
     }
 
-    @Override
-    protected void onDetach(DetachEvent event) {
+    private void stopListening() {
         listening.ifPresent(Bell.Listening::close);
         listening = Optional.empty();
     }

@@ -29,11 +29,7 @@ final class LockPanel extends Div {
         row.getElement().setAttribute("role", "radiogroup").setAttribute("aria-labelledby", "verdict-heading");
         for (Verdict verdict : Verdict.values()) {
             var choice = new Choice(
-                    "verdict",
-                    verdict.name(),
-                    "judgement verdict",
-                    () -> chosen = Optional.of(verdict),
-                    span("", name(verdict)));
+                    "verdict", verdict.name(), "judgement verdict", () -> choose(verdict), span("", name(verdict)));
             verdicts.put(verdict, choice);
             row.add(choice);
         }
@@ -42,6 +38,10 @@ final class LockPanel extends Div {
                 part("div", "stack-s", heading, row),
                 summary,
                 part("div", "row", lock, span("muted small", text("lock.hint"))));
+    }
+
+    void choose(Verdict verdict) {
+        chosen = Optional.of(verdict);
     }
 
     void show(Screen screen) {

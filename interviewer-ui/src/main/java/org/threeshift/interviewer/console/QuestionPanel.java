@@ -22,6 +22,7 @@ import org.threeshift.core.rubric.Shift;
 final class QuestionPanel extends Section {
     private final H2 prompt = new H2();
     private final Span state = span("muted small", "");
+    private final Span poseLabel = span("", "");
     private final NativeButton pose;
     private final NativeButton back;
     private final GuidePanel guide = new GuidePanel();
@@ -41,6 +42,7 @@ final class QuestionPanel extends Section {
                         .map(AgendaItem::questionId)
                         .map(now::pose)
                         .orElseGet(now::screen)));
+        pose.add(poseLabel, key("o"));
         back = button(text("question.to-sheet"), "", () -> desk.act(ConsolePresenter::toggleSheet));
         back.add(key("l"));
         traps = new TrapPanel(desk);
@@ -61,8 +63,7 @@ final class QuestionPanel extends Section {
         boolean aside = !screen.onTable();
         state.setText(text(posed ? "question.off-table" : "question.not-posed"));
         state.getElement().setAttribute("hidden", !aside || !live);
-        pose.setText(text(posed ? "question.pose-again" : "question.pose"));
-        pose.add(key("o"));
+        poseLabel.setText(text(posed ? "question.pose-again" : "question.pose"));
         pose.getElement().setAttribute("hidden", !aside || !live);
         back.getElement().setAttribute("hidden", live);
         guide.show(question);

@@ -1,0 +1,326 @@
+package org.threeshift.interviewer.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.threeshift.core.interview.Hosting.Candidate;
+import org.threeshift.core.interview.InterviewFixtures;
+import org.threeshift.core.interview.Phase;
+import org.threeshift.core.interview.model.Amendment;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.interview.model.Sheet;
+import org.threeshift.core.people.Person;
+import org.threeshift.core.rubric.Level;
+import org.threeshift.core.rubric.Rung;
+import org.threeshift.core.rubric.Shift;
+import org.threeshift.core.rubric.TrapJudgement;
+import org.threeshift.core.rubric.Verdict;
+
+class ConsolePresenterTest {
+    /** Probes strategy and accountability, and sets one trap. */
+    private static final String FIRST = "goals-from-the-business";
+    /** Sets two traps. */
+    private static final String SECOND = "channels-on-a-small-budget";
+
+    private final InterviewFixtures core = new InterviewFixtures();
+    private final Person ada = core.coach("Ada");
+    private final Person ben = core.member("Ben");
+    private final Person maya = core.member("Maya");
+    private InterviewId interview = new InterviewId(new UUID(0, 0));
+
+    @BeforeEach
+    void panel_of_two() {
+        interview = core.host(ada, new Candidate.Member(maya.id()), "the-seven", ben);
+    }
+
+    private ConsolePresenter console(Person person) {
+        return ConsolePresenter.open(services(core), person, interview).orElseThrow();
+    }
+
+    static ConsoleServices services(InterviewFixtures core) {
+        return new ConsoleServices(core.views, core.interviews, core.hosting, core.people, core.ids, core.time);
+    }
+
+    private Keys live() {
+        ConsolePresenter presenter = console(ada);
+        presenter.start();
+        presenter.next();
+        return new Keys(presenter);
+    }
+
+    private static void press(Keys keys, String all) {
+        all.chars().forEach(key -> keys.press(Character.toString(key)));
+    }
+
+    @Test
+    void only_its_interviewers_have_a_console() {
+        assertThat(ConsolePresenter.open(services(core), ada, interview)).isPresent();
+        assertThat(ConsolePresenter.open(services(core), maya, interview)).isEmpty();
+        assertThat(ConsolePresenter.open(services(core), core.coach("Eve"), interview))
+                .isEmpty();
+        assertThat(ConsolePresenter.open(services(core), ada, new InterviewId(new UUID(1, 1))))
+                .isEmpty();
+    }
+
+    @Test
+    void the_lobby_knows_when_the_candidate_enters() {
+        ConsolePresenter presenter = console(ada);
+        assertThat(presenter.enter().candidateHere()).isFalse();
+        core.candidateEnters(interview, maya);
+        assertThat(presenter.refresh().candidateHere()).isTrue();
+    }
+
+    @Test
+    void a_level_key_sets_the_marked_shift_and_marks_the_next_one() {
+        Keys keys = live();
+        Screen screen = keys.press("4");
+        assertThat(screen.level(Shift.STRATEGY)).contains(Level.FOUR);
+        assertThat(screen.currentShift()).contains(Shift.ACCOUNTABILITY);
+        screen = keys.press("0");
+        assertThat(screen.level(Shift.ACCOUNTABILITY)).contains(Level.NOT_OBSERVED);
+    }
+
+    @Test
+    void on_the_last_shift_the_mark_stays() {
+        Keys keys = live();
+        press(keys, "42");
+        assertThat(keys.press("3").level(Shift.ACCOUNTABILITY)).contains(Level.THREE);
+    }
+
+    @Test
+    void saved_is_said_with_the_time_of_the_commit() {
+        Keys keys = live();
+        core.pass(Duration.ofSeconds(22));
+        assertThat(keys.press("4").saved()).isEqualTo(new SavedState.At(core.time.instant()));
+    }
+
+    @Test
+    void a_refusal_is_said_where_it_was_done_and_nothing_is_called_saved() {
+        ConsolePresenter presenter = console(ada);
+        presenter.start();
+        Screen screen = new Keys(presenter).press("4");
+        assertThat(screen.level(Shift.STRATEGY)).isEmpty();
+        assertThat(screen.said(Place.SCALE))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("was not posed"));
+        assertThat(screen.saved()).isInstanceOf(SavedState.Not.class);
+        assertThat(screen.currentShift()).contains(Shift.STRATEGY);
+    }
+
+    @Test
+    void the_next_saved_thing_takes_the_refusal_away() {
+        ConsolePresenter presenter = console(ada);
+        presenter.start();
+        Keys keys = new Keys(presenter);
+        press(keys, "4]");
+        assertThat(keys.press("4").said()).isEmpty();
+    }
+
+    @Test
+    void questions_are_posed_in_the_order_of_the_round_until_only_the_end_is_left() {
+        Keys keys = live();
+        assertThat(keys.press("]").shown().orElseThrow().questionId()).isEqualTo(SECOND);
+        press(keys, "]]]]]");
+        Screen screen = keys.press("]");
+        assertThat(screen.said(Place.COURSE))
+                .hasValueSatisfying(
+                        sentence -> assertThat(sentence).startsWith("Every question of the round was posed"));
+    }
+
+    @Test
+    void a_skipped_question_comes_back_after_the_last_one() {
+        ConsolePresenter presenter = console(ada);
+        presenter.start();
+        presenter.pose("the-star-who-has-gone-quiet");
+        assertThat(presenter.next().shown().orElseThrow().questionId()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void looking_at_another_question_does_not_pose_it() {
+        Keys keys = live();
+        ConsolePresenter presenter = console(ada);
+        Screen screen = presenter.choose(SECOND);
+        assertThat(screen.shown().orElseThrow().questionId()).isEqualTo(SECOND);
+        assertThat(screen.onTable(FIRST)).isTrue();
+        assertThat(screen.writable()).isFalse();
+        assertThat(keys.press("]").onTable(SECOND)).isTrue();
+    }
+
+    @Test
+    void a_question_that_another_interviewer_poses_takes_the_screen() {
+        ConsolePresenter bens = console(ben);
+        live();
+        bens.refresh();
+        bens.choose("a-budget-from-scratch");
+        console(ada).next();
+        assertThat(bens.refresh().shown().orElseThrow().questionId()).isEqualTo(SECOND);
+    }
+
+    @Test
+    void a_console_opened_anew_stands_where_the_log_is() {
+        Keys keys = live();
+        press(keys, "]5");
+        Screen again = console(ada).screen();
+        assertThat(again.shown().orElseThrow().questionId()).isEqualTo(SECOND);
+        assertThat(again.level(Shift.STRATEGY)).contains(Level.FIVE);
+    }
+
+    @Test
+    void the_trap_key_goes_round_the_three_judgements() {
+        Keys keys = live();
+        assertThat(keys.press("t").judgement("vanity-metrics")).contains(TrapJudgement.AVOIDED);
+        assertThat(keys.press("t").judgement("vanity-metrics")).contains(TrapJudgement.FELL);
+        assertThat(keys.press("t").judgement("vanity-metrics")).contains(TrapJudgement.RECOVERED);
+        assertThat(keys.press("t").judgement("vanity-metrics")).contains(TrapJudgement.AVOIDED);
+    }
+
+    @Test
+    void another_trap_of_the_question_is_judged_after_moving_to_it() {
+        Keys keys = live();
+        press(keys, "]tTt");
+        Screen screen = keys.press("t");
+        assertThat(screen.judgement("test-everything")).contains(TrapJudgement.AVOIDED);
+        assertThat(screen.judgement("favourite-platform")).contains(TrapJudgement.FELL);
+    }
+
+    @Test
+    void probes_are_asked_from_below_and_judged_as_held_or_not() {
+        Keys keys = live();
+        Screen screen = keys.press("h");
+        assertThat(screen.said(Place.PROBE)).isPresent();
+        press(keys, "pp");
+        screen = keys.press("h");
+        var probes = screen.posed().orElseThrow().probes();
+        assertThat(probes).extracting(probe -> probe.rung()).containsExactly(Rung.SPECIALIST, Rung.MANAGER);
+        assertThat(probes.getLast().held()).contains(true);
+        assertThat(keys.press("h").posed().orElseThrow().probes().getLast().held())
+                .contains(false);
+    }
+
+    @Test
+    void reaching_a_height_keeps_the_time_since_the_question() {
+        Keys keys = live();
+        core.pass(Duration.ofSeconds(102));
+        var heights = keys.press("a").posed().orElseThrow().heights();
+        assertThat(heights).singleElement().satisfies(height -> {
+            assertThat(height.shift()).isEqualTo(Shift.ACCOUNTABILITY);
+            assertThat(height.after()).isEqualTo(Duration.ofSeconds(102));
+        });
+    }
+
+    @Test
+    void a_note_that_is_sent_twice_is_kept_once() {
+        ConsolePresenter presenter = console(ada);
+        presenter.start();
+        presenter.next();
+        UUID note = UUID.randomUUID();
+        assertThat(presenter.note(note, FIRST, "Starts from the money")).isTrue();
+        assertThat(presenter.note(note, FIRST, "Starts from the money")).isTrue();
+        assertThat(presenter.screen().evidence()).hasSize(1);
+    }
+
+    @Test
+    void a_note_stays_with_the_question_that_it_was_begun_on() {
+        ConsolePresenter presenter = console(ada);
+        presenter.start();
+        presenter.next();
+        presenter.next();
+        assertThat(presenter.note(UUID.randomUUID(), FIRST, "Said on the way")).isTrue();
+        assertThat(presenter.screen().evidence()).isEmpty();
+        assertThat(presenter.choose(FIRST).evidence()).hasSize(1);
+    }
+
+    @Test
+    void an_empty_note_is_not_kept_and_says_so() {
+        ConsolePresenter presenter = console(ada);
+        presenter.start();
+        presenter.next();
+        assertThat(presenter.note(UUID.randomUUID(), FIRST, "  ")).isFalse();
+        assertThat(presenter.screen().said(Place.EVIDENCE)).isPresent();
+    }
+
+    @Test
+    void a_sheet_that_lacks_something_does_not_lock() {
+        ConsolePresenter presenter = scored();
+        presenter.withdraw(presenter.choose(FIRST).evidence().getFirst().id());
+        Screen screen = presenter.lock(Optional.of(Verdict.YES), "Good.");
+        assertThat(screen.said(Place.SHEET)).contains("The sheet cannot lock yet: one thing is missing.");
+        assertThat(screen.view().missing()).hasSize(1);
+    }
+
+    @Test
+    void a_sheet_does_not_lock_without_a_verdict() {
+        Screen screen = scored().lock(Optional.empty(), "Good.");
+        assertThat(screen.said(Place.SHEET)).contains("Choose a verdict first: there is no neutral one.");
+        assertThat(screen.view().sheet().locked()).isFalse();
+    }
+
+    @Test
+    void another_sheet_opens_only_once_the_own_one_is_locked() {
+        ConsolePresenter presenter = scored();
+        ConsolePresenter bens = console(ben);
+        lock(bens);
+        assertThat(presenter.refresh().view().others()).isEmpty();
+        assertThat(presenter.screen().view().sheetsOpen()).isEmpty();
+        Screen screen = presenter.lock(Optional.of(Verdict.YES), "Good.");
+        assertThat(screen.view().others()).extracting(Sheet::interviewer).containsExactly(ben.id());
+    }
+
+    @Test
+    void publishing_without_a_self_score_takes_a_choice() {
+        ConsolePresenter presenter = scored();
+        lock(console(ben));
+        presenter.lock(Optional.of(Verdict.YES), "Good.");
+        assertThat(presenter.publish(false).said(Place.SHEET)).isPresent();
+        assertThat(presenter.publish(true).phase()).isEqualTo(Phase.PUBLISHED);
+    }
+
+    @Test
+    void after_the_lock_an_amendment_with_a_reason_changes_a_level() {
+        ConsolePresenter presenter = scored();
+        presenter.lock(Optional.of(Verdict.YES), "Good.");
+        var lower = new Amendment.OfLevel(FIRST, Shift.STRATEGY, Level.TWO);
+        assertThat(presenter.amend(lower, " ").said(Place.AMENDMENT)).isPresent();
+        Screen screen = presenter.amend(lower, "Heard it again");
+        assertThat(screen.view().sheet().level(FIRST, Shift.STRATEGY)).contains(Level.TWO);
+        assertThat(screen.view().sheet().amendments()).hasSize(1);
+    }
+
+    @Test
+    void calling_it_off_takes_a_reason_and_shows_it() {
+        ConsolePresenter presenter = console(ada);
+        assertThat(presenter.cancel("").said(Place.LOBBY)).isPresent();
+        Screen screen = presenter.cancel("Maya is ill");
+        assertThat(screen.phase()).isEqualTo(Phase.CANCELLED);
+        assertThat(screen.view().cancelled()).contains("Maya is ill");
+    }
+
+    @Test
+    void a_link_for_the_candidate_is_the_hosts_to_give() {
+        interview = core.host(ada, new Candidate.ByLink("Zoe"), "warm-up", ben);
+        assertThat(console(ada).invite()).isPresent();
+        ConsolePresenter bens = console(ben);
+        assertThat(bens.invite()).isEmpty();
+        assertThat(bens.screen().said(Place.LOBBY)).isPresent();
+    }
+
+    /** Over, with everything given for the one question that was posed. */
+    private ConsolePresenter scored() {
+        ConsolePresenter presenter = console(ada);
+        presenter.start();
+        presenter.next();
+        press(new Keys(presenter), "43t");
+        presenter.note(UUID.randomUUID(), FIRST, "Starts from the money");
+        presenter.finish();
+        return presenter;
+    }
+
+    private void lock(ConsolePresenter presenter) {
+        presenter.choose(FIRST);
+        press(new Keys(presenter), "33t");
+        assertThat(presenter.lock(Optional.of(Verdict.NO), "Not yet.").said()).isEmpty();
+    }
+}
