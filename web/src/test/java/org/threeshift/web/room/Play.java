@@ -31,7 +31,6 @@ import org.threeshift.core.rubric.Verdict;
 /** Plays the interviewer's part for tests of the candidate's, on the shipped bank and through the real services. */
 class Play {
     static final String BANK = "marketing-manager";
-    private static final String PASSWORD = "correct horse battery staple";
 
     final People people;
     final Ids ids;
@@ -52,8 +51,9 @@ class Play {
     /** @param token the secret of the link; empty when the candidate is a member */
     record Hosted(InterviewId interview, Person host, String token) {}
 
+    /** An account without a password: tests come in by a session of their own. */
     Person person(String name, Role role) {
-        return switch (people.register(name, ids.next() + "@example.org", PASSWORD, "Europe/Berlin", role)) {
+        return switch (people.enrol(name, ids.next() + "@example.org", "Europe/Berlin", role)) {
             case Outcome.Done(var person) -> person;
             case Outcome.Refused(var problems) -> throw new AssertionError(problems);
         };

@@ -59,8 +59,17 @@ abstract class RoomServer {
         return new ScreenlessBrowser(threeshift.address());
     }
 
+    /** Another node on the same database; whoever asks for it stops it. */
+    static RunningThreeshift anotherNode() {
+        return RunningThreeshift.on(database);
+    }
+
     static ScreenlessBrowser signedIn(Person person) {
-        ScreenlessBrowser browser = stranger();
+        return signedIn(person, threeshift);
+    }
+
+    static ScreenlessBrowser signedIn(Person person, RunningThreeshift node) {
+        ScreenlessBrowser browser = new ScreenlessBrowser(node.address());
         browser.cookie("THREESHIFT", sessionOf(person));
         return browser;
     }

@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.threeshift.core.bank.Question;
 import org.threeshift.core.interview.model.Command;
+import org.threeshift.core.people.Person;
+import org.threeshift.core.people.Role;
+import org.threeshift.web.RunningThreeshift;
 import org.threeshift.web.room.Play.Hosted;
 
 class RoomStreamIT extends RoomServer {
@@ -81,6 +84,21 @@ class RoomStreamIT extends RoomServer {
             line.close();
         }
         eventually(() -> streams().count() == before);
+    }
+
+    @Test
+    void a_question_posed_on_one_node_reaches_a_room_on_another_which_then_stops_at_once() throws Exception {
+        Person ben = play.person("Ben", Role.MEMBER);
+        Hosted hosted = play.withMember(WARM_UP, Instant.now(), ben);
+        RunningThreeshift other = anotherNode();
+        ScreenlessBrowser browser = signedIn(ben, other);
+        try (Line line = new Line(browser, events(hosted, version(browser, hosted)))) {
+            play.enter(hosted);
+            assertThat(line.next(Duration.ofSeconds(3))).isEqualTo(version(browser, hosted));
+            Instant asked = Instant.now();
+            other.close();
+            assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(10));
+        }
     }
 
     private final List<String> lines = new ArrayList<>();
