@@ -13,8 +13,8 @@ import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Recorded;
 
 /**
- * What this node has folded of the interviews that were written to most recently, so that a command need not read its log
- * from the start. Only ever a prefix of the log, which stays the truth: an append on top of too short a prefix is stale.
+ * What this node has folded of the interviews that were used most recently, so that nobody need read their logs from the
+ * start. Only ever a prefix of the log, which stays the truth: an append on top of too short a prefix is stale.
  */
 final class Folds {
     private static final int MOST = 500;
@@ -27,6 +27,25 @@ final class Folds {
             return size() > MOST;
         }
     };
+
+    /**
+     * An interview as it stood at an event.
+     *
+     * @param seq the last event in it, 0 for none
+     */
+    record Seen(long seq, Interview state) {}
+
+    /** An interview as it stands in the log now. */
+    Seen seen(InterviewId interview, InterviewLog log) {
+        Fold fold = of(interview);
+        fold.lock.lock();
+        try {
+            fold.catchUp(log);
+            return new Seen(fold.seq(), fold.state());
+        } finally {
+            fold.lock.unlock();
+        }
+    }
 
     /** The fold of one interview, to be used under its lock. */
     synchronized Fold of(InterviewId interview) {

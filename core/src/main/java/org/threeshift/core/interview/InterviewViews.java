@@ -11,15 +11,14 @@ import org.threeshift.core.bank.Bank;
 import org.threeshift.core.bank.Banks;
 import org.threeshift.core.bank.Question;
 import org.threeshift.core.interview.CandidateView.PosedQuestion;
+import org.threeshift.core.interview.Folds.Seen;
 import org.threeshift.core.interview.model.Agenda;
 import org.threeshift.core.interview.model.Course;
-import org.threeshift.core.interview.model.Evolve;
 import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.Interview.Held;
 import org.threeshift.core.interview.model.Interview.Known;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Missing;
-import org.threeshift.core.interview.model.Recorded;
 import org.threeshift.core.interview.model.Setup;
 import org.threeshift.core.interview.model.Sheet;
 import org.threeshift.core.people.PersonId;
@@ -29,6 +28,7 @@ import org.threeshift.core.people.PersonId;
 public class InterviewViews {
     private final InterviewLog log;
     private final Banks banks;
+    private final Folds folds = new Folds();
 
     InterviewViews(InterviewLog log, Banks banks) {
         this.log = log;
@@ -37,17 +37,17 @@ public class InterviewViews {
 
     /** What an interviewer of it sees. */
     public Optional<InterviewerView> forInterviewer(InterviewId id, PersonId viewer) {
-        List<Recorded> past = log.read(id, 0);
-        return Evolve.fold(past) instanceof Known known && known.setup().isInterviewer(viewer)
-                ? Optional.of(interviewerView(id, past.size(), known, viewer))
+        Seen seen = folds.seen(id, log);
+        return seen.state() instanceof Known known && known.setup().isInterviewer(viewer)
+                ? Optional.of(interviewerView(id, seen.seq(), known, viewer))
                 : Optional.empty();
     }
 
     /** What the candidate of it sees. */
     public Optional<CandidateView> forCandidate(InterviewId id, PersonId viewer) {
-        List<Recorded> past = log.read(id, 0);
-        return Evolve.fold(past) instanceof Known known && known.setup().isCandidate(viewer)
-                ? Optional.of(candidateView(id, past.size(), known))
+        Seen seen = folds.seen(id, log);
+        return seen.state() instanceof Known known && known.setup().isCandidate(viewer)
+                ? Optional.of(candidateView(id, seen.seq(), known))
                 : Optional.empty();
     }
 
