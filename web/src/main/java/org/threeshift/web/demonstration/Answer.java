@@ -27,7 +27,7 @@ record Answer(Map<Shift, Double> shown, Optional<Trip> trip) {
 
     static Answer of(Profile profile, int occasion, Question question, Library.QuestionNotes notes, Dice dice) {
         var shown = new EnumMap<Shift, Double>(Shift.class);
-        question.shifts().forEach(shift -> shown.put(shift, profile.level(shift, occasion) + dice.spread(0.3)));
+        question.shifts().forEach(shift -> shown.put(shift, profile.level(shift, occasion) + dice.spread(0.45)));
         Optional<Trip> trip = question.traps().stream()
                 .map(trap -> new Proneness(trap.id(), shiftOf(notes, trap.id()), profile.proneness(trap.family())))
                 .sorted(Comparator.comparingDouble(Proneness::probability).reversed())
