@@ -54,7 +54,8 @@ record TestServer(String host, int port, String user, String password) {
     }
 
     private static TestServer start() {
-        TestServer server = DockerClientFactory.instance().isDockerAvailable() ? container() : embedded();
+        TestServer server =
+                DockerClientFactory.instance().isDockerAvailable() ? container() : embedded("no Docker engine answers");
         server.createEmpty(TEMPLATE);
         Flyway.configure()
                 .dataSource(server.url(TEMPLATE), server.user, server.password)
@@ -71,7 +72,12 @@ record TestServer(String host, int port, String user, String password) {
         PostgreSQLContainer container = new PostgreSQLContainer(
                         DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"))
                 .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300");
-        container.start();
+        try {
+            container.start();
+        } catch (RuntimeException e) {
+            // An engine that cannot get the image is no reason to leave everything untested.
+            return embedded("the image %s does not start (%s)".formatted(image, e.getMessage()));
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(container::stop, "stop-test-postgresql"));
         announce("container of image " + image);
         return new TestServer(
@@ -83,14 +89,14 @@ record TestServer(String host, int port, String user, String password) {
 
     // Closed by its own shutdown hook.
     @SuppressWarnings("resource")
-    private static TestServer embedded() {
+    private static TestServer embedded(String why) {
         try {
             EmbeddedPostgres embedded = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .start();
-            announce("embedded binaries, no Docker engine answers");
+            announce("embedded binaries, because " + why);
             return new TestServer("127.0.0.1", embedded.getPort(), "postgres", "postgres");
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded PostgreSQL of the tests does not start", e);
