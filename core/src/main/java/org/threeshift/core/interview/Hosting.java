@@ -143,6 +143,9 @@ public class Hosting {
         if (bank.isEmpty() || round.isEmpty()) {
             return refused(Code.ROUND_UNKNOWN);
         }
+        if (people.namesOf(plan.others()).size() < plan.others().size()) {
+            return refused(Code.PERSON_UNKNOWN);
+        }
         Optional<Person> member = member(plan.candidate());
         Set<PersonId> interviewers = new HashSet<>(plan.others());
         interviewers.add(host.id());
@@ -158,7 +161,7 @@ public class Hosting {
         return switch (interviews.send(plan.interview(), sent)) {
             case Outcome.Refused(var refusal) -> new Hosted.Refused(refusal);
             case Outcome.Done _ when member.isPresent() -> new Hosted.Done(plan.interview(), Optional.empty());
-            case Outcome.Done _ -> new Hosted.Done(plan.interview(), Optional.of(newLink(plan, host, now)));
+            case Outcome.Done done -> new Hosted.Done(plan.interview(), Optional.of(newLink(plan, done, host, now)));
         };
     }
 
@@ -239,10 +242,12 @@ public class Hosting {
         };
     }
 
-    private Token newLink(Plan plan, Person host, Instant now) {
+    /** Labelled as the log keeps the invitee. */
+    private Token newLink(Plan plan, Outcome.Done done, Person host, Instant now) {
+        String label = done.state() instanceof Known known ? known.setup().invitee() : label(plan.candidate());
         return invitations.create(
                 plan.interview().value(),
-                label(plan.candidate()),
+                label,
                 host.id(),
                 expiry(plan.startsAt().orElse(now), now));
     }

@@ -139,7 +139,7 @@ public class People {
      * address is known.
      */
     public Optional<Person> authenticate(String email, String password) {
-        Optional<Account> account = store.byEmail(Entry.tidyEmail(email));
+        Optional<Account> account = byEmail(email);
         return passwords.match(password, account.flatMap(Account::passwordHash))
                 ? account.map(Account::person)
                 : Optional.empty();
@@ -151,7 +151,13 @@ public class People {
 
     /** In whatever case the address was typed. */
     public Optional<Person> findByEmail(String email) {
-        return store.byEmail(Entry.tidyEmail(email)).map(Account::person);
+        return byEmail(email).map(Account::person);
+    }
+
+    /** What cannot be an address is nobody's, and may hold characters that the database would choke on. */
+    private Optional<Account> byEmail(String typed) {
+        String email = Entry.tidyEmail(typed);
+        return Entry.email(email).isEmpty() ? store.byEmail(email) : Optional.empty();
     }
 
     /** Those of the ids who are known, by name, in one query. */

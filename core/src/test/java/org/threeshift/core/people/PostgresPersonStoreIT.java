@@ -1,12 +1,17 @@
 package org.threeshift.core.people;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.InstantSource;
+import java.util.Random;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.threeshift.core.database.TestDatabase;
+import org.threeshift.core.id.Ids;
 
 class PostgresPersonStoreIT extends PersonStoreContract {
     @AutoClose
@@ -17,6 +22,14 @@ class PostgresPersonStoreIT extends PersonStoreContract {
     @Override
     PersonStore store() {
         return store;
+    }
+
+    @Test
+    void an_address_that_the_database_would_choke_on_is_nobodys() {
+        InstantSource time = InstantSource.system();
+        People people = new People(store, new Ids(time, new Random(3)), time);
+        assertThat(people.authenticate("ada\0@example.org", "whatever")).isEmpty();
+        assertThat(people.findByEmail("ada\0@example.org")).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -72,7 +72,7 @@ final class Plans {
     Complaints at(Refusal refusal) {
         String field = switch (refusal.code()) {
             case CANDIDATE_IS_INTERVIEWER, INVITEE_MISSING, TOO_LONG -> "candidate";
-            case PANEL_NEEDS_TWO, PANEL_TOO_LARGE -> "others";
+            case PANEL_NEEDS_TWO, PANEL_TOO_LARGE, PERSON_UNKNOWN -> "others";
             case TIME_PASSED, TIME_TOO_FAR -> "startsAt";
             case ONLY_COACH_LEADS -> "kind";
             case ROUND_UNKNOWN, AGENDA_EMPTY -> "round";

@@ -80,6 +80,7 @@ public record Refusal(Code code, List<String> arguments, List<Missing> missing) 
         SELF_SCORE_MISSING,
         SELF_SCORE_INCOMPLETE,
         ONLY_COACH_LEADS,
+        PERSON_UNKNOWN,
         ROUND_UNKNOWN,
         STALE
     }
