@@ -26,7 +26,7 @@ public record Room(
         String problem) {
 
     /** How long before the agreed time an open lobby counts as having come. */
-    static final Duration ARRIVES_BY_ITSELF = Duration.ofMinutes(15);
+    static final Duration ARRIVES_BY_ITSELF = Limits.LOBBY_OPENS_BEFORE;
 
     public Room {
         interviewers = List.copyOf(interviewers);

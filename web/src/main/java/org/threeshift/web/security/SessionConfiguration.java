@@ -36,6 +36,8 @@ class SessionConfiguration {
         cookie.setCookiePath("/");
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
+        // A guest has nothing else to come back with after the browser was closed.
+        cookie.setCookieMaxAge((int) ENDS_AFTER_REST_OF.toSeconds());
         return cookie;
     }
 

@@ -49,7 +49,7 @@ public final class Evolve {
                 new Interview.Cancelled(known(state, recorded).setup(), Optional.empty(), reason, at);
             case InterviewEvent.NoShowReported(var absent) ->
                 new Interview.Cancelled(known(state, recorded).setup(), Optional.of(absent), "", at);
-            case InterviewEvent.Joined(var seat) -> joined(known(state, recorded), seat, actor);
+            case InterviewEvent.Joined(var seat) -> joined(known(state, recorded), seat, actor, at);
             case InterviewEvent.Started() -> started(known(state, recorded).setup(), at);
             case InterviewEvent.QuestionPosed(var question) ->
                 onCourse(state, recorded, course -> course.pose(question, at));
@@ -105,10 +105,17 @@ public final class Evolve {
         return new Interview.Scheduled(setup, Set.of());
     }
 
-    private static Interview joined(Known known, Seat seat, PersonId actor) {
+    /** Opening an invitation long before the time takes the chair, but nobody has come by that. */
+    private static Interview joined(Known known, Seat seat, PersonId actor, Instant at) {
+        boolean onlyTakesChair = seat == Seat.CANDIDATE
+                && !known.setup().isCandidate(actor)
+                && at.isBefore(known.setup().startsAt().minus(Limits.LOBBY_OPENS_BEFORE));
         Setup setup = seat == Seat.CANDIDATE ? known.setup().withCandidate(actor) : known.setup();
         return switch (known) {
-            case Interview.Scheduled now -> new Interview.Scheduled(setup, now.here()).with(actor);
+            case Interview.Scheduled now -> {
+                var seated = new Interview.Scheduled(setup, now.here());
+                yield onlyTakesChair ? seated : seated.with(actor);
+            }
             case Live now -> new Live(setup, now.course(), now.sheets(), now.selfScore());
             case Debriefing now -> new Debriefing(setup, now.course(), now.sheets(), now.selfScore(), now.finishedAt());
             case Interview.Published now -> now;

@@ -11,6 +11,7 @@ import static org.threeshift.core.interview.model.Rehearsal.STRANGER;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.threeshift.core.interview.model.InterviewEvent.Absent;
@@ -35,6 +36,27 @@ class DecideTest {
         Rehearsal live =
                 Rehearsal.invited().does(HOST, new Command.Start()).does(STRANGER, new Command.Join(Seat.CANDIDATE));
         assertThat(live.held().setup().isCandidate(STRANGER)).isTrue();
+    }
+
+    @Test
+    void whoever_opens_an_invitation_days_before_has_taken_the_chair_but_not_come() {
+        Rehearsal early = Rehearsal.unscheduled()
+                .does(
+                        HOST,
+                        new Command.Schedule(
+                                Kind.PANEL,
+                                Set.of(HOST, SECOND),
+                                Optional.empty(),
+                                "Ada",
+                                Rehearsal.AGENDA,
+                                Rehearsal.START.plus(Duration.ofDays(2)),
+                                Rehearsal.BERLIN))
+                .does(CANDIDATE, new Command.Join(Seat.CANDIDATE));
+        var taken = (Interview.Scheduled) early.state();
+        assertThat(taken.setup().isCandidate(CANDIDATE)).isTrue();
+        assertThat(taken.candidateHere()).isFalse();
+        early.does(CANDIDATE, new Command.Join(Seat.CANDIDATE));
+        assertThat(((Interview.Scheduled) early.state()).candidateHere()).isTrue();
     }
 
     @Test
