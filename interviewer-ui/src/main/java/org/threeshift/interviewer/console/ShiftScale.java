@@ -44,8 +44,7 @@ final class ShiftScale extends Div {
                 "h3", "", marker(shift), span("", name(shift)), span("muted", text("scale.from-to." + shift.name())));
         heading.setId("scale-" + shift.name());
         reach = button(text("scale.reach"), "quiet small-button", () -> desk.act(now -> now.markHeight(shift)));
-        reach.getElement().setAttribute("aria-label", text("scale.reach-label", name(shift)));
-        reach.add(key(heightKey(shift)));
+        reach.add(span("sr-only", text("scale.reach-label", name(shift))), key(heightKey(shift)));
         add(part("div", "scale-top", heading, unprobed, reached, reach), levels);
         levels.addClassName("levels");
         levels.getElement().setAttribute("role", "radiogroup").setAttribute("aria-labelledby", "scale-" + shift.name());
