@@ -18,7 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.threeshift.core.people.PersonId;
 
 /** The rules. Each takes the packages that it guards, so that it can also be turned on a counter-example. */
-final class Walls {
+public final class Walls {
     private Walls() {}
 
     /** A pure package uses only the language, null marks, other pure packages, and the id of a person. */
@@ -67,8 +67,19 @@ final class Walls {
     }
 
     /** Packages directly under a root form no cycle. */
-    static ArchRule noPackageCycles(String root) {
+    public static ArchRule noPackageCycles(String root) {
         return slices().matching(root + ".(*)..").should().beFreeOfCycles();
+    }
+
+    /** Views and controllers ask services: they touch neither the log nor the database. */
+    public static ArchRule facesTouchNoLogAndNoDatabase(String... guarded) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(guarded)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.sql..", "org.springframework.jdbc..", "org.postgresql..")
+                        .or(simpleNameStartingWith("Postgres"))
+                        .or(nameMatching(".*InterviewLog")));
     }
 
     private static DescribedPredicate<JavaClass> enclosedBy(String prefix) {

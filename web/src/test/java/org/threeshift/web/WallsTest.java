@@ -1,0 +1,53 @@
+package org.threeshift.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+import org.threeshift.core.walls.Walls;
+
+class WallsTest {
+    private static final String WEB = "org.threeshift.web";
+    private static final String COUNTER = WEB + ".counterexample";
+    /** The packages with pages and addresses; {@code database}, {@code security} and {@code replay} speak to PostgreSQL. */
+    private static final String[] FACES = {
+        WEB + ".account..",
+        WEB + ".api..",
+        WEB + ".bank..",
+        WEB + ".home..",
+        WEB + ".host..",
+        WEB + ".page..",
+        WEB + ".report..",
+        WEB + ".room.."
+    };
+
+    private final JavaClasses web = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
+            .importPackages(WEB);
+    private final JavaClasses counterexamples = new ClassFileImporter().importPackages(COUNTER);
+
+    @Test
+    void no_page_touches_the_log_or_the_database() {
+        holds(Walls.facesTouchNoLogAndNoDatabase(FACES));
+        rejects(Walls.facesTouchNoLogAndNoDatabase(COUNTER + ".."), "JdbcClient");
+    }
+
+    @Test
+    void packages_form_no_cycle() {
+        holds(Walls.noPackageCycles(WEB));
+        rejects(Walls.noPackageCycles(COUNTER), "Cycle detected");
+    }
+
+    private void holds(ArchRule rule) {
+        assertThatNoException().isThrownBy(() -> rule.check(web));
+    }
+
+    private void rejects(ArchRule rule, String naming) {
+        assertThat(rule.evaluate(counterexamples).getFailureReport().toString()).contains(naming);
+    }
+}
