@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -172,11 +171,11 @@ class InterviewLawsTest {
         });
     }
 
-    /** A law that no play ever puts to the test would hold by itself. */
-    @Example
+    /** A law that no play ever puts to the test would hold by itself. The seed is fixed, so that chance does not decide. */
+    @Property(tries = 1, seed = "20260301")
     void plays_make_everything_happen_that_can_happen() {
         Set<Class<?>> happened = plays().sampleStream()
-                .limit(1_000)
+                .limit(6_000)
                 .flatMap(play -> play.end().log().stream())
                 .map(recorded -> recorded.event().getClass())
                 .collect(Collectors.toSet());
