@@ -1,8 +1,12 @@
 package org.threeshift.core.database;
 
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.NotFoundException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -16,6 +20,8 @@ import org.testcontainers.utility.DockerImageName;
  */
 record TestServer(String host, int port, String user, String password) {
     private static final String TEMPLATE = "migrated";
+    private static final String IMAGE = System.getProperty("threeshift.test.postgres-image", "postgres:18");
+    private static final long PULL_MINUTES = 5;
 
     /** Starts the server at the first touch, once a JVM. */
     private static final class Running {
@@ -54,8 +60,7 @@ record TestServer(String host, int port, String user, String password) {
     }
 
     private static TestServer start() {
-        TestServer server =
-                DockerClientFactory.instance().isDockerAvailable() ? container() : embedded("no Docker engine answers");
+        TestServer server = whyNoContainer().map(TestServer::embedded).orElseGet(TestServer::container);
         server.createEmpty(TEMPLATE);
         Flyway.configure()
                 .dataSource(server.url(TEMPLATE), server.user, server.password)
@@ -65,21 +70,44 @@ record TestServer(String host, int port, String user, String password) {
         return server;
     }
 
+    // An engine that cannot get the image is no reason to leave everything untested. Testcontainers would ask for the
+    // image again and again for two minutes.
+    private static Optional<String> whyNoContainer() {
+        if (!DockerClientFactory.instance().isDockerAvailable()) {
+            return Optional.of("no Docker engine answers");
+        }
+        DockerClient docker = DockerClientFactory.instance().client();
+        try {
+            docker.inspectImageCmd(IMAGE).exec();
+            return Optional.empty();
+        } catch (NotFoundException e) {
+            return pull(docker);
+        }
+    }
+
+    private static Optional<String> pull(DockerClient docker) {
+        try {
+            return docker.pullImageCmd(IMAGE).start().awaitCompletion(PULL_MINUTES, TimeUnit.MINUTES)
+                    ? Optional.empty()
+                    : Optional.of("the image " + IMAGE + " does not arrive");
+        } catch (RuntimeException e) {
+            return Optional.of("the image %s does not come (%s)"
+                    .formatted(IMAGE, String.valueOf(e.getMessage()).strip()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of("the wait for the image was interrupted");
+        }
+    }
+
     // The container outlives this method on purpose: Testcontainers removes it when the JVM ends.
     @SuppressWarnings("resource")
     private static TestServer container() {
-        String image = System.getProperty("threeshift.test.postgres-image", "postgres:18");
         PostgreSQLContainer container = new PostgreSQLContainer(
-                        DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"))
+                        DockerImageName.parse(IMAGE).asCompatibleSubstituteFor("postgres"))
                 .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300");
-        try {
-            container.start();
-        } catch (RuntimeException e) {
-            // An engine that cannot get the image is no reason to leave everything untested.
-            return embedded("the image %s does not start (%s)".formatted(image, e.getMessage()));
-        }
+        container.start();
         Runtime.getRuntime().addShutdownHook(new Thread(container::stop, "stop-test-postgresql"));
-        announce("container of image " + image);
+        announce("container of image " + IMAGE);
         return new TestServer(
                 container.getHost(),
                 container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
