@@ -3,15 +3,16 @@ package org.threeshift.core.scorecard;
 import static java.util.Comparator.comparingDouble;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Where somebody stands, in two short sentences: the first about the strongest shift, the second about the weakest.
  *
  * <p>The first one follows the strongest score: from 3.5 on it says that they act like a manager there, from 2.5 on that they
  * begin to, and below that they know their craft. The second one names what the weakest shift asks for; from 4.5 on, there
- * is nothing left but to hold the height. Equal scores go by the order of the shifts, the earlier one counting as stronger.
- * With a single score the second sentence asks for the others; without any the headline says that there is too little.
+ * is nothing left but to hold the height. A shift that stands on fewer than three questions counts as strongest only when
+ * none stands on more, and as weakest only when fewer than two do: a headline is no place for a guess. Equal scores go by the
+ * order of the shifts, the earlier one counting as stronger. With a single score the second sentence asks for the others;
+ * without any the headline says that there is too little.
  */
 final class Headline {
     private static final double HIGH = 3.5;
@@ -25,9 +26,15 @@ final class Headline {
                 .filter(card -> card.score().value().isPresent())
                 .sorted(comparingDouble(Headline::score).reversed())
                 .toList();
-        return scored.isEmpty()
-                ? Sentences.text("headline.nothing")
-                : List.of(strongest(scored.getFirst()), next(scored)).stream().collect(Collectors.joining(" "));
+        if (scored.isEmpty()) {
+            return Sentences.text("headline.nothing");
+        }
+        List<ShiftCard> solid =
+                scored.stream().filter(card -> !card.score().basis().small()).toList();
+        ShiftCard strongest = solid.isEmpty() ? scored.getFirst() : solid.getFirst();
+        List<ShiftCard> others = (solid.size() < 2 ? scored : solid)
+                .stream().filter(card -> card.shift() != strongest.shift()).toList();
+        return strongest(strongest) + " " + next(others);
     }
 
     private static String strongest(ShiftCard card) {
@@ -38,11 +45,12 @@ final class Headline {
         return Sentences.text("headline." + Sentences.key(card.shift()) + (score < HIGH ? ".middle" : ".high"));
     }
 
-    private static String next(List<ShiftCard> scored) {
-        if (scored.size() == 1) {
+    /** @param others the highest score first */
+    private static String next(List<ShiftCard> others) {
+        if (others.isEmpty()) {
             return Sentences.text("headline.others");
         }
-        ShiftCard weakest = scored.getLast();
+        ShiftCard weakest = others.getLast();
         return score(weakest) < TOP
                 ? Sentences.text("headline." + Sentences.key(weakest.shift()) + ".next")
                 : Sentences.text("headline.top");

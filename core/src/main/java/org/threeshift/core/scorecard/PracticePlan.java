@@ -23,7 +23,8 @@ import org.threeshift.core.scorecard.QuestionCard.TrapCard;
  *
  * <ol>
  *   <li><em>Lowest shift</em>, within 3 days: the shift whose band begins lowest, the lower score first, then the order of the
- *       shifts; on the question where it was lowest, the earlier one first. Without any score the item asks for a round with
+ *       shifts; on the question where it was lowest, the earlier one first. When another shift has the lower score, the item
+ *       says how low this one may be. Without any score the item asks for a round with
  *       more questions instead, within 7 days, on the shift with the fewest levels.
  *   <li><em>Trap</em>, after 14 days, when the answer is no longer remembered word for word: a trap that somebody fell into,
  *       the one that most interviewers heard, then the earlier one; otherwise one that they recovered from. None when all
@@ -76,12 +77,22 @@ record PracticePlan(List<ShiftCard> shifts, List<QuestionCard> questions, LocalD
         return new Practice(
                 Rule.LOWEST_SHIFT,
                 Optional.of(card.shift()),
-                Sentences.text("practice.lowest-shift", name(card)),
+                label(card),
                 Sentences.text("practice." + key + ".title"),
                 Sentences.text("practice." + key + ".doing"),
                 where.map(Spot::repeat),
                 published.plusDays(DAYS_FOR_SHIFT),
                 card.score().basis().small());
+    }
+
+    private String label(ShiftCard card) {
+        double lowest = shifts.stream()
+                .flatMapToDouble(each -> each.score().value().stream())
+                .min()
+                .orElseThrow();
+        return card.score().value().orElseThrow() <= lowest
+                ? Sentences.text("practice.lowest-shift", name(card))
+                : Sentences.text("practice.doubtful-shift", name(card), GapChart.number(lowEnd(card)));
     }
 
     private Practice moreQuestions() {

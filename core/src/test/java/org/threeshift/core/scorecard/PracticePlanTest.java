@@ -32,7 +32,7 @@ class PracticePlanTest {
 
         assertThat(first.rule()).isEqualTo(Rule.LOWEST_SHIFT);
         assertThat(first.shift()).contains(TEAM);
-        assertThat(first.label()).isEqualTo("Team: your lowest shift");
+        assertThat(first.label()).isEqualTo("Team: may be as low as 1.0");
         assertThat(first.question().orElseThrow().questionId()).isEqualTo("a");
         assertThat(first.on()).isEqualTo(LocalDate.of(2026, 11, 21));
         assertThat(first.tentative()).isFalse();

@@ -361,6 +361,19 @@ class ScorecardTest {
     }
 
     @Test
+    void the_headline_claims_nothing_from_two_questions_when_there_is_more_to_go_by() {
+        // strategy 3 on three questions, accountability 2 on three, team 5 on two: three levels each at least
+        var played = new Played(2, wide("a"), wide("b"), wide("c"));
+        for (String question : new String[] {"a", "b", "c"}) {
+            played.pose(question).levels(question, STRATEGY, 3, 3).levels(question, ACCOUNTABILITY, 2, 2);
+        }
+        played.levels("a", TEAM, 5, 5).levels("b", TEAM, 5, 5);
+
+        assertThat(played.publish().scorecard().headline())
+                .isEqualTo("You begin to think past tactics. Own the number next.");
+    }
+
+    @Test
     void a_guide_that_lacks_a_posed_question_is_a_bug() {
         var played = new Played(1, about(TEAM, "a")).pose("a").publish();
         var interview = (Interview.Published) Evolve.fold(played.events());

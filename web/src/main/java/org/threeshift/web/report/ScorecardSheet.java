@@ -146,7 +146,9 @@ public record ScorecardSheet(Scorecard card, boolean own, boolean guest, Map<Per
             return texts.text("scorecard.traps." + whose + "clear");
         }
         int in = card.traps().recovered() + card.traps().fell();
-        return texts.text("scorecard.traps." + whose + "rate", card.traps().recovered(), in);
+        return in == 1
+                ? texts.text("scorecard.traps." + whose + (card.traps().fell() == 1 ? "in" : "out"))
+                : texts.text("scorecard.traps." + whose + "rate", card.traps().recovered(), in);
     }
 
     /** On which shifts of the question somebody marked the leader's height. */
