@@ -44,7 +44,7 @@ final class Dispatch {
         try {
             return switch (services.interviews().send(interview, new Sent(commandId, by, command))) {
                 case Outcome.Done done -> {
-                    saved = new SavedState.At(done.savedAt());
+                    saved = new SavedState.At(done.savedAt(), Deed.of(command));
                     yield Optional.empty();
                 }
                 case Outcome.Refused(var refusal) -> notSaved(refusal.sentence());

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import org.threeshift.core.interview.model.Limits;
 
 /** When plans change: another time, calling it off, or a candidate who does not come. */
 final class PlansPart extends Div {
@@ -40,7 +41,7 @@ final class PlansPart extends Div {
                 hosts,
                 details(
                         "plans.no-show",
-                        part("p", "small muted", text("plans.no-show-sentence")),
+                        part("p", "small muted", text("plans.no-show-sentence", Limits.NO_SHOW_AFTER.toMinutes())),
                         button(text("plans.no-show-do"), "", () -> desk.act(ConsolePresenter::reportNoShow))));
     }
 

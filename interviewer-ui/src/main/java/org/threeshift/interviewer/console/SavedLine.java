@@ -14,21 +14,23 @@ import com.vaadin.flow.component.html.Span;
 @Tag("interview-saved")
 final class SavedLine extends HtmlContainer {
     private final Span saved = span("saved", "");
+    private final Span deed = span("sr-only", "");
 
     SavedLine() {
         addClassNames("saved-line", "num");
         getElement().setAttribute("role", "status");
-        add(saved, span("saving", text("saved.saving")), span("lost", text("saved.lost")));
+        add(deed, saved, span("saving", text("saved.saving")), span("lost", text("saved.lost")));
     }
 
     void show(Screen screen) {
         saved.setText(
                 switch (screen.saved()) {
                     case SavedState.Nothing() -> text("saved.nothing");
-                    case SavedState.At(var at) ->
+                    case SavedState.At(var at, var _) ->
                         text("saved.at", Times.second(at, screen.person().zone()));
                     case SavedState.Not(var sentence) -> text("saved.not", sentence);
                 });
+        deed.setText(screen.saved() instanceof SavedState.At(var _, var words) ? words : "");
         saved.setClassName("bad", screen.saved() instanceof SavedState.Not);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.threeshift.core.interview.model.AgendaItem;
 import org.threeshift.core.interview.model.Interview.SelfScore;
+import org.threeshift.core.interview.model.SelfRating;
 import org.threeshift.core.interview.model.Sheet;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Shift;
@@ -22,6 +23,9 @@ import org.threeshift.core.rubric.Shift;
 final class SheetTable extends Div {
     /** Everything that the table is made of: while it is the same, nothing is built anew. */
     private record Content(List<AgendaItem> items, List<Sheet> sheets, List<String> names, Optional<SelfScore> self) {}
+
+    /** Levels that lie this far apart are pointed out. */
+    private static final int WORTH_TALKING = 2;
 
     private final Desk desk;
     private Optional<Content> shown = Optional.empty();
@@ -90,18 +94,30 @@ final class SheetTable extends Div {
 
     private static List<HtmlContainer> levels(AgendaItem item, Shift shift, Content content) {
         List<HtmlContainer> lines = new ArrayList<>();
+        List<Level> given = new ArrayList<>();
         for (int index = 0; index < content.sheets().size(); index++) {
             Optional<Level> level = content.sheets().get(index).level(item.questionId(), shift);
+            level.ifPresent(given::add);
             lines.add(line(who(content, index), level.map(SheetTable::words)));
         }
-        content.self()
-                .ifPresent(self -> lines.add(line(
-                        text("table.candidate"),
-                        self.ratings().stream()
-                                .filter(one -> one.questionId().equals(item.questionId()) && one.shift() == shift)
-                                .map(one -> words(one.level()))
-                                .findFirst())));
+        content.self().ifPresent(self -> {
+            Optional<Level> level = self.ratings().stream()
+                    .filter(one -> one.questionId().equals(item.questionId()) && one.shift() == shift)
+                    .map(SelfRating::level)
+                    .findFirst();
+            level.ifPresent(given::add);
+            lines.add(line(text("table.candidate"), level.map(SheetTable::words)));
+        });
+        gap(given).ifPresent(apart -> lines.add(part("div", "xs absent", text("table.apart", apart))));
         return lines;
+    }
+
+    /** How far the numbers lie apart, when that is worth talking about. Not observed is no number. */
+    private static Optional<Integer> gap(List<Level> given) {
+        var numbers =
+                given.stream().flatMapToInt(level -> level.value().stream()).summaryStatistics();
+        int apart = numbers.getCount() < 2 ? 0 : numbers.getMax() - numbers.getMin();
+        return apart < WORTH_TALKING ? Optional.empty() : Optional.of(apart);
     }
 
     private static List<HtmlContainer> traps(AgendaItem item, AgendaItem.Trap trap, Content content) {

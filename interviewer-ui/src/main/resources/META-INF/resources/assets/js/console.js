@@ -3,6 +3,8 @@
   if (customElements.get('interview-console')) return;
 
   const KEYS = new Set([...'012345bxopshamtTl[]']);
+  // Brackets are hard to reach on many keyboards.
+  const SAME = { '.': ']', ',': '[' };
   let offset = 0;
   const now = () => Date.now() + offset;
 
@@ -81,15 +83,18 @@
     }
 
     key(event) {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      const bracket = event.key === '[' || event.key === ']';
+      const modified = event.metaKey || ((event.ctrlKey || event.altKey) && !bracket);
+      if (event.defaultPrevented || modified || event.isComposing) return;
       if (event.key === 'Escape') return this.escape(event);
       if (typing(event.target)) return;
       if (this.move(event)) return event.preventDefault();
-      if (!KEYS.has(event.key) || event.repeat) return;
+      const key = SAME[event.key] ?? event.key;
+      if (!KEYS.has(key) || event.repeat) return;
       event.preventDefault();
       const scale = document.activeElement?.closest?.('.scale');
-      this.dispatchEvent(new CustomEvent('console-key', { detail: event.key }));
-      if (scale && '012345'.includes(event.key)) this.toScale(scale, 1);
+      this.dispatchEvent(new CustomEvent('console-key', { detail: key }));
+      if (scale && '012345'.includes(key)) this.toScale(scale, 1);
     }
 
     /** Keys that only move the focus stay in the browser. */
@@ -420,6 +425,12 @@
       this.dataset.state = state === 'loading' ? 'saving' : !state || state === 'connected' ? 'saved' : 'lost';
     }
   }
+
+  addEventListener('storage', (event) => {
+    if (event.key !== 'threeshift.theme') return;
+    if (event.newValue === 'light' || event.newValue === 'dark') document.documentElement.dataset.theme = event.newValue;
+    else delete document.documentElement.dataset.theme;
+  });
 
   customElements.define('interview-clock', Clock);
   customElements.define('interview-pace', Pace);

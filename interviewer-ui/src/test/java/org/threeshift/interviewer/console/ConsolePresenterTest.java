@@ -95,7 +95,7 @@ class ConsolePresenterTest {
     void saved_is_said_with_the_time_of_the_commit() {
         Keys keys = live();
         core.pass(Duration.ofSeconds(22));
-        assertThat(keys.press("4").saved()).isEqualTo(new SavedState.At(core.time.instant()));
+        assertThat(keys.press("4").saved()).isEqualTo(new SavedState.At(core.time.instant(), "Strategy: 4."));
     }
 
     @Test

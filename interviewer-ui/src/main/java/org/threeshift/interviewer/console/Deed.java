@@ -1,0 +1,40 @@
+package org.threeshift.interviewer.console;
+
+import static org.threeshift.interviewer.shell.Texts.name;
+import static org.threeshift.interviewer.shell.Texts.text;
+
+import org.threeshift.core.interview.model.Command;
+import org.threeshift.core.rubric.Level;
+
+/** What was done, in the few words that a screen reader says after a key. */
+final class Deed {
+    private Deed() {}
+
+    /** Empty where the screen itself moves on and so says enough. */
+    static String of(Command command) {
+        return switch (command) {
+            case Command.Rate(var _, var shift, var level) ->
+                text("deed.level", name(shift), level == Level.NOT_OBSERVED ? text("scale.not-observed") : level.key());
+            case Command.JudgeTrap(var _, var _, var judgement) -> text("deed.trap", name(judgement));
+            case Command.AskProbe(var _, var rung) -> text("deed.probe", name(rung));
+            case Command.JudgeProbe(var _, var rung, var held) ->
+                text(held ? "probe.held-label" : "probe.not-held-label", name(rung));
+            case Command.MarkHeight(var _, var shift) -> text("deed.height", name(shift));
+            case Command.NoteEvidence _, Command.ReviseEvidence _ -> text("deed.note");
+            case Command.WithdrawEvidence _ -> text("deed.withdrawn");
+            case Command.Schedule _,
+                    Command.Reschedule _,
+                    Command.Cancel _,
+                    Command.ReportNoShow _,
+                    Command.Join _,
+                    Command.Start _,
+                    Command.Pose _,
+                    Command.CloseQuestion _,
+                    Command.Finish _,
+                    Command.LockSheet _,
+                    Command.Amend _,
+                    Command.SelfScore _,
+                    Command.Publish _ -> "";
+        };
+    }
+}
