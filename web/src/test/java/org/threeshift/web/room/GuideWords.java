@@ -2,15 +2,18 @@ package org.threeshift.web.room;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.web.util.HtmlUtils;
 import org.threeshift.core.bank.Bank;
 import org.threeshift.core.bank.Question;
 
 /** Everything in a bank that no candidate may read before publication. */
-record GuideWords(List<String> secrets) {
+public record GuideWords(List<String> secrets) {
+    private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
 
-    static GuideWords of(Bank bank) {
+    public static GuideWords of(Bank bank) {
         return new GuideWords(bank.questions().stream()
                 .flatMap(GuideWords::guide)
                 .map(GuideWords::plain)
@@ -19,7 +22,7 @@ record GuideWords(List<String> secrets) {
     }
 
     /** Those that an answer gives away, however it writes them. */
-    List<String> foundIn(String answer) {
+    public List<String> foundIn(String answer) {
         String text = plain(answer);
         return secrets.stream().filter(text::contains).toList();
     }
@@ -38,8 +41,11 @@ record GuideWords(List<String> secrets) {
     }
 
     private static String plain(String text) {
-        return HtmlUtils.htmlUnescape(text)
-                .replaceAll("\\\\u0*27", "'")
+        return HtmlUtils.htmlUnescape(ESCAPED.matcher(text)
+                        .replaceAll(found ->
+                                Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16)))))
+                .replace("\\\"", "\"")
+                .replace("\\n", " ")
                 .replaceAll("\\s+", " ")
                 .strip()
                 .toLowerCase(Locale.ROOT);

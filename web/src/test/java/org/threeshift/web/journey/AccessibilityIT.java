@@ -1,0 +1,160 @@
+package org.threeshift.web.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.threeshift.core.bank.Question;
+import org.threeshift.core.rubric.Shift;
+import org.threeshift.core.rubric.TrapJudgement;
+
+/** Every page and every state of the console can be used by everybody, on a wide screen and on a phone, by day and night. */
+@ExtendWith(Journeys.class)
+class AccessibilityIT {
+    @Test
+    void what_strangers_see(Installation installation) {
+        Inspection stranger = Inspection.of(installation.chromium().somebody().newPage());
+        stranger.open(installation.at("/"), "landing")
+                .open(installation.at("/sign-in"), "sign-in")
+                .open(installation.at("/setup/used"), "set-up link that is none")
+                .open(installation.at("/set-password/lost"), "password link that is none")
+                .open(installation.at("/join/lost"), "invitation that is none");
+        stranger.page().navigate(installation.at("/sign-in"));
+        stranger.page().getByLabel("E-mail address").fill("nobody@example.org");
+        stranger.page().getByLabel("Password").fill("wrong");
+        Installation.press(stranger.page(), "Sign in");
+        stranger.look("sign-in refused");
+        assertThat(stranger.findings()).isEmpty();
+        stranger.page().context().close();
+    }
+
+    @Test
+    void what_the_first_people_saw(Installation installation) {
+        assertThat(installation.findings()).isEmpty();
+    }
+
+    @Test
+    void what_an_admin_sees(Installation installation) {
+        Inspection admin = Inspection.of(installation.signedIn(Installation.ADMIN));
+        admin.look("home of an admin").open(installation.at("/people"), "people");
+        Installation.press(admin.page(), "Add the person");
+        admin.look("people with errors").open(installation.at("/account"), "account");
+        Installation.press(admin.page(), "Change the password");
+        admin.look("account with errors");
+        admin.page().locator(".account-button").click();
+        admin.look("account menu").open(installation.at("/nothing"), "error 404");
+        assertThat(admin.findings()).isEmpty();
+        admin.page().context().close();
+    }
+
+    @Test
+    void what_a_coach_sees(Installation installation) {
+        Inspection coach = Inspection.of(installation.signedIn(Installation.COACH));
+        coach.open(installation.at("/people"), "error 403")
+                .page()
+                .navigate(installation.at("/console/interviews/nothing"));
+        assertThat(coach.page().locator("h1")).hasText("There is no such interview");
+        coach.look("console not found").open(installation.at("/host"), "host");
+        Installation.press(coach.page(), "Set it up");
+        coach.look("host with errors");
+        coach.page().navigate(installation.at("/home"));
+        Installation.host(coach.page(), "Warm-up", "Mika");
+        coach.look("interview with its link");
+        coach.page().getByLabel("Reason").last().fill("The train stands still.");
+        Installation.press(coach.page(), "Call it off");
+        coach.look("interview called off").open(installation.at("/interviews"), "interviews");
+        assertThat(coach.findings()).isEmpty();
+        coach.page().context().close();
+    }
+
+    @Test
+    void both_sides_of_an_interview_from_the_lobby_to_the_scorecard(Installation installation) {
+        Page coachs = installation.signedIn(Installation.COACH);
+        Installation.host(coachs, "Warm-up", "Noor");
+        String link = Installation.invitation(coachs);
+        Console console = Console.open(coachs, Installation.consoleOf(coachs));
+        Inspection coach = Inspection.of(coachs);
+        Inspection candidate = Inspection.of(installation.chromium().somebody().newPage());
+        coach.look("console scheduled");
+        candidate.open(link, "join");
+        WholeJobIT.join(candidate.page(), link, "Noor Haddad");
+        candidate.look("room lobby");
+        console.start();
+        coach.look("console live before the first question");
+        assertThat(candidate.page().locator("#stage-title")).hasText("It has started");
+        candidate.look("room before the first question");
+        Question question = ShippedBank.questions("warm-up").getFirst();
+        console.pose(question.prompt());
+        assertThat(candidate.page().locator("#stage-title")).hasText(question.prompt());
+        candidate.look("room question");
+        console.probeThatHeld();
+        console.height(Shift.TEAM);
+        console.note("I hand over the result and its limits, not the list of steps.");
+        console.level(Shift.STRATEGY, 3);
+        console.level(Shift.ACCOUNTABILITY, 4);
+        console.trap(TrapJudgement.RECOVERED);
+        coach.look("console live");
+        console.press("?");
+        coach.look("console keys");
+        console.press("Escape");
+        console.press("l");
+        coach.look("console live sheet");
+        console.finish();
+        coach.look("console debriefing with something missing");
+        assertThat(candidate.page().locator("#stage-title")).hasText("Done. Now score yourself.");
+        candidate.look("room self-score");
+        Installation.press(candidate.page(), "Save my score");
+        candidate.look("room self-score with errors");
+        WholeJobIT.scoreYourself(candidate.page());
+        candidate.look("room waiting");
+        coach.page().getByText("a level for Team").click();
+        coach.look("console debriefing question");
+        console.level(Shift.TEAM, 2);
+        console.press("l");
+        console.lock("No", "You let go of the task and kept the decision.");
+        coach.look("console locked");
+        candidate
+                .open(candidate.page().url().replace("/room/", "/scorecards/"), "scorecard not yet published")
+                .page()
+                .goBack();
+        console.publish();
+        coach.look("console published");
+        assertThat(candidate.page().locator("#stage-title")).hasText("Your scorecard is here");
+        candidate.look("room published");
+        candidate.page().getByText("Open the scorecard").click();
+        candidate
+                .look("scorecard of a guest")
+                .open(installation.at("/account/keep"), "keep")
+                .open(link, "join with a used link");
+        coach.open(console.page().url().replace("/console/interviews/", "/scorecards/"), "scorecard of an interviewer")
+                .open(installation.at("/scorecards"), "scorecards")
+                .open(installation.at("/home"), "home of a coach");
+        List<String> findings = new ArrayList<>(coach.findings());
+        findings.addAll(candidate.findings());
+        assertThat(findings).isEmpty();
+        coach.page().context().close();
+        candidate.page().context().close();
+    }
+
+    /** Otherwise all of the above would pass for a check that sees nothing. */
+    @Test
+    void the_check_rejects_a_page_that_not_everybody_can_use(Chromium chromium) {
+        Inspection bad = Inspection.of(chromium.somebody().newPage());
+        bad.page().setContent("""
+                <!doctype html><html lang="en"><title>Bad</title><body style="background:#fff"><main><h1>Bad</h1>
+                <p style="color:#bbb">Pale</p><input><div style="width:2000px">Wide</div>
+                <script>console.error('Broken')</script></main>
+                """);
+        bad.look("bad");
+        assertThat(bad.findings())
+                .anySatisfy(finding -> assertThat(finding).contains("color-contrast"))
+                .anySatisfy(finding -> assertThat(finding).contains("label"))
+                .anySatisfy(finding -> assertThat(finding).contains("scrolls sideways"))
+                .anySatisfy(finding -> assertThat(finding).contains("Broken"));
+        bad.page().context().close();
+    }
+}

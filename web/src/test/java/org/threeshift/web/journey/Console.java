@@ -1,0 +1,133 @@
+package org.threeshift.web.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Locale;
+import org.threeshift.core.rubric.Shift;
+import org.threeshift.core.rubric.TrapJudgement;
+
+/** The interviewer's console, used by its keys. Each step ends when the console shows what it has saved. */
+record Console(Page page) {
+    static Console open(Page page, String address) {
+        page.navigate(address);
+        return new Console(page).at("SCHEDULED", "LIVE", "DEBRIEFING", "PUBLISHED");
+    }
+
+    /** Waits for one of these phases. */
+    Console at(String... phases) {
+        String selector = String.join(
+                ", ",
+                java.util.Arrays.stream(phases)
+                        .map(phase -> "interview-console[data-phase=" + phase + "]")
+                        .toList());
+        page.waitForSelector(selector);
+        return this;
+    }
+
+    void start() {
+        press("b");
+        at("LIVE");
+    }
+
+    /** Poses the next question and waits until its prompt stands there. */
+    void pose(String prompt) {
+        press("]");
+        assertThat(page.locator(".question .prompt")).hasText(prompt);
+        assertThat(page.locator(".agenda-row[aria-current=step]")).hasCount(1);
+    }
+
+    /** Gives the current shift a level; the console moves on to the next shift by itself. */
+    void level(Shift shift, int level) {
+        assertThat(scale(shift)).hasAttribute("data-current", "");
+        press(Integer.toString(level));
+        assertThat(levelOf(shift, level)).isChecked();
+    }
+
+    /** The current trap; the key goes from avoided to fell to recovered. */
+    void trap(TrapJudgement judgement) {
+        for (TrapJudgement passed :
+                new TrapJudgement[] {TrapJudgement.AVOIDED, TrapJudgement.FELL, TrapJudgement.RECOVERED}) {
+            press("t");
+            assertThat(page.locator(".trap[data-current] input[value=" + passed + "]"))
+                    .isChecked();
+            if (passed == judgement) {
+                return;
+            }
+        }
+    }
+
+    void nextTrap(String name) {
+        press("T");
+        assertThat(page.locator(".trap[data-current] h3")).containsText(name);
+    }
+
+    void note(String words) {
+        press("n");
+        page.keyboard().type(words);
+        page.keyboard().press("Enter");
+        assertThat(notes().filter(new Locator.FilterOptions().setHasText(words)))
+                .hasCount(1);
+        page.keyboard().press("Escape");
+    }
+
+    void probeThatHeld() {
+        press("p");
+        assertThat(page.locator(".probe[data-asked]")).hasCount(1);
+        press("h");
+        assertThat(page.locator(".probe button[aria-pressed=true]")).hasText("Held");
+    }
+
+    void height(Shift shift) {
+        press(shift == Shift.TEAM ? "m" : shift.name().substring(0, 1).toLowerCase(Locale.ROOT));
+        assertThat(scale(shift).locator(".reached")).isVisible();
+    }
+
+    void closeQuestion() {
+        press("x");
+        assertThat(page.locator(".agenda-row[aria-current=step]")).hasCount(0);
+    }
+
+    void finish() {
+        button("Finish the interview").click();
+        at("DEBRIEFING");
+    }
+
+    void lock(String verdict, String summary) {
+        page.getByLabel(verdict, new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("Summary: the candidate reads it first").fill(summary);
+        button("Lock the sheet").click();
+        assertThat(page.getByText("Your sheet is locked.", new Page.GetByTextOptions()))
+                .isVisible();
+    }
+
+    void publish() {
+        button("Publish the scorecard").click();
+        at("PUBLISHED");
+    }
+
+    Locator notes() {
+        return page.locator(".evidence .note .words");
+    }
+
+    Locator levelOf(Shift shift, int level) {
+        return scale(shift).locator("input[value='" + level + "']");
+    }
+
+    Locator button(String label) {
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(label).setExact(false))
+                .first();
+    }
+
+    void press(String key) {
+        page.keyboard().press(key);
+    }
+
+    private Locator scale(Shift shift) {
+        return page.locator(".scale.shift-" + shift.name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,30 @@
+package org.threeshift.web.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+
+/** An installation full of the demonstration's people and interviews. */
+record Demonstration(Chromium chromium, InstalledThreeshift threeshift) implements AutoCloseable {
+    static Demonstration start(Chromium chromium) {
+        return new Demonstration(chromium, InstalledThreeshift.fresh("demonstration", true));
+    }
+
+    String at(String path) {
+        return threeshift.address() + path;
+    }
+
+    /** @param who coach, peer or candidate */
+    Page signedInAs(String who) {
+        Page page = chromium.somebody().newPage();
+        page.navigate(at("/"));
+        page.locator(".demonstration form[action$='/" + who + "'] button").click();
+        assertThat(page).hasURL(at("/home"));
+        return page;
+    }
+
+    @Override
+    public void close() {
+        threeshift.close();
+    }
+}

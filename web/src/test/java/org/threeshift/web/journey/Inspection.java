@@ -1,0 +1,113 @@
+package org.threeshift.web.journey;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Looks at what a page shows, wide and narrow, light and dark: with axe-core by the rules of WCAG 2.2 A and AA and by best
+ * practice, for a page that scrolls sideways, and for errors that its scripts reported.
+ */
+final class Inspection {
+    private static final int[] WIDTHS = {1440, 390};
+
+    /** A folder for a picture of everything that was looked at; none are taken without it. */
+    private static final String PICTURES = System.getProperty("threeshift.looks", "");
+
+    /** The browser's own note that the page, or a part of it, was answered with an error status. */
+    private static final Pattern ERROR_STATUS = Pattern.compile("Failed to load resource: .* status of 4\\d\\d.*");
+
+    private static final String RUN = """
+            async () => {
+              const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+              const { violations } = await axe.run(document, {
+                runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'], elementRef: false });
+              return violations.flatMap(({ id, help, nodes }) => nodes.map((node) =>
+                `${id} (${help}): ${node.target.join(' ')} ${node.any.map((one) => one.message).join('; ')}`));
+            }
+            """;
+
+    private final Page page;
+    private final List<String> findings = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
+
+    /** While axe-core works: it copies imported style sheets into a document of its own, which the page's policy forbids. */
+    private boolean checking;
+
+    private Inspection(Page page) {
+        this.page = page;
+    }
+
+    /** From now on the page's errors are kept, too. */
+    static Inspection of(Page page) {
+        Inspection inspection = new Inspection(page);
+        page.onConsoleMessage(inspection::heard);
+        page.onPageError(inspection.errors::add);
+        return inspection;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Inspection open(String address, String name) {
+        page.navigate(address);
+        return look(name);
+    }
+
+    /** @param name of what is shown, for the findings */
+    Inspection look(String name) {
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, width == 390 ? 844 : 900);
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                look(name, width, scheme.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(1440, 900);
+        errors.forEach(error -> findings.add(name + ": error in a script: " + error));
+        errors.clear();
+        return this;
+    }
+
+    List<String> findings() {
+        return List.copyOf(findings);
+    }
+
+    private void look(String name, int width, String scheme) {
+        String what = "%s, %d px, %s: ".formatted(name, width, scheme);
+        if (!PICTURES.isEmpty()) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(PICTURES, "%s-%d-%s.png".formatted(name.replace(' ', '-'), width, scheme))));
+        }
+        if (page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+                        instanceof Integer beyond
+                && beyond > 0) {
+            findings.add(what + "scrolls sideways by " + beyond + " px");
+        }
+        if (page.evaluate("typeof axe").equals("undefined")) {
+            page.evaluate(AxeBuilder.getAxeScript());
+        }
+        checking = true;
+        if (page.evaluate(RUN) instanceof List<?> violations) {
+            violations.forEach(violation -> findings.add(what + violation));
+        }
+        checking = false;
+    }
+
+    private void heard(ConsoleMessage message) {
+        if (!checking
+                && message.type().equals("error")
+                && !ERROR_STATUS.matcher(message.text()).matches()) {
+            errors.add(message.text());
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package org.threeshift.web.journey;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The packaged application in a process of its own, with a data folder and an embedded database of its own. It can be
+ * killed and started again on the same data and the same port.
+ */
+final class InstalledThreeshift implements AutoCloseable {
+    private static final Path JAR = Path.of("target", "threeshift.jar").toAbsolutePath();
+    private static final Duration START = Duration.ofMinutes(4);
+    private static final Duration STOP = Duration.ofSeconds(45);
+    private static final Pattern READY = Pattern.compile("  Open  (http://localhost:\\d+)");
+    private static final Pattern SET_UP = Pattern.compile("\\s*(http://localhost:\\d+/setup/\\S+)");
+
+    private final Path home;
+    private final int port;
+    private final boolean demonstration;
+    private final List<String> terminal = new CopyOnWriteArrayList<>();
+    private Process process;
+
+    private InstalledThreeshift(Path home, int port, boolean demonstration) {
+        this.home = home;
+        this.port = port;
+        this.demonstration = demonstration;
+        this.process = started();
+    }
+
+    /** A new installation with nothing in it, or with the demonstration's people and interviews. */
+    static InstalledThreeshift fresh(String name, boolean demonstration) {
+        Path home = Path.of("target", "journeys", name).toAbsolutePath();
+        delete(home);
+        return new InstalledThreeshift(home, freePort(), demonstration);
+    }
+
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    /** What stands on the terminal while there is no admin. */
+    String setUpLink() {
+        return said(SET_UP).orElseThrow(() -> new AssertionError("No set-up link on the terminal: " + terminal));
+    }
+
+    /** SIGKILL: no chance to put anything in order. The database's process is left behind, as in real life. */
+    void kill() {
+        process.destroyForcibly();
+        await(process);
+    }
+
+    void startAgain() {
+        terminal.clear();
+        process = started();
+    }
+
+    /** Ends the application and, should it have left its database behind, that too. */
+    @Override
+    public void close() {
+        process.destroy();
+        if (!ends(process)) {
+            kill();
+        }
+        leftOver().ifPresent(database -> {
+            database.destroyForcibly();
+            database.onExit().orTimeout(STOP.toSeconds(), TimeUnit.SECONDS).join();
+        });
+        delete(home);
+    }
+
+    private Process started() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx600m",
+                "-jar",
+                JAR.toString(),
+                "--server.port=" + port,
+                "--server.address=127.0.0.1",
+                "--threeshift.demonstration=" + demonstration));
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.equals("PORT"));
+            builder.environment().put("THREESHIFT_HOME", home.toString());
+            Process starting = builder.start();
+            BufferedReader output = starting.inputReader();
+            Thread.ofVirtual().start(() -> listen(output));
+            awaitReady(starting);
+            return starting;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitReady(Process starting) {
+        long end = System.nanoTime() + START.toNanos();
+        while (said(READY).isEmpty()) {
+            if (!starting.isAlive() || System.nanoTime() > end) {
+                starting.destroyForcibly();
+                leftOver().ifPresent(ProcessHandle::destroyForcibly);
+                throw new AssertionError("Threeshift did not start (" + JAR + "): " + String.join("\n", terminal));
+            }
+            pause();
+        }
+    }
+
+    private void listen(BufferedReader output) {
+        try {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                terminal.add(line);
+            }
+        } catch (IOException ended) {
+            terminal.add("The process ended in the middle of a line.");
+        }
+    }
+
+    private Optional<String> said(Pattern pattern) {
+        return terminal.stream()
+                .map(pattern::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst();
+    }
+
+    /** The PostgreSQL that works on this installation's data, as its own file names it. */
+    private Optional<ProcessHandle> leftOver() {
+        Path data = home.resolve(demonstration ? "demonstration" : "data").resolve("postgresql");
+        try {
+            Path pid = data.resolve("postmaster.pid");
+            if (!Files.exists(pid)) {
+                return Optional.empty();
+            }
+            List<String> lines = Files.readAllLines(pid);
+            return lines.isEmpty()
+                    ? Optional.empty()
+                    : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                            .filter(one -> List.of(one.info().arguments().orElse(new String[0]))
+                                    .contains(data.toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean ends(Process process) {
+        try {
+            return process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void await(Process process) {
+        if (!ends(process)) {
+            throw new AssertionError("The process " + process.pid() + " does not end");
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.threeshift.web.journey;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Hands the browser and the installations to tests: each is started when first asked for and ends with the last test. */
+final class Journeys implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == Chromium.class || type == Installation.class || type == Demonstration.class;
+    }
+
+    @Override
+    public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Store store = context.getRoot().getStore(ExtensionContext.Namespace.create(Journeys.class));
+        Class<?> type = parameter.getParameter().getType();
+        if (type == Installation.class) {
+            return store.computeIfAbsent(
+                    Installation.class, _ -> Installation.setUp(chromium(store)), Installation.class);
+        }
+        return type == Demonstration.class
+                ? store.computeIfAbsent(
+                        Demonstration.class, _ -> Demonstration.start(chromium(store)), Demonstration.class)
+                : chromium(store);
+    }
+
+    private static Chromium chromium(Store store) {
+        return store.computeIfAbsent(Chromium.class, _ -> Chromium.start(), Chromium.class);
+    }
+}
