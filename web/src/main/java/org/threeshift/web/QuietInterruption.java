@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationListener;
  */
 class QuietInterruption implements ApplicationListener<ApplicationReadyEvent> {
     private volatile boolean ready;
+    private volatile boolean happened;
 
     QuietInterruption() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::silence, "quiet-interruption"));
@@ -21,8 +22,14 @@ class QuietInterruption implements ApplicationListener<ApplicationReadyEvent> {
         ready = true;
     }
 
+    /** Whether Ctrl-C came before the application was ready; what fails after that is no news. */
+    boolean happened() {
+        return happened;
+    }
+
     private void silence() {
         if (!ready) {
+            happened = true;
             LoggingSystem.get(getClass().getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
         }
     }

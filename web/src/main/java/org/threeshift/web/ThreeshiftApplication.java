@@ -12,7 +12,14 @@ public class ThreeshiftApplication {
             System.exit(CommandBeside.run(args));
         }
         SpringApplication application = new SpringApplication(ThreeshiftApplication.class);
-        application.addListeners(new QuietInterruption());
-        application.run(args);
+        QuietInterruption interruption = new QuietInterruption();
+        application.addListeners(interruption);
+        try {
+            application.run(args);
+        } catch (RuntimeException e) {
+            if (!interruption.happened()) {
+                throw e;
+            }
+        }
     }
 }

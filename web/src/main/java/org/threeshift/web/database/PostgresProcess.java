@@ -71,7 +71,9 @@ final class PostgresProcess {
 
     /** The options of initdb: a password from the first moment, and an order of text that is the same on every machine. */
     private EmbeddedPostgres create(EmbeddedPostgres.Builder builder) throws IOException {
-        Path given = Files.createTempFile(folder.folder(), "password", ".new", OWNER_ONLY);
+        Path given = folder.folder().resolve("password.new");
+        Files.deleteIfExists(given);
+        Files.createFile(given, OWNER_ONLY);
         try {
             Files.writeString(given, password);
             return builder.setLocaleConfig("pwfile", given.toString())
@@ -95,6 +97,7 @@ final class PostgresProcess {
 
     // A first start that was killed half-way leaves files that no server ever ran on. Nothing of a user is deleted.
     private static void setAsideWhatNeverRan(DataFolder folder) throws IOException {
+        Postmaster.endAllOn(folder.postgresql());
         if (Files.exists(folder.postgresql())) {
             Path aside = Files.createTempDirectory(folder.folder(), "incomplete-");
             Files.move(folder.postgresql(), aside.resolve("postgresql"));

@@ -74,6 +74,20 @@ record Postmaster(long pid, int port, Path data) {
         ProcessHandle.of(pid).ifPresent(this::awaitEnd);
     }
 
+    /**
+     * Ends whatever still works on a folder that no server ever ran on: a first start that was interrupted can leave an
+     * initdb behind for a moment, and it would clear away what is made in its place.
+     */
+    static void endAllOn(Path data) {
+        ProcessHandle.allProcesses()
+                .filter(process -> arguments(process.info()).contains(data.toString()))
+                .map(process -> new Postmaster(process.pid(), 0, data))
+                .forEach(left -> {
+                    left.interrupt();
+                    left.awaitEnd();
+                });
+    }
+
     // onExit() of a process that is no child of ours looks only every third of a second.
     private void awaitEnd(ProcessHandle process) {
         try {
@@ -94,8 +108,11 @@ record Postmaster(long pid, int port, Path data) {
 
     private boolean isPostgresql(ProcessHandle.Info info) {
         String command = info.command().orElse("");
-        List<String> arguments = List.of(info.arguments().orElse(new String[0]));
-        return command.contains("postgres") && arguments.contains(data.toString());
+        return command.contains("postgres") && arguments(info).contains(data.toString());
+    }
+
+    private static List<String> arguments(ProcessHandle.Info info) {
+        return List.of(info.arguments().orElse(new String[0]));
     }
 
     // SIGINT is PostgreSQL's fast shutdown; the SIGTERM of ProcessHandle.destroy() would wait for clients.

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,11 +99,20 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
-    void a_first_start_that_was_killed_half_way_is_set_aside_never_deleted() throws IOException {
+    void a_first_start_that_was_killed_half_way_is_set_aside_never_deleted() throws IOException, InterruptedException {
         folder = new DataFolder(home, home.resolve("cut-short"));
         Files.createDirectories(folder.postgresql().resolve("base"));
         Files.writeString(folder.postgresql().resolve("postgresql.conf"), "# cut short");
+        // Its initdb may still be at work: here, a process with the same argument.
+        Process leftover = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "while :; do sleep 0.1; done",
+                        "-D",
+                        folder.postgresql().toString())
+                .start();
         EmbeddedDatabase.start(folder).close();
+        assertThat(leftover.waitFor(1, TimeUnit.SECONDS)).isTrue();
         try (Stream<Path> all = Files.walk(folder.folder(), 3)) {
             assertThat(all.filter(path -> path.toString().contains("incomplete-"))
                             .filter(path -> path.endsWith("postgresql.conf")))
