@@ -29,7 +29,8 @@ final class AfterLock extends Div {
         publishWithout = button(text("after.publish-without"), "", () -> desk.act(now -> now.publish(true)));
         steps = part("div", "row steps", publish, publishWithout, scorecard);
         amend = new AmendPart(desk);
-        waiting.getElement().setAttribute("role", "status");
+        waiting.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
+        waiting.addClassName("waiting");
         add(verdicts, waiting, steps, trail, amend);
     }
 

@@ -32,6 +32,7 @@ final class ClockBar extends Header {
     private final NativeButton next;
     private final NativeButton finish;
     private final SaidLine said = new SaidLine(Place.COURSE);
+    private boolean led;
 
     ClockBar(Desk desk) {
         addClassName("clock-bar");
@@ -67,6 +68,12 @@ final class ClockBar extends Header {
         finish.getElement()
                 .setAttribute("hidden", !live || !all || screen.shown().isEmpty());
         said.show(screen);
+        boolean leads = live && all && screen.said(Place.COURSE).isPresent();
+        if (leads && !led) {
+            // Whoever asks for one more question than there is wants to go on: the end is what is left.
+            Focus.on(this, ".steps .primary");
+        }
+        led = leads;
     }
 
     private void showHere(Screen screen) {

@@ -33,7 +33,7 @@ final class LockPanel extends Div {
             verdicts.put(verdict, choice);
             row.add(choice);
         }
-        var lock = button(text("lock.do"), "primary", () -> desk.act(now -> now.lock(chosen, summary.getValue())));
+        var lock = button(text("lock.do"), "primary", () -> lock(desk));
         add(
                 part("div", "stack-s", heading, row),
                 summary,
@@ -42,6 +42,13 @@ final class LockPanel extends Div {
 
     void choose(Verdict verdict) {
         chosen = Optional.of(verdict);
+    }
+
+    private void lock(Desk desk) {
+        desk.act(now -> now.lock(chosen, summary.getValue()));
+        if (chosen.isEmpty()) {
+            Focus.on(this, ".verdicts input");
+        }
     }
 
     void show(Screen screen) {

@@ -33,7 +33,7 @@ final class SheetPanel extends Section {
                 button(text("bar.finish"), "primary", () -> desk.act(ConsolePresenter::finish)),
                 button(text("sheet.back"), "", () -> desk.act(ConsolePresenter::toggleSheet)));
         lead.addClassName("muted");
-        add(part("div", "stack-s", new H2(text("sheet.heading")), lead), table, missing, finish, lock, after, said);
+        add(part("div", "stack-s", new H2(text("sheet.heading")), lead), table, missing, finish, said, lock, after);
     }
 
     void show(Screen screen) {
@@ -47,7 +47,10 @@ final class SheetPanel extends Section {
         said.show(screen);
     }
 
-    /** To the next thing to do: what is missing, the verdict, the end, or the publication. */
+    /**
+     * To the next thing to do: what is missing, the verdict, the end, or the publication. Publishing without the self-score
+     * is a choice and never the next thing, so a second Enter cannot fall on it.
+     */
     void takeFocus() {
         Focus.on(
                 this,
@@ -55,7 +58,8 @@ final class SheetPanel extends Section {
                 ".verdicts input:checked",
                 ".verdicts input",
                 ".sheet > .row .button",
-                ".sheet .steps .button",
+                ".sheet .steps .button.primary",
+                ".sheet .waiting",
                 ".sheet a.button");
     }
 

@@ -2,6 +2,7 @@ package org.threeshift.web.report;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -151,9 +152,16 @@ public record ScorecardSheet(Scorecard card, boolean own, boolean guest, Map<Per
                 : texts.text("scorecard.traps." + whose + "rate", card.traps().recovered(), in);
     }
 
+    /** A question's shifts in the order of every other list on the page, whichever the question is mainly about. */
+    public List<ShiftLevels> inOrder(QuestionCard question) {
+        return question.shifts().stream()
+                .sorted(Comparator.comparing(ShiftLevels::shift))
+                .toList();
+    }
+
     /** On which shifts of the question somebody marked the leader's height. */
     public List<ShiftLevels> heights(QuestionCard question) {
-        return question.shifts().stream()
+        return inOrder(question).stream()
                 .filter(levels -> levels.timeToAltitude().isPresent())
                 .toList();
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.threeshift.core.people.Person;
+import org.threeshift.core.people.Role;
 
 class PagesTest {
     private static final Optional<Person> NOBODY = Optional.empty();
@@ -57,6 +58,20 @@ class PagesTest {
         assertThat(page)
                 .contains("Maya Rosen", "action=\"/sign-out\"", "href=\"/interviews\"")
                 .doesNotContain("href=\"/people\"");
+    }
+
+    @Test
+    void a_guest_is_called_one_and_is_offered_to_keep_the_interview() throws Exception {
+        var guest =
+                new Person(PageFixture.MAYA.id(), "Zoe", Optional.empty(), Role.MEMBER, PageFixture.MAYA.zone(), true);
+        assertThat(failure(PageFixture.site(Optional.of(guest), false), "/nowhere", 404)
+                        .getContentAsString())
+                .contains("Guest, without an account", "href=\"/account/keep\"")
+                .doesNotContain(">Member");
+        assertThat(failure(PageFixture.site(Optional.of(PageFixture.MAYA), false), "/nowhere", 404)
+                        .getContentAsString())
+                .contains(">Member")
+                .doesNotContain("Guest");
     }
 
     @ParameterizedTest
