@@ -9,6 +9,6 @@ import java.util.List;
  */
 public record Cohort(CohortId id, String name, PersonId coach, List<Person> members) {
     public Cohort {
-        members = List.copyOf(members);
+        members = members.stream().sorted(Person.BY_NAME).toList();
     }
 }

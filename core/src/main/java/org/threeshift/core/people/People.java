@@ -167,7 +167,7 @@ public class People {
 
     /** Everybody with an account, by name. */
     public List<Person> members() {
-        return store.accounts();
+        return store.accounts().stream().sorted(Person.BY_NAME).toList();
     }
 
     /** Who can be asked to interview {@code candidate}: everybody with an account but the candidate. */

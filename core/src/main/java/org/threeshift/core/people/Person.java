@@ -1,6 +1,11 @@
 package org.threeshift.core.people;
 
+import static java.util.Comparator.comparing;
+
+import java.text.Collator;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -10,12 +15,16 @@ import java.util.Optional;
  * @param zone  where their wall clock hangs
  */
 public record Person(PersonId id, String name, Optional<String> email, Role role, ZoneId zone, boolean guest) {
+    /** As people look names up: Élodie stands between Chidi and Ingrid, whatever a database makes of her accent. */
+    public static final Comparator<Person> BY_NAME = comparing(Person::name, Collator.getInstance(Locale.ROOT)::compare)
+            .thenComparing(person -> person.id().value());
+
     /** The first letters of the first and the last word of the name, for small round pictures. */
     public String initials() {
         String[] words = name.strip().split("\\s+");
         String first = words[0];
         String last = words.length > 1 ? words[words.length - 1] : "";
-        return (head(first) + head(last)).toUpperCase(java.util.Locale.ROOT);
+        return (head(first) + head(last)).toUpperCase(Locale.ROOT);
     }
 
     private static String head(String word) {
