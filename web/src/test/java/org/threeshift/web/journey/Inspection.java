@@ -23,6 +23,17 @@ final class Inspection {
     /** The browser's own note that the page, or a part of it, was answered with an error status. */
     private static final Pattern ERROR_STATUS = Pattern.compile("Failed to load resource: .* status of 4\\d\\d.*");
 
+    /** Laid out anew, and no longer half-way between two colours, where nothing has its contrast. */
+    private static final String SETTLED = """
+            async () => {
+              const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+              await frame();
+              await frame();
+              const fading = document.getAnimations().filter((one) => one instanceof CSSTransition);
+              await Promise.allSettled(fading.map((one) => one.finished));
+            }
+            """;
+
     private static final String RUN = """
             async () => {
               const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -67,10 +78,14 @@ final class Inspection {
             page.setViewportSize(width, width == 390 ? 844 : 900);
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                look(name, width, scheme.name().toLowerCase(Locale.ROOT));
+                String chosen = scheme.name().toLowerCase(Locale.ROOT);
+                // Chromium alone would leave some texts in the colours of before until they are painted again.
+                page.evaluate("scheme => { document.documentElement.style.colorScheme = scheme }", chosen);
+                look(name, width, chosen);
             }
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.evaluate("document.documentElement.style.colorScheme = ''");
         page.setViewportSize(1440, 900);
         errors.forEach(error -> findings.add(name + ": error in a script: " + error));
         errors.clear();
@@ -83,6 +98,7 @@ final class Inspection {
 
     private void look(String name, int width, String scheme) {
         String what = "%s, %d px, %s: ".formatted(name, width, scheme);
+        page.evaluate(SETTLED);
         if (!PICTURES.isEmpty()) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)

@@ -1,0 +1,68 @@
+package org.threeshift.web.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.threeshift.core.bank.Question;
+import org.threeshift.core.rubric.Shift;
+import org.threeshift.core.rubric.TrapJudgement;
+
+/** The server dies in the middle of scoring. Whatever the console showed as saved is there when it comes back. */
+@ExtendWith(Journeys.class)
+class KilledServerIT {
+    @Test
+    void both_sides_reload_and_go_on_to_the_scorecard(Installation installation) {
+        Page coach = installation.signedIn(Installation.COACH);
+        Installation.host(coach, "Warm-up", "Iris");
+        Page iris = installation.chromium().somebody().newPage();
+        WholeJobIT.join(iris, Installation.invitation(coach), "Iris Kern");
+        Console console = Console.open(coach, Installation.consoleOf(coach));
+        console.start();
+        Question question = ShippedBank.questions("warm-up").getFirst();
+        console.pose(question.prompt());
+        console.level(Shift.STRATEGY, 5);
+        console.level(Shift.ACCOUNTABILITY, 2);
+        console.trap(TrapJudgement.FELL);
+        console.note("Eight hours a week for pricing.");
+        console.height(Shift.STRATEGY);
+        assertThat(coach.locator("interview-saved .saved")).hasText(Pattern.compile("Saved .*"));
+        console.press("n");
+        coach.keyboard().type("Not handed in yet");
+        iris.locator("#notes-text").fill("revenue first");
+        assertThat(iris.locator("#notes-state")).hasText(Pattern.compile("Saved .*"));
+
+        installation.threeshift().kill();
+        assertThat(iris.locator("#line-lost")).isVisible();
+        installation.threeshift().startAgain();
+
+        coach.reload();
+        console.at("LIVE");
+        assertThat(coach.locator(".question .prompt")).hasText(question.prompt());
+        assertThat(console.levelOf(Shift.STRATEGY, 5)).isChecked();
+        assertThat(console.levelOf(Shift.ACCOUNTABILITY, 2)).isChecked();
+        assertThat(coach.locator(".trap[data-current] input[value=FELL]")).isChecked();
+        assertThat(console.notes()).hasText(new String[] {"Eight hours a week for pricing."});
+        assertThat(coach.locator(".scale.shift-strategy .reached")).isVisible();
+        assertThat(coach.locator("interview-note textarea")).hasValue("Not handed in yet");
+        iris.reload();
+        assertThat(iris.locator(".posed-prompt")).hasText(question.prompt());
+        assertThat(iris.locator("#notes-text")).hasValue("revenue first");
+
+        coach.locator(".scale.shift-team input[value='4']").check();
+        console.finish();
+        assertThat(iris.locator("#stage-title")).hasText("Done. Now score yourself.");
+        WholeJobIT.scoreYourself(iris);
+        console.lock("Yes", "You know what the freed hours are for.");
+        console.publish();
+        assertThat(iris.locator("#stage-title")).hasText("Your scorecard is here");
+        iris.getByText("Open the scorecard").click();
+        assertThat(iris.locator("article.question .level b"))
+                .hasText(new Pattern[] {Pattern.compile("^4"), Pattern.compile("^5"), Pattern.compile("^2")});
+        assertThat(iris.getByText("Eight hours a week for pricing.")).isVisible();
+        coach.context().close();
+        iris.context().close();
+    }
+}
