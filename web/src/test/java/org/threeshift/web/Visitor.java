@@ -2,6 +2,7 @@ package org.threeshift.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -55,6 +56,21 @@ public final class Visitor implements AutoCloseable {
                 HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html");
         add(headers, request);
         return send(request.GET().build());
+    }
+
+    /** Asks for an endless stream, closes it at once, and says with which status it began. */
+    public int lookIntoStream(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Accept", "text/event-stream")
+                .GET()
+                .build();
+        HttpResponse<InputStream> answer = send(request, BodyHandlers.ofInputStream());
+        try {
+            answer.body().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return answer.statusCode();
     }
 
     /** Loads the page with the form first, for its token. */
@@ -139,8 +155,12 @@ public final class Visitor implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request, BodyHandlers.ofString());
+            return client.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

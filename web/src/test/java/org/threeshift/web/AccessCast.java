@@ -1,0 +1,155 @@
+package org.threeshift.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.threeshift.core.id.Ids;
+import org.threeshift.core.interview.Hosting;
+import org.threeshift.core.interview.Hosting.Candidate;
+import org.threeshift.core.interview.Hosting.Hosted;
+import org.threeshift.core.interview.InterviewViews;
+import org.threeshift.core.interview.Interviews;
+import org.threeshift.core.interview.Outcome;
+import org.threeshift.core.interview.Sent;
+import org.threeshift.core.interview.model.AgendaItem;
+import org.threeshift.core.interview.model.Command;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.interview.model.Kind;
+import org.threeshift.core.people.People;
+import org.threeshift.core.people.Person;
+import org.threeshift.core.people.PersonId;
+import org.threeshift.core.people.Role;
+import org.threeshift.core.rubric.Level;
+import org.threeshift.core.rubric.TrapJudgement;
+import org.threeshift.core.rubric.Verdict;
+
+/** One person of each kind, signed in, around two panels: one live, one published. */
+final class AccessCast {
+    private static final String PASSWORD = "correct horse battery";
+
+    private final RunningThreeshift threeshift;
+    private final Map<String, Visitor> visitors = new LinkedHashMap<>();
+    private final InterviewId live;
+    private final InterviewId published;
+
+    AccessCast(RunningThreeshift threeshift) {
+        this.threeshift = threeshift;
+        visitors.put("anonymous", new Visitor(threeshift.address()));
+        Person candidate = member("candidate", Role.MEMBER);
+        Person host = member("host", Role.MEMBER);
+        Person rival = member("rival", Role.MEMBER);
+        member("other", Role.MEMBER);
+        Person coach = member("coach", Role.COACH);
+        member("coach2", Role.COACH);
+        member("admin", Role.ADMIN);
+        People people = threeshift.bean(People.class);
+        people.addToCohort(people.openCohort("Season", coach.id()).id(), candidate.id());
+        live = panel(host, rival, candidate);
+        published = panel(host, rival, candidate);
+        start(live, host);
+        start(published, host);
+        publish(host, rival);
+        visitors.put("guest", guest(host));
+    }
+
+    Map<String, Visitor> visitors() {
+        return visitors;
+    }
+
+    String placed(String path) {
+        return path.replace("{live}", live.toString()).replace("{published}", published.toString());
+    }
+
+    private Person member(String who, Role role) {
+        String email = who + "@example.org";
+        if (!(threeshift.bean(People.class).register("The " + who, email, PASSWORD, "UTC", role)
+                instanceof org.threeshift.core.people.Outcome.Done(var person))) {
+            throw new IllegalStateException(who);
+        }
+        var visitor = new Visitor(threeshift.address());
+        visitor.signIn(email, PASSWORD);
+        visitors.put(who, visitor);
+        return person;
+    }
+
+    private InterviewId panel(Person host, Person rival, Person candidate) {
+        return host(host, Kind.PANEL, new Candidate.Member(candidate.id()), Set.of(rival.id()))
+                .interview();
+    }
+
+    private Hosted.Done host(Person host, Kind kind, Candidate candidate, Set<PersonId> others) {
+        var plan = new Hosting.Plan(
+                new InterviewId(id()),
+                kind,
+                "marketing-manager",
+                "warm-up",
+                candidate,
+                others,
+                Optional.empty(),
+                ZoneId.of("UTC"));
+        if (threeshift.bean(Hosting.class).host(plan, host) instanceof Hosted.Done done) {
+            return done;
+        }
+        throw new IllegalStateException("not hosted");
+    }
+
+    private void start(InterviewId interview, Person host) {
+        AgendaItem first = item(interview, host);
+        send(interview, host, List.of(new Command.Start(), new Command.Pose(first.questionId())));
+    }
+
+    private AgendaItem item(InterviewId interview, Person host) {
+        return threeshift
+                .bean(InterviewViews.class)
+                .forInterviewer(interview, host.id())
+                .orElseThrow()
+                .setup()
+                .agenda()
+                .items()
+                .getFirst();
+    }
+
+    private void publish(Person host, Person rival) {
+        AgendaItem item = item(published, host);
+        for (Person interviewer : List.of(host, rival)) {
+            var commands = new ArrayList<Command>();
+            item.shifts().forEach(shift -> commands.add(new Command.Rate(item.questionId(), shift, Level.THREE)));
+            item.traps()
+                    .forEach(trap ->
+                            commands.add(new Command.JudgeTrap(item.questionId(), trap.id(), TrapJudgement.AVOIDED)));
+            send(published, interviewer, commands);
+        }
+        send(published, host, List.of(new Command.Finish()));
+        send(published, host, List.of(new Command.LockSheet(Verdict.YES, "Fine.")));
+        send(published, rival, List.of(new Command.LockSheet(Verdict.YES, "Fine.")));
+        send(published, host, List.of(new Command.Publish(true)));
+    }
+
+    private Visitor guest(Person host) {
+        String token = host(host, Kind.PEER, new Candidate.ByLink("A guest"), Set.of())
+                .invitation()
+                .orElseThrow()
+                .text();
+        var guest = new Visitor(threeshift.address());
+        guest.submit("/join/" + token, Map.of("name", "A guest", "zone", "UTC"));
+        return guest;
+    }
+
+    private void send(InterviewId interview, Person by, List<Command> commands) {
+        List<Sent> sent = commands.stream()
+                .map(command -> new Sent(id(), new Command.By(by.id(), Instant.now()), command))
+                .toList();
+        if (threeshift.bean(Interviews.class).sendAll(interview, sent) instanceof Outcome.Refused(var refusal)) {
+            throw new IllegalStateException(refusal.sentence());
+        }
+    }
+
+    private java.util.UUID id() {
+        return threeshift.bean(Ids.class).next();
+    }
+}

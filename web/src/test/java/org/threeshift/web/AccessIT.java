@@ -1,0 +1,139 @@
+package org.threeshift.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.threeshift.core.database.TestDatabase;
+
+/** Walks every address × every kind of person and compares with {@code access.txt}, to the last cell. */
+class AccessIT {
+    @AutoClose
+    static final TestDatabase database = TestDatabase.fresh();
+
+    @AutoClose
+    static final RunningThreeshift threeshift = RunningThreeshift.on(database);
+
+    private static AccessCast cast;
+
+    /** A line of the table without its cells. */
+    record Route(String method, String path) {}
+
+    @BeforeAll
+    static void installation() {
+        cast = new AccessCast(threeshift);
+    }
+
+    @Test
+    void everybody_gets_what_the_table_says() {
+        List<String> expected = lines();
+        List<String> actual = new ArrayList<>();
+        actual.add(expected.getFirst());
+        expected.stream().skip(1).map(AccessIT::route).forEach(route -> actual.add(walk(route)));
+        assertThat(String.join("\n", actual)).isEqualTo(String.join("\n", expected));
+    }
+
+    @Test
+    void the_table_knows_every_address() {
+        assertThat(unknownTo(table())).isEmpty();
+    }
+
+    @Test
+    void a_table_without_an_address_is_found_out() {
+        Set<Route> shorter = new HashSet<>(table());
+        shorter.remove(new Route("GET", "/home"));
+        assertThat(unknownTo(shorter)).containsExactly("GET /home");
+    }
+
+    private static Set<Route> table() {
+        return lines().stream()
+                .skip(1)
+                .map(AccessIT::route)
+                .map(route -> new Route(
+                        route.method(),
+                        route.path()
+                                .replaceAll("\\{(live|published)}", "{id}")
+                                .replaceAll("(?<=/)no-such-[a-z]+", "{x}")))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> unknownTo(Set<Route> table) {
+        return threeshift.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> routes(mapping).stream())
+                .filter(route -> !table.contains(route))
+                .map(route -> route.method() + " " + route.path())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<Route> routes(RequestMappingInfo mapping) {
+        Set<String> methods = mapping.getMethodsCondition().getMethods().stream()
+                .map(Enum::name)
+                .collect(Collectors.toSet());
+        return mapping.getPatternValues().stream()
+                .filter(pattern -> !pattern.equals("/error"))
+                .map(pattern ->
+                        pattern.replaceAll("\\{(token|bank|who)}", "{x}").replaceAll("/people/\\{id}", "/people/{x}"))
+                .flatMap(pattern -> methods.stream().map(method -> new Route(method, pattern)))
+                .toList();
+    }
+
+    private static String walk(Route route) {
+        List<String> cells = new ArrayList<>();
+        cells.add("%-5s%-45s".formatted(route.method(), route.path()));
+        cast.visitors().forEach((who, visitor) -> cells.add("%-10s".formatted(ask(visitor, route))));
+        return String.join("| ", cells).stripTrailing();
+    }
+
+    private static String ask(Visitor visitor, Route route) {
+        String path = cast.placed(route.path());
+        if (path.endsWith("/events")) {
+            int status = visitor.lookIntoStream(path);
+            return status == 302 ? "in" : Integer.toString(status);
+        }
+        HttpResponse<String> answer =
+                route.method().equals("GET") ? visitor.get(path, "Accept", "*/*") : post(visitor, path);
+        String target = visitor.target(answer);
+        if (target.startsWith("/sign-in")) {
+            return "in";
+        }
+        return target.isEmpty() ? Integer.toString(answer.statusCode()) : "-> " + target.split("[/?]")[1];
+    }
+
+    /** With the token of a page that the visitor may open. */
+    private static HttpResponse<String> post(Visitor visitor, String path) {
+        String withForm = visitor.get("/scorecards").statusCode() == 200 ? "/scorecards" : "/sign-in";
+        return visitor.submit(withForm, path, Map.of());
+    }
+
+    private static Route route(String line) {
+        String[] words = line.split("\\|", 2)[0].strip().split(" +", 2);
+        return new Route(words[0], words[1]);
+    }
+
+    private static List<String> lines() {
+        try (InputStream table = Objects.requireNonNull(AccessIT.class.getResourceAsStream("/access.txt"))) {
+            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
