@@ -54,8 +54,11 @@ final class ProbeRow extends ListItem {
         askedAt.setText(probe.map(one -> sinceStart(screen, one.at())).orElse(""));
         asked.getElement().setAttribute("hidden", probe.isEmpty());
         ask.getElement().setAttribute("hidden", probe.isPresent() || !screen.onTable());
-        show(held, probe, true, live);
-        show(notHeld, probe, false, live);
+        // Only whoever asked says whether the answer held.
+        Optional<Probe> own =
+                probe.filter(one -> one.by().equals(screen.view().sheet().interviewer()));
+        show(held, own, true, live);
+        show(notHeld, own, false, live);
     }
 
     private static void show(NativeButton toggle, Optional<Probe> probe, boolean value, boolean live) {

@@ -122,13 +122,13 @@ class ConsoleViewTest extends SpringBrowserlessTest {
         finish(view);
         MissingList missing = all(view, MissingList.class).getFirst();
         List<NativeButton> lines = all(missing, NativeButton.class);
-        assertThat(lines).hasSize(4);
+        assertThat(lines).hasSize(3);
         test(lines.getFirst()).click();
         assertThat(shows(all(view, QuestionPanel.class).getFirst())).isTrue();
-        press(view, "3");
-        assertThat(all(missing, NativeButton.class)).hasSize(4);
-        press(view, "l");
+        press(view, "33");
         assertThat(all(missing, NativeButton.class)).hasSize(3);
+        press(view, "l");
+        assertThat(all(missing, NativeButton.class)).hasSize(2);
     }
 
     @Test

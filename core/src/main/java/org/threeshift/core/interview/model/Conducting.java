@@ -53,6 +53,7 @@ final class Conducting {
                         : happened(new InterviewEvent.ProbeAsked(wanted.questionId(), wanted.rung())));
     }
 
+    /** Only whoever asked a probe judges it, so that a panel's judgements stay apart. */
     static Decision judgeProbe(Known state, Command.JudgeProbe wanted, By by) {
         return whileLive(
                 state,
@@ -62,13 +63,17 @@ final class Conducting {
                         .flatMap(posed -> posed.probes().stream()
                                 .filter(probe -> probe.rung() == wanted.rung())
                                 .findFirst())
-                        .map(probe -> probe.held()
-                                        .filter(held -> held == wanted.held())
-                                        .isPresent()
-                                ? already()
-                                : happened(new InterviewEvent.ProbeJudged(
-                                        wanted.questionId(), wanted.rung(), wanted.held())))
+                        .map(probe -> judge(probe, wanted, by))
                         .orElseGet(() -> refused(Code.PROBE_NOT_ASKED)));
+    }
+
+    private static Decision judge(Course.Probe probe, Command.JudgeProbe wanted, By by) {
+        if (!probe.by().equals(by.actor())) {
+            return refused(Code.PROBE_NOT_YOURS);
+        }
+        return probe.held().filter(held -> held == wanted.held()).isPresent()
+                ? already()
+                : happened(new InterviewEvent.ProbeJudged(wanted.questionId(), wanted.rung(), wanted.held()));
     }
 
     static Decision markHeight(Known state, Command.MarkHeight wanted, By by) {

@@ -69,6 +69,7 @@ public record Refusal(Code code, List<String> arguments, List<Missing> missing) 
         SHIFT_NOT_PROBED,
         UNKNOWN_TRAP,
         PROBE_NOT_ASKED,
+        PROBE_NOT_YOURS,
         EVIDENCE_EMPTY,
         EVIDENCE_UNKNOWN,
         EVIDENCE_EXISTS,

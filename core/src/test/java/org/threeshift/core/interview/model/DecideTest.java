@@ -168,6 +168,19 @@ class DecideTest {
     }
 
     @Test
+    void one_note_is_asked_for_however_many_levels_of_a_question_need_it() {
+        Rehearsal over = Rehearsal.over()
+                .does(
+                        SECOND,
+                        new Command.Rate("budget", Shift.STRATEGY, Level.FIVE),
+                        new Command.Rate("budget", Shift.TEAM, Level.ONE),
+                        new Command.JudgeTrap("budget", "freeze", TrapJudgement.FELL));
+        assertThat(Missing.on(
+                        over.held().sheet(SECOND), Rehearsal.AGENDA, over.held().course()))
+                .containsExactly(new Missing.OfEvidence("budget", Shift.STRATEGY, Level.FIVE));
+    }
+
+    @Test
     void the_middle_level_and_not_observed_lock_without_evidence() {
         for (Level level : Level.values()) {
             Rehearsal over = Rehearsal.posed()

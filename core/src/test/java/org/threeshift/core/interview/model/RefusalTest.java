@@ -299,6 +299,12 @@ class RefusalTest {
                         new Command.JudgeProbe("budget", Rung.MANAGER, true),
                         Code.PROBE_NOT_ASKED),
                 no(
+                        "an interviewer judges a probe that another one asked",
+                        Rehearsal.posed().does(HOST, new Command.AskProbe("budget", Rung.MANAGER)),
+                        SECOND,
+                        new Command.JudgeProbe("budget", Rung.MANAGER, true),
+                        Code.PROBE_NOT_YOURS),
+                no(
                         "an interviewer marks a height that is not probed",
                         Rehearsal.posed(),
                         HOST,
