@@ -1,16 +1,17 @@
 package org.threeshift.core.interview;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.threeshift.core.interview.model.Evolve;
 import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Recorded;
+import org.threeshift.core.people.PersonId;
 
 /**
  * What this node has folded of the interviews that were used most recently, so that nobody need read their logs from the
@@ -56,7 +57,7 @@ final class Folds {
     static final class Fold {
         final ReentrantLock lock = new ReentrantLock(true);
         private final InterviewId interview;
-        private final Set<UUID> eventIds = new HashSet<>();
+        private final Map<UUID, PersonId> senders = new HashMap<>();
         private Interview state = new Interview.Unscheduled();
         private long seq;
 
@@ -72,8 +73,9 @@ final class Folds {
             return seq;
         }
 
-        boolean holds(UUID eventId) {
-            return eventIds.contains(eventId);
+        /** Who made an event happen; absent when there is no such event. */
+        Optional<PersonId> sender(UUID eventId) {
+            return Optional.ofNullable(senders.get(eventId));
         }
 
         /** Adds what the log holds beyond this. */
@@ -92,7 +94,7 @@ final class Folds {
             }
             state = Evolve.evolve(state, recorded);
             seq = recorded.seq();
-            eventIds.add(recorded.eventId());
+            senders.put(recorded.eventId(), recorded.actor());
         }
     }
 }

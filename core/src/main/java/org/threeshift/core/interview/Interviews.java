@@ -3,6 +3,7 @@ package org.threeshift.core.interview;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.threeshift.core.interview.Folds.Fold;
@@ -19,6 +20,7 @@ import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Recorded;
 import org.threeshift.core.interview.model.Refusal;
 import org.threeshift.core.live.Bell;
+import org.threeshift.core.people.PersonId;
 
 /** Sends commands to interviews. Whatever this answers as done is committed, and everybody who listens is woken. */
 @Service
@@ -107,9 +109,13 @@ public class Interviews {
         Interview state = fold.state();
         var events = new ArrayList<Recorded>();
         for (Sent one : sent) {
-            if (fold.holds(one.commandId())
-                    || events.stream().anyMatch(recorded -> recorded.eventId().equals(one.commandId()))) {
-                continue;
+            Optional<PersonId> before = sender(one.commandId(), fold, events);
+            if (before.isPresent()) {
+                if (before.get().equals(one.by().actor())) {
+                    continue;
+                }
+                // Some ids are in addresses: knowing one of another's commands is no part in the interview.
+                return new Refused(Refusal.of(Refusal.Code.NOT_FOUND));
             }
             switch (decide(state, one, invited)) {
                 case Decision.Refused(var refusal) -> {
@@ -132,6 +138,14 @@ public class Interviews {
             }
         }
         return new Ready(new Batch(interview, fold.seq(), events, fold.state(), state));
+    }
+
+    private static Optional<PersonId> sender(UUID commandId, Fold fold, List<Recorded> events) {
+        return fold.sender(commandId)
+                .or(() -> events.stream()
+                        .filter(recorded -> recorded.eventId().equals(commandId))
+                        .map(Recorded::actor)
+                        .findFirst());
     }
 
     private static Decision decide(Interview state, Sent one, boolean invited) {

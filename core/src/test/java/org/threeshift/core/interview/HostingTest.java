@@ -119,6 +119,13 @@ class HostingTest {
     }
 
     @Test
+    void a_form_that_names_the_interview_of_somebody_else_makes_no_link_to_it() {
+        Plan plan = plan(Kind.PEER, new Candidate.ByLink("Ada"));
+        host(plan);
+        assertThat(hosting.host(plan, member)).isEqualTo(refused(Refusal.Code.NOT_FOUND));
+    }
+
+    @Test
     void coach_led_interviews_are_hosted_by_coaches() {
         assertThat(hosting.host(plan(Kind.COACH_LED, new Candidate.ByLink("Ada")), member))
                 .isEqualTo(refused(Refusal.Code.ONLY_COACH_LEADS));

@@ -92,6 +92,17 @@ class RepeatedSendTest {
     }
 
     @Test
+    void another_person_gets_nothing_by_a_command_id_that_they_know() {
+        Sent note = sent(note());
+        done(here.send(id, note));
+        var stranger = new By(new PersonId(UUID.randomUUID()), note.by().at());
+        var again = new Sent(note.commandId(), stranger, note.command());
+        Outcome nothing = new Outcome.Refused(Refusal.of(Refusal.Code.NOT_FOUND));
+        assertThat(here.send(id, again)).isEqualTo(nothing);
+        assertThat(there.send(id, again)).isEqualTo(nothing);
+    }
+
+    @Test
     void a_repeated_send_rings_no_bell() {
         AtomicInteger rung = new AtomicInteger();
         Sent note = sent(note());
