@@ -2,6 +2,7 @@ package org.threeshift.core.bank;
 
 import java.util.List;
 import java.util.Optional;
+import org.threeshift.core.rubric.Shift;
 
 /**
  * A versioned set of questions and rounds for a role. A published version never changes.
@@ -30,5 +31,13 @@ public record Bank(
 
     public Optional<Round> round(String roundId) {
         return rounds.stream().filter(round -> round.id().equals(roundId)).findFirst();
+    }
+
+    /** How many questions of a round probe a shift: as many levels as one interviewer can give on it. */
+    public long probing(Round round, Shift shift) {
+        return round.questions().stream()
+                .flatMap(id -> question(id).stream())
+                .filter(question -> question.shifts().contains(shift))
+                .count();
     }
 }

@@ -52,6 +52,18 @@ class MarketingManagerTest {
         assertThat(round.minutes()).isEqualTo(minutes);
     }
 
+    @ParameterizedTest
+    @CsvSource({"hiring-manager-screen, STRATEGY, 1", "hiring-manager-screen, TEAM, 3", "warm-up, STRATEGY, 1"})
+    void a_round_knows_how_often_it_probes_a_shift(String id, Shift shift, long times) {
+        assertThat(BANK.probing(BANK.round(id).orElseThrow(), shift)).isEqualTo(times);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_seven_are_enough_for_a_score_on_every_shift(Shift shift) {
+        assertThat(BANK.probing(BANK.round("the-seven").orElseThrow(), shift)).isGreaterThanOrEqualTo(3);
+    }
+
     @Test
     void it_has_four_rounds() {
         assertThat(BANK.rounds()).hasSize(4);

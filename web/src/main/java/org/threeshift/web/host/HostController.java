@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -26,6 +28,8 @@ import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.Role;
+import org.threeshift.core.rubric.Shift;
+import org.threeshift.core.scorecard.Score;
 import org.threeshift.web.page.Choice;
 import org.threeshift.web.page.Texts;
 
@@ -126,7 +130,16 @@ final class HostController {
         return new Choice(
                 bank.id() + "/" + round.id(),
                 bankTitle.map(title -> title + ": ").orElse("") + round.title() + " · " + size,
-                round.purpose());
+                round.purpose() + tooShort(bank, round));
+    }
+
+    /** Says before twenty minutes are spent on what there can be no score. */
+    private String tooShort(Bank bank, Round round) {
+        String shifts = Arrays.stream(Shift.values())
+                .filter(shift -> bank.probing(round, shift) < Score.LEAST_LEVELS)
+                .map(texts::name)
+                .collect(Collectors.joining(", "));
+        return shifts.isEmpty() ? "" : " " + texts.text("host.round.short", shifts);
     }
 
     private List<Choice> kinds(Person host) {
