@@ -18,7 +18,7 @@ record Demonstration(Chromium chromium, InstalledThreeshift threeshift) implemen
     Page signedInAs(String who) {
         Page page = chromium.somebody().newPage();
         page.navigate(at("/"));
-        page.locator(".demonstration form[action$='/" + who + "'] button").click();
+        page.locator(".hero-roles form[action$='/" + who + "'] button").click();
         assertThat(page).hasURL(at("/home"));
         return page;
     }

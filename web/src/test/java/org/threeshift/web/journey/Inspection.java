@@ -75,21 +75,26 @@ final class Inspection {
     /** @param name of what is shown, for the findings */
     Inspection look(String name) {
         for (int width : WIDTHS) {
-            page.setViewportSize(width, width == 390 ? 844 : 900);
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                String chosen = scheme.name().toLowerCase(Locale.ROOT);
-                // Chromium alone would leave some texts in the colours of before until they are painted again.
-                page.evaluate("scheme => { document.documentElement.style.colorScheme = scheme }", chosen);
-                look(name, width, chosen);
+                show(page, width, scheme);
+                look(name, width, scheme.name().toLowerCase(Locale.ROOT));
             }
         }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.evaluate("document.documentElement.style.colorScheme = ''");
-        page.setViewportSize(1440, 900);
+        show(page, WIDTHS[0], ColorScheme.LIGHT);
         errors.forEach(error -> findings.add(name + ": error in a script: " + error));
         errors.clear();
         return this;
+    }
+
+    /** Shows the page at a width, by day or by night, and waits until nothing moves any more. */
+    static void show(Page page, int width, ColorScheme scheme) {
+        page.setViewportSize(width, width == 390 ? 844 : 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        // Chromium alone leaves some texts in the colours of before until something else changes them.
+        page.evaluate(
+                "scheme => { document.documentElement.style.colorScheme = scheme }",
+                scheme.name().toLowerCase(Locale.ROOT));
+        page.evaluate(SETTLED);
     }
 
     List<String> findings() {
@@ -98,7 +103,6 @@ final class Inspection {
 
     private void look(String name, int width, String scheme) {
         String what = "%s, %d px, %s: ".formatted(name, width, scheme);
-        page.evaluate(SETTLED);
         if (!PICTURES.isEmpty()) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)

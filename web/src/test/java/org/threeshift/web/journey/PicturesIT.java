@@ -1,0 +1,86 @@
+package org.threeshift.web.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.threeshift.core.bank.Question;
+import org.threeshift.core.rubric.Shift;
+import org.threeshift.core.rubric.TrapJudgement;
+
+/**
+ * Takes the pictures that README and docs show, of the demonstration. They land in {@code target/pictures}, or where the
+ * property {@code threeshift.pictures} says.
+ */
+@ExtendWith(Journeys.class)
+class PicturesIT {
+    private static final Path FOLDER = Path.of(System.getProperty(
+            "threeshift.pictures", Path.of("target", "pictures").toString()));
+    private static final long LARGEST = 300 * 1024;
+
+    @Test
+    void every_picture_for_the_docs_is_taken_and_small(Demonstration demonstration) throws IOException {
+        Page coach = demonstration.signedInAs("coach");
+        picture(coach, "home", 1440, ColorScheme.LIGHT);
+        picture(coach, "home", 390, ColorScheme.LIGHT);
+        Page candidate = demonstration.signedInAs("candidate");
+        candidate.navigate(demonstration.at("/scorecards"));
+        candidate.locator("section[aria-labelledby=own] .list a").first().click();
+        assertThat(candidate.locator("article.question").first()).isVisible();
+        picture(candidate, "scorecard", 1440, ColorScheme.LIGHT);
+        picture(candidate, "scorecard", 1440, ColorScheme.DARK);
+        picture(candidate, "scorecard", 390, ColorScheme.LIGHT);
+        interview(demonstration, coach);
+        assertThat(FOLDER.toFile().list())
+                .contains("home-1440-light.png", "scorecard-390-light.png", "room-390-dark.png");
+        coach.context().close();
+        candidate.context().close();
+    }
+
+    private static void interview(Demonstration demonstration, Page coach) throws IOException {
+        coach.navigate(demonstration.at("/home"));
+        Installation.host(coach, "The seven", "Maya");
+        Page maya = demonstration.chromium().somebody().newPage();
+        WholeJobIT.join(maya, Installation.invitation(coach), "Maya Rosen");
+        Console console = Console.open(coach, Installation.consoleOf(coach));
+        console.start();
+        List<Question> questions = ShippedBank.questions("the-seven");
+        console.pose(questions.getFirst().prompt());
+        console.level(Shift.STRATEGY, 4);
+        console.level(Shift.ACCOUNTABILITY, 3);
+        console.trap(TrapJudgement.AVOIDED);
+        console.pose(questions.get(1).prompt());
+        console.note("“I’d look at closed deals first: where did buyers come from?”");
+        console.note("Search 42,000, events 12,000, a tenth for experiments.");
+        console.probeThatHeld();
+        console.height(Shift.STRATEGY);
+        console.level(Shift.STRATEGY, 4);
+        console.trap(TrapJudgement.AVOIDED);
+        assertThat(maya.locator(".posed-prompt")).hasText(questions.get(1).prompt());
+        maya.locator("#notes-text").fill("Closed deals, not leads. Say what the next dollar returns.");
+        assertThat(maya.locator("#notes-state")).containsText("Saved");
+        picture(coach, "console", 1440, ColorScheme.LIGHT);
+        picture(coach, "console", 1440, ColorScheme.DARK);
+        picture(coach, "console", 390, ColorScheme.LIGHT);
+        picture(maya, "room", 1440, ColorScheme.LIGHT);
+        picture(maya, "room", 390, ColorScheme.DARK);
+        maya.context().close();
+    }
+
+    private static void picture(Page page, String name, int width, ColorScheme scheme) throws IOException {
+        page.evaluate("document.activeElement?.blur()");
+        Inspection.show(page, width, scheme);
+        Path file = FOLDER.resolve(
+                "%s-%d-%s.png".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT)));
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        assertThat(Files.size(file)).as("%s", file).isBetween(5_000L, LARGEST);
+    }
+}
