@@ -2,6 +2,7 @@ package org.threeshift.interviewer.console;
 
 import static org.threeshift.interviewer.shell.Texts.text;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -32,6 +33,9 @@ import org.threeshift.core.rubric.Verdict;
  * that the screen only ever shows what is committed. Used by one thread at a time.
  */
 final class ConsolePresenter {
+    /** Nobody reads a new question and judges the answer to it so soon: what comes within was meant for the one before. */
+    static final Duration TOO_SOON = Duration.ofMillis(700);
+
     private final ConsoleServices services;
     private final Person person;
     private final Dispatch dispatch;
@@ -39,6 +43,8 @@ final class ConsolePresenter {
     private Names names;
     private Position position = Position.START;
     private Optional<Said> said = Optional.empty();
+    /** When somebody else last put another question under this person's hands. */
+    private Instant overtaken = Instant.EPOCH;
 
     private ConsolePresenter(ConsoleServices services, Person person, InterviewerView view) {
         this.services = services;
@@ -72,6 +78,15 @@ final class ConsolePresenter {
 
     /** Looks again: somebody did something. */
     Screen refresh() {
+        Optional<AgendaItem> before = position.shown(view);
+        Screen now = look();
+        if (!now.shown().equals(before)) {
+            overtaken = now.now();
+        }
+        return now;
+    }
+
+    private Screen look() {
         dispatch.read().ifPresent(this::show);
         return screen();
     }
@@ -133,12 +148,20 @@ final class ConsolePresenter {
 
     /** Poses the next question; when all were posed it says that only the end is left. */
     Screen next() {
+        return justOvertaken() ? say(Place.COURSE, "course.overtaken") : poseNext();
+    }
+
+    private Screen poseNext() {
         return Position.next(view)
                 .map(item -> pose(item.questionId()))
                 .orElseGet(() -> say(Place.COURSE, "course.none-left"));
     }
 
     Screen closeQuestion() {
+        return justOvertaken() ? say(Place.COURSE, "course.overtaken") : closeOpen();
+    }
+
+    private Screen closeOpen() {
         return Position.open(view)
                 .map(open -> send(Place.COURSE, new Command.CloseQuestion(open)))
                 .orElseGet(() -> say(Place.COURSE, "course.none-open"));
@@ -219,7 +242,14 @@ final class ConsolePresenter {
     }
 
     private Screen onShown(Place place, Function<AgendaItem, Screen> action) {
+        if (justOvertaken()) {
+            return say(place, "course.overtaken");
+        }
         return screen().shown().map(action).orElseGet(() -> say(place, "course.none-shown"));
+    }
+
+    private boolean justOvertaken() {
+        return services.time().instant().isBefore(overtaken.plus(TOO_SOON));
     }
 
     private Screen move(Position to) {
@@ -234,7 +264,7 @@ final class ConsolePresenter {
 
     private Screen settle(Place place, Optional<String> refusal) {
         said = refusal.map(sentence -> new Said(place, sentence));
-        return refresh();
+        return look();
     }
 
     private void show(InterviewerView now) {

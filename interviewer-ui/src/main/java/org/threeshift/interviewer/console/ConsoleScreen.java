@@ -40,7 +40,7 @@ final class ConsoleScreen {
         question = new QuestionPanel(desk);
         sheet = new SheetPanel(desk);
         probes = new ProbePanel(desk);
-        evidence = new EvidencePanel(first.view().id().value().toString(), desk);
+        evidence = new EvidencePanel(first.drafts(), desk);
         aside = part("aside", "side", probes, evidence);
         aside.getElement().setAttribute("aria-label", text("side.label"));
         NativeButton open = button(text("keys.all"), "quiet small-button", () -> {});

@@ -55,7 +55,7 @@ final class LockPanel extends Div {
         boolean open =
                 screen.phase() == Phase.DEBRIEFING && !screen.view().sheet().locked();
         getElement().setAttribute("hidden", !open);
-        summary.keptAs("threeshift.summary." + screen.view().id().value());
+        summary.keptAs("threeshift.summary." + screen.drafts());
         verdicts.forEach(
                 (verdict, choice) -> choice.show(chosen.filter(verdict::equals).isPresent(), open));
     }

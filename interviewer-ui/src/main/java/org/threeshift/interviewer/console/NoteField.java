@@ -25,8 +25,9 @@ final class NoteField extends HtmlContainer {
 
     private final HtmlContainer area = new HtmlContainer("textarea");
 
-    NoteField(String interview, Desk desk) {
-        getElement().setAttribute("interview", interview);
+    /** @param drafts see {@link Screen#drafts} */
+    NoteField(String drafts, Desk desk) {
+        getElement().setAttribute("drafts", drafts);
         area.addClassName("input");
         area.getElement()
                 .setAttribute("rows", "3")

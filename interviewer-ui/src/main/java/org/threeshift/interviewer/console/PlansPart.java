@@ -29,7 +29,10 @@ final class PlansPart extends Div {
                         "plans.move",
                         moment,
                         moveReason,
-                        button(text("plans.move-do"), "", () -> desk.act(this::move))),
+                        button(
+                                text("plans.move-do"),
+                                "",
+                                () -> desk.act(now -> move(now, moment.getValue(), moveReason.getValue())))),
                 details(
                         "plans.cancel",
                         cancelReason,
@@ -56,11 +59,14 @@ final class PlansPart extends Div {
         }
     }
 
-    private Screen move(ConsolePresenter presenter) {
+    /** @param typed as the browser writes a moment, on the person's own wall clock */
+    static Screen move(ConsolePresenter presenter, String typed, String reason) {
         ZoneId zone = presenter.person().zone();
         try {
-            LocalDateTime wanted = LocalDateTime.parse(moment.getValue());
-            return presenter.reschedule(wanted.atZone(zone).toInstant(), zone, moveReason.getValue());
+            LocalDateTime wanted = LocalDateTime.parse(typed);
+            return zone.getRules().getValidOffsets(wanted).isEmpty()
+                    ? presenter.say(Place.LOBBY, "plans.moment-skipped")
+                    : presenter.reschedule(wanted.atZone(zone).toInstant(), zone, reason);
         } catch (DateTimeParseException unreadable) {
             return presenter.say(Place.LOBBY, "plans.moment-unreadable");
         }

@@ -38,6 +38,11 @@ record Screen(
         return view.candidateHere() && view.setup().candidate().isPresent();
     }
 
+    /** Under which a browser tab keeps what is not sent yet: whoever signs in there next must neither see nor send it. */
+    String drafts() {
+        return view.id().value() + "." + person.id();
+    }
+
     boolean host() {
         return view.setup().host().equals(person.id());
     }

@@ -321,7 +321,7 @@
     }
 
     get slot_() {
-      return `threeshift.note.${this.getAttribute('interview')}`;
+      return `threeshift.note.${this.getAttribute('drafts')}`;
     }
 
     get kept() {

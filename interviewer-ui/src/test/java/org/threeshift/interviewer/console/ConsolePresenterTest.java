@@ -19,6 +19,7 @@ import org.threeshift.core.rubric.Rung;
 import org.threeshift.core.rubric.Shift;
 import org.threeshift.core.rubric.TrapJudgement;
 import org.threeshift.core.rubric.Verdict;
+import org.threeshift.interviewer.shell.Texts;
 
 class ConsolePresenterTest {
     /** Probes strategy and accountability, and sets one trap. */
@@ -160,6 +161,31 @@ class ConsolePresenterTest {
     }
 
     @Test
+    void a_key_that_comes_while_another_interviewer_changes_the_question_writes_on_neither() {
+        ConsolePresenter bens = console(ben);
+        live();
+        bens.refresh();
+        core.pass(ConsolePresenter.TOO_SOON);
+        console(ada).next();
+        bens.refresh();
+        Keys keys = new Keys(bens);
+        Screen screen = keys.press("4");
+        assertThat(screen.view().sheet().levels()).isEmpty();
+        assertThat(screen.said(Place.SCALE)).isPresent();
+        assertThat(keys.press("]").onTable(SECOND)).isTrue();
+        assertThat(keys.press("x").onTable(SECOND)).isTrue();
+        core.pass(ConsolePresenter.TOO_SOON);
+        assertThat(keys.press("4").level(Shift.STRATEGY)).contains(Level.FOUR);
+    }
+
+    @Test
+    void a_key_right_after_the_own_next_question_counts() {
+        Keys keys = live();
+        press(keys, "]5");
+        assertThat(console(ada).screen().level(Shift.STRATEGY)).contains(Level.FIVE);
+    }
+
+    @Test
     void a_console_opened_anew_stands_where_the_log_is() {
         Keys keys = live();
         press(keys, "]5");
@@ -296,6 +322,21 @@ class ConsolePresenterTest {
         Screen screen = presenter.cancel("Maya is ill");
         assertThat(screen.phase()).isEqualTo(Phase.CANCELLED);
         assertThat(screen.view().cancelled()).contains("Maya is ill");
+    }
+
+    @Test
+    void an_hour_that_clocks_jump_over_is_no_time_to_meet() {
+        ConsolePresenter presenter = console(ada);
+        Screen screen = PlansPart.move(presenter, "2026-03-29T02:30", "A clash");
+        assertThat(screen.said(Place.LOBBY)).contains(Texts.text("plans.moment-skipped"));
+        screen = PlansPart.move(presenter, "2026-03-29T03:30", "A clash");
+        assertThat(screen.view().setup().startsAt()).isEqualTo("2026-03-29T01:30:00Z");
+    }
+
+    @Test
+    void what_two_people_have_not_sent_yet_lies_apart_in_their_browser() {
+        assertThat(console(ada).screen().drafts())
+                .isNotEqualTo(console(ben).screen().drafts());
     }
 
     @Test
