@@ -70,22 +70,27 @@ public record ScorecardSheet(Scorecard card, boolean own, boolean guest, Map<Per
         return value.isPresent() ? number(value.getAsDouble()) : NONE;
     }
 
+    /** A mean or a difference of means: always with one digit after the point, so that they stand below each other. */
+    public String mean(OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, "%.1f", value.getAsDouble()) : NONE;
+    }
+
     /** With its sign, for a difference. */
     public String signed(OptionalDouble value) {
         if (value.isEmpty()) {
             return NONE;
         }
         double difference = value.getAsDouble();
-        String size = number(Math.abs(difference));
-        if (size.equals("0")) {
-            return "0";
+        String size = mean(OptionalDouble.of(Math.abs(difference)));
+        if (size.equals("0.0")) {
+            return size;
         }
         return (difference < 0 ? "−" : "+") + size;
     }
 
     public String score(Score score) {
         return switch (score) {
-            case Score.Scored(var mean, var _, var _) -> number(mean);
+            case Score.Scored(var mean, var _, var _) -> mean(OptionalDouble.of(mean));
             case Score.TooLittle nothing -> texts.text("scorecard.nothing." + key(nothing.reason()));
         };
     }
@@ -192,7 +197,7 @@ public record ScorecardSheet(Scorecard card, boolean own, boolean guest, Map<Per
 
     /** The mean of one interviewer on one shift. */
     public String rater(PersonId interviewer, Shift shift) {
-        return number(card.on(shift).raters().stream()
+        return mean(card.on(shift).raters().stream()
                 .filter(rater -> rater.interviewer().equals(interviewer))
                 .map(ShiftCard.Rater::mean)
                 .findFirst()
