@@ -22,13 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** The coarse rules: who must be signed in where. Who may see what follows from relationships, in core. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    /** Scripts come from files only. Styles too, but a chart may place its marks with a style attribute. */
+    /** Scripts and styles come from files only. */
     private static final String PAGES = String.join(
             "; ",
             "default-src 'self'",
             "script-src 'self'",
             "style-src 'self'",
-            "style-src-attr 'unsafe-inline'",
             "img-src 'self' data:",
             "media-src 'self' blob:",
             "object-src 'none'",
