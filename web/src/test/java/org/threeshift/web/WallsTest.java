@@ -13,7 +13,7 @@ import org.threeshift.core.walls.Walls;
 class WallsTest {
     private static final String WEB = "org.threeshift.web";
     private static final String COUNTER = WEB + ".counterexample";
-    /** The packages with pages and addresses; {@code database}, {@code security} and {@code replay} speak to PostgreSQL. */
+    /** The packages with pages and addresses; {@code database} and {@code security} speak to PostgreSQL. */
     private static final String[] FACES = {
         WEB + ".account..",
         WEB + ".api..",
