@@ -77,6 +77,7 @@ public record Refusal(Code code, List<String> arguments, List<Missing> missing) 
         SHEET_NOT_LOCKED,
         SHEET_INCOMPLETE,
         SUMMARY_MISSING,
+        OWN_SHEET_OPEN,
         SHEETS_OPEN,
         SELF_SCORE_MISSING,
         SELF_SCORE_INCOMPLETE,

@@ -148,13 +148,17 @@ final class Revealing {
         return switch (state) {
             case Interview.Scheduled _ -> refused(Code.NOT_STARTED);
             case Live _ -> refused(Code.NOT_OVER);
-            case Debriefing now -> publish(now, wanted);
+            case Debriefing now -> publish(now, wanted, by);
             case Interview.Published _ -> already();
             case Interview.Cancelled _ -> refused(Code.CANCELLED);
         };
     }
 
-    private static Decision publish(Debriefing state, Command.Publish wanted) {
+    private static Decision publish(Debriefing state, Command.Publish wanted, By by) {
+        // Blind until locked: what the others and the candidate have done is not told either.
+        if (!state.sheet(by.actor()).locked()) {
+            return refused(Code.OWN_SHEET_OPEN);
+        }
         long open = state.setup().interviewers().stream()
                 .filter(interviewer -> !state.sheet(interviewer).locked())
                 .count();

@@ -481,7 +481,13 @@ class RefusalTest {
                 no("another interviewer publishes", Rehearsal.locked(), SECOND, PUBLISH, Code.ONLY_HOST),
                 no("the host publishes before the start", Rehearsal.scheduled(), HOST, PUBLISH, Code.NOT_STARTED),
                 no("the host publishes while it runs", Rehearsal.posed(), HOST, PUBLISH, Code.NOT_OVER),
-                no("the host publishes before the others are done", Rehearsal.over(), HOST, PUBLISH, Code.SHEETS_OPEN),
+                no("the host publishes before their own sheet", Rehearsal.over(), HOST, PUBLISH, Code.OWN_SHEET_OPEN),
+                no(
+                        "the host publishes before the others are done",
+                        Rehearsal.over().does(HOST, LOCK),
+                        HOST,
+                        PUBLISH,
+                        Code.SHEETS_OPEN),
                 no(
                         "the host publishes before the candidate is done",
                         Rehearsal.locked(),
