@@ -63,6 +63,7 @@ public class InterviewViews {
                 setup,
                 !(known instanceof Interview.Scheduled scheduled) || scheduled.candidateHere(),
                 held.map(some -> locked ? some.course() : some.course().asSeenBy(viewer)),
+                Projection.finishedAt(known),
                 sheet,
                 held.filter(_ -> locked).map(some -> othersLocked(some, viewer)).orElse(List.of()),
                 held.filter(_ -> locked).map(InterviewViews::sheetsOpen),

@@ -1,5 +1,6 @@
 package org.threeshift.core.interview;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.threeshift.core.interview.model.Sheet;
  * @param seq       the last event that this view knows
  * @param candidateHere whether the candidate has entered the lobby
  * @param course    absent before the start; heights and probe judgements of others are left out until the own sheet is locked
+ * @param finishedAt when it ended; absent before
  * @param sheet     the viewer's own
  * @param others    the others' locked sheets, once the own one is locked
  * @param sheetsOpen how many sheets are not locked yet; known once the own one is locked
@@ -34,6 +36,7 @@ public record InterviewerView(
         Setup setup,
         boolean candidateHere,
         Optional<Course> course,
+        Optional<Instant> finishedAt,
         Sheet sheet,
         List<Sheet> others,
         Optional<Integer> sheetsOpen,

@@ -189,7 +189,8 @@ record Projection(
                         : Optional.empty());
     }
 
-    private static Optional<Instant> finishedAt(Interview.Known known) {
+    /** When the questions ended, absent before. */
+    static Optional<Instant> finishedAt(Interview.Known known) {
         return switch (known) {
             case Interview.Debriefing now -> Optional.of(now.finishedAt());
             case Interview.Published now -> Optional.of(now.finishedAt());

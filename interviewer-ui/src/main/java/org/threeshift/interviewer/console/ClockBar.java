@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.model.Course;
@@ -86,15 +87,12 @@ final class ClockBar extends Header {
         here.getElement().setAttribute("hidden", !worth);
     }
 
-    /** After the end the clock stands at the time that questions took. */
+    /** After the end the clock stands where it was. */
     private void showClock(Screen screen, Course course) {
-        boolean live = screen.phase() == Phase.LIVE;
-        Duration spent = live
-                ? Duration.ZERO
-                : course.posed().stream().map(Course.Posed::spent).reduce(Duration.ZERO, Duration::plus);
+        Optional<Instant> end = screen.view().finishedAt();
         clock.show(
-                spent,
-                live ? Optional.of(course.startedAt()) : Optional.empty(),
+                end.map(at -> Duration.between(course.startedAt(), at)).orElse(Duration.ZERO),
+                end.isPresent() ? Optional.empty() : Optional.of(course.startedAt()),
                 Duration.ofMinutes(screen.view().setup().agenda().minutes()));
     }
 }

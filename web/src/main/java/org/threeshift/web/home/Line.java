@@ -36,7 +36,7 @@ public record Line(Entry entry, String other, Optional<String> host) {
         return switch (entry.phase()) {
             case SCHEDULED, PUBLISHED, CANCELLED -> false;
             case LIVE -> true;
-            case DEBRIEFING -> !turn().equals("wait");
+            case DEBRIEFING -> !turn().equals("wait") && !turn().equals("await");
         };
     }
 
@@ -57,6 +57,9 @@ public record Line(Entry entry, String other, Optional<String> host) {
         if (!entry.sheetLocked()) {
             return "lock";
         }
-        return entry.host() ? "publish" : "wait";
+        if (!entry.host()) {
+            return "wait";
+        }
+        return entry.selfScored() ? "publish" : "await";
     }
 }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -73,7 +74,7 @@ final class HostController {
         return page(
                 HostForm.fresh(
                         ids.next(),
-                        rounds.isEmpty() ? "" : rounds.getFirst().value(),
+                        fullest(),
                         (host.role() == Role.COACH ? Kind.COACH_LED : Kind.PEER).name(),
                         candidate,
                         LocalTimes.write(soon, host.zone())),
@@ -125,10 +126,25 @@ final class HostController {
         return List.copyOf(choices);
     }
 
+    /** The round to begin with: the one with the most questions says most about a candidate. */
+    private String fullest() {
+        return banks.newestOfAll().stream()
+                .flatMap(bank -> bank.rounds().stream().map(round -> new Offer(bank, round)))
+                .max(Comparator.comparingInt(offer -> offer.round().questions().size()))
+                .map(Offer::value)
+                .orElse("");
+    }
+
+    private record Offer(Bank bank, Round round) {
+        String value() {
+            return bank.id() + "/" + round.id();
+        }
+    }
+
     private Choice choice(Bank bank, Round round, Optional<String> bankTitle) {
         String size = texts.text("host.round.size", round.questions().size(), round.minutes());
         return new Choice(
-                bank.id() + "/" + round.id(),
+                new Offer(bank, round).value(),
                 bankTitle.map(title -> title + ": ").orElse("") + round.title() + " · " + size,
                 round.purpose() + tooShort(bank, round));
     }
