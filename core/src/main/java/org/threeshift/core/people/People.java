@@ -170,14 +170,11 @@ public class People {
         return store.accounts().stream().sorted(Person.BY_NAME).toList();
     }
 
-    /** Who can be asked to interview {@code candidate}: everybody with an account but the candidate. */
-    public List<Person> possibleInterviewers(PersonId candidate) {
-        return membersBut(candidate);
-    }
-
     /** Whom {@code interviewer} can interview: everybody with an account but the interviewer. */
     public List<Person> possibleCandidates(PersonId interviewer) {
-        return membersBut(interviewer);
+        return members().stream()
+                .filter(person -> !person.id().equals(interviewer))
+                .toList();
     }
 
     public boolean hasAdmin() {
@@ -202,10 +199,6 @@ public class People {
     /** Whether {@code person} is in a cohort of {@code coach}. */
     public boolean coaches(PersonId coach, PersonId person) {
         return store.coaches(coach, person);
-    }
-
-    private List<Person> membersBut(PersonId one) {
-        return members().stream().filter(person -> !person.id().equals(one)).toList();
     }
 
     private Outcome add(String name, String email, Role role, ZoneId zone, Optional<String> password) {

@@ -81,7 +81,6 @@ class PeopleTest {
         Person ada = done(people.register("Ada", "ada@example.org", GOOD, "UTC", Role.MEMBER));
         Person ben = done(people.register("Ben", "ben@example.org", GOOD, "UTC", Role.COACH));
         assertThat(people.possibleCandidates(ben.id())).containsExactly(ada);
-        assertThat(people.possibleInterviewers(ada.id())).containsExactly(ben);
         assertThat(people.namesOf(List.of(ben.id(), ada.id()))).containsExactly(ada, ben);
     }
 

@@ -13,7 +13,6 @@ import org.threeshift.core.people.Role;
 public record SignedInPerson(Person person) implements Principal {
     static final String GUEST = "GUEST";
     static final String MEMBER = "MEMBER";
-    static final String COACH = "COACH";
     static final String ADMIN = "ADMIN";
 
     @Override
