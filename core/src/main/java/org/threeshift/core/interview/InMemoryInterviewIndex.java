@@ -3,8 +3,10 @@ package org.threeshift.core.interview;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.threeshift.core.interview.model.Evolve;
 import org.threeshift.core.interview.model.Interview;
@@ -53,16 +55,11 @@ final class InMemoryInterviewIndex implements InterviewIndex {
     }
 
     @Override
-    public List<Entry> publishedOf(List<PersonId> candidates, int limit) {
-        return candidates.stream()
-                .distinct()
-                .flatMap(candidate -> published(candidate, Seat.CANDIDATE, Integer.MAX_VALUE).stream())
-                .sorted(Comparator.comparing(
-                                (Entry entry) -> entry.publishedAt().orElseThrow())
-                        .thenComparing(entry -> entry.id().toString())
-                        .reversed())
-                .limit(limit)
-                .toList();
+    public Map<PersonId, Integer> publishedCounts(List<PersonId> candidates) {
+        return in(Interview.Published.class)
+                .flatMap(one -> one.state().setup().candidate().stream())
+                .filter(candidates::contains)
+                .collect(Collectors.toMap(Function.identity(), _ -> 1, Integer::sum));
     }
 
     private record One<S extends Known>(InterviewId id, S state) {}

@@ -3,6 +3,7 @@ package org.threeshift.core.interview;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.threeshift.core.interview.model.InterviewEvent.Absent;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
@@ -25,14 +26,14 @@ public interface InterviewIndex {
     /** Called off or not attended, the newest first. */
     List<Entry> cancelled(PersonId person, int limit);
 
-    /** Published interviews in which these people were candidates, the newest first: what a coach follows. */
-    List<Entry> publishedOf(List<PersonId> candidates, int limit);
+    /** In how many published interviews each of these people was the candidate; nobody with none is in it. */
+    Map<PersonId, Integer> publishedCounts(List<PersonId> candidates);
 
     /**
      * One line of a list.
      *
-     * @param seat        where the person sits; CANDIDATE in {@link #publishedOf}
-     * @param host        whether the person is the host; false in {@link #publishedOf}
+     * @param seat        where the person sits
+     * @param host        whether the person is the host
      * @param hostId      who the host is
      * @param sheetLocked whether the person's own sheet is locked; false for candidates
      * @param selfScored  whether the candidate has scored themselves; for interviewers false until their own sheet is locked

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,18 +94,20 @@ final class PostgresInterviewIndex implements InterviewIndex {
     }
 
     @Override
-    public List<Entry> publishedOf(List<PersonId> candidates, int limit) {
-        return jdbc.sql(ENTRIES + """
-                 where interview.candidate = any(cast(:candidates as uuid[]))
-                   and participant.seat = 'CANDIDATE'
-                   and interview.phase = 'PUBLISHED'
-                 order by interview.published_at desc, interview.id desc
-                 limit :limit
-                """)
+    public Map<PersonId, Integer> publishedCounts(List<PersonId> candidates) {
+        Map<PersonId, Integer> counts = new HashMap<>();
+        jdbc.sql("""
+                        select candidate, count(*) as interviews
+                          from interview
+                         where candidate = any(cast(:candidates as uuid[]))
+                           and phase = 'PUBLISHED'
+                         group by candidate
+                        """)
                 .param("candidates", candidates.stream().map(PersonId::toString).toArray(String[]::new))
-                .param("limit", limit)
-                .query(PostgresInterviewIndex::entry)
-                .list();
+                .query(row -> {
+                    counts.put(new PersonId(row.getObject("candidate", UUID.class)), row.getInt("interviews"));
+                });
+        return counts;
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -61,8 +62,8 @@ abstract class InterviewIndexContract {
         assertThat(index().debriefing(stranger)).isEmpty();
         assertThat(index().cancelled(stranger, 9)).isEmpty();
         assertThat(index().published(stranger, Seat.CANDIDATE, 9)).isEmpty();
-        assertThat(index().publishedOf(List.of(stranger), 9)).isEmpty();
-        assertThat(index().publishedOf(List.of(), 9)).isEmpty();
+        assertThat(index().publishedCounts(List.of(stranger))).isEmpty();
+        assertThat(index().publishedCounts(List.of())).isEmpty();
     }
 
     @Test
@@ -149,20 +150,15 @@ abstract class InterviewIndexContract {
     }
 
     @Test
-    void a_coach_follows_several_candidates_in_one_list() {
-        InterviewId first = published();
-        PersonId one = candidate;
+    void a_coach_sees_how_often_each_candidate_was_interviewed() {
+        published();
+        published();
+        PersonId often = candidate;
         candidate = person();
-        InterviewId second = published();
-        assertThat(index().publishedOf(List.of(one, candidate, host), 9))
-                .extracting(Entry::id)
-                .containsExactly(second, first);
-        assertThat(index().publishedOf(List.of(one, one), 9))
-                .extracting(Entry::id, Entry::seat, Entry::host)
-                .containsExactly(tuple(first, Seat.CANDIDATE, false));
-        assertThat(index().publishedOf(List.of(one, candidate), 1))
-                .extracting(Entry::id)
-                .containsExactly(second);
+        published();
+        scheduled(0);
+        assertThat(index().publishedCounts(List.of(often, candidate, host))).isEqualTo(Map.of(often, 2, candidate, 1));
+        assertThat(index().publishedCounts(List.of(often, often))).isEqualTo(Map.of(often, 2));
     }
 
     @Test

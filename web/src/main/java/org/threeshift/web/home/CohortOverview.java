@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.interview.InterviewIndex;
-import org.threeshift.core.interview.InterviewIndex.Entry;
 import org.threeshift.core.people.Cohort;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
@@ -20,8 +19,6 @@ import org.threeshift.core.scorecard.Standing;
 /** A coach's cohorts, a line a candidate. */
 @Component
 public final class CohortOverview {
-    private static final int LOOKED_BACK = 500;
-
     private final People people;
     private final InterviewIndex index;
     private final Scorecards scorecards;
@@ -43,21 +40,19 @@ public final class CohortOverview {
                 .map(Person::id)
                 .distinct()
                 .toList();
-        Map<PersonId, List<Entry>> held = index.publishedOf(members, LOOKED_BACK).stream()
-                .filter(entry -> entry.candidate().isPresent())
-                .collect(Collectors.groupingBy(entry -> entry.candidate().orElseThrow()));
+        Map<PersonId, Integer> held = index.publishedCounts(members);
         Map<PersonId, Standing> standings = scorecards.standings(person.id(), members).stream()
                 .collect(Collectors.toMap(Standing::candidate, Function.identity()));
         return cohorts.stream().map(cohort -> card(cohort, held, standings)).toList();
     }
 
-    private static CohortCard card(Cohort cohort, Map<PersonId, List<Entry>> held, Map<PersonId, Standing> standings) {
+    private static CohortCard card(Cohort cohort, Map<PersonId, Integer> held, Map<PersonId, Standing> standings) {
         return new CohortCard(
                 cohort.name(),
                 cohort.members().stream()
                         .map(member -> new Row(
                                 member,
-                                held.getOrDefault(member.id(), List.of()).size(),
+                                held.getOrDefault(member.id(), 0),
                                 Optional.ofNullable(standings.get(member.id()))))
                         .toList());
     }
