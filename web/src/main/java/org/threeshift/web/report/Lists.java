@@ -32,15 +32,16 @@ public record Lists(List<Line> own, List<Group> cohorts, List<Line> held) {
     /** @param name the candidate's, absent on one's own */
     public record Line(Standing standing, Optional<String> name, GapChart chart) {
         static Line own(Standing standing) {
-            return new Line(standing, Optional.empty(), chart("own", standing));
+            return new Line(standing, Optional.empty(), chart("own", true, standing));
         }
 
-        static Line of(Standing standing, String name) {
-            return new Line(standing, Optional.of(name), chart("of", standing));
+        /** @param list the name of the list it is in: one scorecard may be in several, and its picture's ids in none twice */
+        static Line of(String list, Standing standing, String name) {
+            return new Line(standing, Optional.of(name), chart(list, false, standing));
         }
 
-        private static GapChart chart(String kind, Standing standing) {
-            return GapChart.of(kind + "-" + standing.interview(), kind.equals("own"), standing);
+        private static GapChart chart(String list, boolean own, Standing standing) {
+            return GapChart.of(list + "-" + standing.interview(), own, standing);
         }
 
         public String path() {

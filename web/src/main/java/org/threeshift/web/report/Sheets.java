@@ -53,11 +53,12 @@ final class Sheets {
                 names(held.stream().map(Standing::candidate).collect(Collectors.toSet()));
         var groups = new ArrayList<Lists.Group>();
         for (Cohort cohort : cohorts) {
+            String list = "cohort-" + groups.size();
             groups.add(new Lists.Group(
                     cohort.name(),
                     cohort.members().stream()
                             .flatMap(member -> Optional.ofNullable(latest.get(member.id()))
-                                    .map(standing -> line(standing, member.name()))
+                                    .map(standing -> Lists.Line.of(list, standing, member.name()))
                                     .stream())
                             .toList()));
         }
@@ -67,12 +68,8 @@ final class Sheets {
                         .toList(),
                 groups,
                 held.stream()
-                        .map(standing -> line(standing, names.getOrDefault(standing.candidate(), "")))
+                        .map(standing -> Lists.Line.of("held", standing, names.getOrDefault(standing.candidate(), "")))
                         .toList());
-    }
-
-    private static Lists.Line line(Standing standing, String name) {
-        return Lists.Line.of(standing, name);
     }
 
     private Map<PersonId, String> names(Set<PersonId> wanted) {
