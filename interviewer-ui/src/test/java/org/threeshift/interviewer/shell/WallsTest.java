@@ -46,6 +46,12 @@ class WallsTest {
     }
 
     @Test
+    void a_presenter_that_everybody_can_reach_is_refused() {
+        assertThat(PRESENTERS_STAY_IN_THEIR_PACKAGE.evaluate(COUNTER_EXAMPLE).hasViolation())
+                .isTrue();
+    }
+
+    @Test
     void no_screen_touches_the_log_or_the_database() {
         NOBODY_TOUCHES_LOG_OR_DATABASE.check(CONSOLE);
     }
