@@ -186,6 +186,16 @@ public class Hosting {
         return new Hosted.Done(interview, Optional.of(token));
     }
 
+    /** Sends a command about an interview's plan. When that moves the interview, links to it stay open as long after it. */
+    public Outcome send(InterviewId interview, Sent sent) {
+        Outcome outcome = interviews.send(interview, sent);
+        if (outcome instanceof Outcome.Done
+                && sent.command() instanceof Command.Reschedule(var startsAt, var _, var _)) {
+            invitations.extend(interview.value(), expiry(startsAt, time.instant()));
+        }
+        return outcome;
+    }
+
     /** What a link opens, absent when it is unknown or expired. */
     public Optional<Invited> open(Token token) {
         return invitations.open(token) instanceof Opened.Valid(var invitation)

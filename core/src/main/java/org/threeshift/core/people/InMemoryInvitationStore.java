@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Invitations for tests that need no database. */
 final class InMemoryInvitationStore implements InvitationStore {
@@ -32,5 +33,13 @@ final class InMemoryInvitationStore implements InvitationStore {
                         Optional.of(person)));
         bound.ifPresent(invitation -> invitations.put(ByteBuffer.wrap(hash), invitation));
         return bound;
+    }
+
+    @Override
+    public synchronized void extend(UUID interview, Instant expiresAt) {
+        invitations.replaceAll((_, invitation) -> invitation.interviewId().equals(interview)
+                        && invitation.expiresAt().isBefore(expiresAt)
+                ? new Invitation(interview, invitation.label(), invitation.createdBy(), expiresAt, invitation.usedBy())
+                : invitation);
     }
 }

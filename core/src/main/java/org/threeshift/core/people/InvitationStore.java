@@ -2,6 +2,7 @@ package org.threeshift.core.people;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Where invitations are kept, by the hash of their secret. */
 interface InvitationStore {
@@ -11,4 +12,7 @@ interface InvitationStore {
 
     /** @return the invitation when it is now the person's; nothing when it is somebody else's */
     Optional<Invitation> bind(byte[] hash, PersonId person);
+
+    /** Keeps the invitations to an interview open until then, where they would have ended before. */
+    void extend(UUID interview, Instant expiresAt);
 }

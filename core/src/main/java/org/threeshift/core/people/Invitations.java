@@ -61,4 +61,9 @@ public class Invitations {
                         .orElseGet(Invitation.Bound.SomebodyElses::new);
         };
     }
+
+    /** Keeps the links to an interview open until then, where they would have ended before. */
+    public void extend(UUID interviewId, Instant expiresAt) {
+        store.extend(interviewId, expiresAt);
+    }
 }

@@ -62,4 +62,16 @@ final class PostgresInvitationStore implements InvitationStore {
                 .query(INVITATION)
                 .optional();
     }
+
+    @Override
+    public void extend(UUID interview, Instant expiresAt) {
+        jdbc.sql("""
+                update invitation
+                   set expires_at = greatest(expires_at, :expires)
+                 where interview_id = :interview
+                """)
+                .param("interview", interview)
+                .param("expires", expiresAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -22,6 +23,7 @@ import org.threeshift.core.interview.Hosting.Candidate;
 import org.threeshift.core.interview.Hosting.Hosted;
 import org.threeshift.core.interview.Hosting.Joining;
 import org.threeshift.core.interview.Hosting.Plan;
+import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
 import org.threeshift.core.interview.model.Refusal;
@@ -98,6 +100,20 @@ class HostingTest {
         now = now.plusSeconds(1);
         assertThat(hosting.open(link)).isEmpty();
         assertThat(hosting.join(link, member.id())).isEqualTo(new Joining.Expired());
+    }
+
+    @Test
+    void a_link_follows_an_interview_that_is_put_off() {
+        Plan plan = plan(Kind.PEER, new Candidate.ByLink("Ada"));
+        Token link = host(plan).invitation().orElseThrow();
+        Instant inThreeWeeks = now.plus(Duration.ofDays(21));
+        var moved = new Command.Reschedule(inThreeWeeks, ZoneId.of("UTC"), "Ill.");
+        assertThat(hosting.send(plan.interview(), new Sent(ids.next(), new Command.By(member.id(), now), moved)))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(hosting.send(plan.interview(), new Sent(ids.next(), new Command.By(coach.id(), now), moved)))
+                .isInstanceOf(Outcome.Done.class);
+        now = inThreeWeeks;
+        assertThat(hosting.join(link, member.id())).isEqualTo(new Joining.Joined(plan.interview()));
     }
 
     @Test

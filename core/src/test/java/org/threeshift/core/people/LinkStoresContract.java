@@ -123,6 +123,19 @@ abstract class LinkStoresContract {
     }
 
     @Test
+    void an_invitation_can_be_kept_open_longer_but_not_shorter() {
+        Token token = invitations().create(interview, "Ada", somebody(), START.plusSeconds(60));
+        Token other = invitations().create(UUID.randomUUID(), "Ben", somebody(), START.plusSeconds(60));
+        invitations().extend(interview, START.plusSeconds(120));
+        invitations().extend(interview, START.plusSeconds(30));
+        now.set(START.plusSeconds(119));
+        assertThat(invitations().open(token)).isInstanceOf(Invitation.Opened.Valid.class);
+        assertThat(invitations().open(other)).isInstanceOf(Invitation.Opened.Expired.class);
+        now.set(START.plusSeconds(120));
+        assertThat(invitations().open(token)).isInstanceOf(Invitation.Opened.Expired.class);
+    }
+
+    @Test
     void a_made_up_invitation_is_unknown() {
         Token token = new Token("made-up");
         assertThat(invitations().open(token)).isInstanceOf(Invitation.Opened.Unknown.class);

@@ -41,8 +41,11 @@ final class Dispatch {
     /** As above, under an id chosen by the sender: sending again is harmless. */
     Optional<String> send(UUID commandId, Command command) {
         var by = new Command.By(person, services.time().instant());
+        var sent = new Sent(commandId, by, command);
         try {
-            return switch (services.interviews().send(interview, new Sent(commandId, by, command))) {
+            return switch (command instanceof Command.Reschedule
+                    ? services.hosting().send(interview, sent)
+                    : services.interviews().send(interview, sent)) {
                 case Outcome.Done done -> {
                     saved = new SavedState.At(done.savedAt(), Deed.of(command));
                     yield Optional.empty();

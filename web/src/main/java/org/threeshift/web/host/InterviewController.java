@@ -17,7 +17,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.interview.Hosting;
-import org.threeshift.core.interview.Interviews;
 import org.threeshift.core.interview.Outcome;
 import org.threeshift.core.interview.Sent;
 import org.threeshift.core.interview.model.Command;
@@ -32,7 +31,6 @@ import org.threeshift.web.page.Texts;
 @RequestMapping("/interviews/{id}")
 final class InterviewController {
     private final InterviewCards cards;
-    private final Interviews interviews;
     private final Hosting hosting;
     private final CurrentPerson currentPerson;
     private final Ids ids;
@@ -41,14 +39,12 @@ final class InterviewController {
 
     InterviewController(
             InterviewCards cards,
-            Interviews interviews,
             Hosting hosting,
             CurrentPerson currentPerson,
             Ids ids,
             InstantSource time,
             Texts texts) {
         this.cards = cards;
-        this.interviews = interviews;
         this.hosting = hosting;
         this.currentPerson = currentPerson;
         this.ids = ids;
@@ -105,7 +101,7 @@ final class InterviewController {
 
     private ModelAndView send(InterviewCard card, Command command, Map<String, String> typed, String reasonField) {
         var by = new Command.By(currentPerson.required().id(), time.instant());
-        return switch (interviews.send(card.id(), new Sent(ids.next(), by, command))) {
+        return switch (hosting.send(card.id(), new Sent(ids.next(), by, command))) {
             case Outcome.Done _ -> new ModelAndView("redirect:/interviews/" + card.id());
             case Outcome.Refused(var refusal) -> refused(card, typed, reasonField, refusal);
         };
