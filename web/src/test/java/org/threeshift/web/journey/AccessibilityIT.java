@@ -11,6 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.threeshift.core.bank.Question;
 import org.threeshift.core.rubric.Shift;
 import org.threeshift.core.rubric.TrapJudgement;
+import org.threeshift.web.browser.Chromium;
+import org.threeshift.web.browser.Inspection;
 
 /** Every page and every state of the console can be used by everybody, on a wide screen and on a phone, by day and night. */
 @ExtendWith(Journeys.class)

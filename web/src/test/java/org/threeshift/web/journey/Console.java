@@ -97,7 +97,7 @@ record Console(Page page) {
 
     void lock(String verdict, String summary) {
         page.getByLabel(verdict, new Page.GetByLabelOptions().setExact(true)).check();
-        page.getByLabel("Summary, in your words to the candidate").fill(summary);
+        page.locator(".lock textarea").fill(summary);
         button("Lock the sheet").click();
         assertThat(page.getByText("Your sheet is locked.", new Page.GetByTextOptions()))
                 .isVisible();

@@ -3,6 +3,7 @@ package org.threeshift.web.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import org.threeshift.web.browser.Chromium;
 
 /** An installation full of the demonstration's people and interviews. */
 record Demonstration(Chromium chromium, InstalledThreeshift threeshift) implements AutoCloseable {

@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.threeshift.web.browser.Chromium;
+import org.threeshift.web.browser.Inspection;
 
 /**
  * A new installation, set up as its first people do it: the link on the terminal makes an admin, the admin makes a coach, and

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.threeshift.web.browser.Chromium;
 
 /** Hands the browser and the installations to tests: each is started when first asked for and ends with the last test. */
 final class Journeys implements ParameterResolver {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.threeshift.core.bank.Question;
 import org.threeshift.core.rubric.Shift;
 import org.threeshift.core.rubric.TrapJudgement;
+import org.threeshift.web.browser.Inspection;
 
 /**
  * Takes the pictures that README and docs show, of the demonstration. They land in {@code target/pictures}, or where the

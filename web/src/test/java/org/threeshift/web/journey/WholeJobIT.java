@@ -32,12 +32,12 @@ class WholeJobIT {
             Map.of(Shift.STRATEGY, 3, Shift.ACCOUNTABILITY, 5),
             Map.of(Shift.ACCOUNTABILITY, 3, Shift.TEAM, 4));
 
-    private static final List<String> SCORES = List.of("3.8", "3.5", "3");
+    private static final List<String> SCORES = List.of("3.8", "3.5", "3.0");
 
     /** The candidate thinks highly of their strategy: 5, 3 and 4 on every question. */
     private static final Map<Shift, Integer> SELF = Map.of(Shift.STRATEGY, 5, Shift.ACCOUNTABILITY, 3, Shift.TEAM, 4);
 
-    private static final List<String> SELF_SCORES = List.of("5", "3", "4");
+    private static final List<String> SELF_SCORES = List.of("5.0", "3.0", "4.0");
 
     @Test
     void a_coach_interviews_a_candidate_who_comes_by_link_and_leaves_with_a_scorecard(Installation installation) {

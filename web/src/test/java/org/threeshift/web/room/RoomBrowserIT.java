@@ -18,6 +18,8 @@ import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.InterviewEvent.Absent;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.Role;
+import org.threeshift.web.browser.Chromium;
+import org.threeshift.web.browser.Inspection;
 import org.threeshift.web.room.Play.Hosted;
 
 /** The candidate's chair in a real browser, while the interviewer's part is played through the services. */
@@ -26,21 +28,19 @@ class RoomBrowserIT extends RoomServer {
     private static final String WARM_UP = "warm-up";
 
     @AutoClose
-    private static final Chromium chromium = new Chromium();
+    private static final Chromium chromium = Chromium.start();
 
     @Test
     void the_room_follows_the_interview_without_a_reload() {
         Hosted hosted = play.byLink(SCREEN, Instant.now().plus(Duration.ofMinutes(10)));
         List<Question> questions = play.questions(SCREEN);
-        try (BrowserContext window = chromium.window("America/New_York")) {
+        try (BrowserContext window = chromium.somebodyIn("America/New_York")) {
             Page page = window.newPage();
             page.navigate(address() + "/join/" + hosted.token());
             assertThat(page.locator("[data-local-zone]")).containsText("Eastern");
-            Chromium.inspect(page, "join");
             page.getByLabel("Your name").fill("Maya Rosen");
             page.getByRole(AriaRole.BUTTON, button("Join the interview")).click();
             assertThat(heading(page)).hasText("You’re in.");
-            Chromium.inspect(page, "lobby");
 
             Locator notes = page.locator("#notes-text");
             notes.fill("revenue first");
@@ -51,7 +51,6 @@ class RoomBrowserIT extends RoomServer {
             assertThat(page.locator(".lead").first()).containsText("is here too");
             play.send(hosted, new Command.Start());
             assertThat(heading(page)).hasText("It has started");
-            Chromium.inspect(page, "first");
             play.send(hosted, new Command.Pose(questions.getFirst().id()));
             assertThat(heading(page)).hasText(questions.getFirst().prompt());
             notes.focus();
@@ -62,11 +61,10 @@ class RoomBrowserIT extends RoomServer {
             assertThat(heading(page)).hasText("Your interviewer is writing");
             assertThat(notes).isFocused();
             assertThat(notes).hasValue("revenue first, then people");
-            Chromium.inspect(page, "between");
+            inspect(page, "between");
             play.send(hosted, new Command.Pose(questions.get(1).id()));
             assertThat(heading(page)).hasText(questions.get(1).prompt());
             page.getByText("1 earlier question").click();
-            Chromium.inspect(page, "question");
 
             play.scoreFully(hosted, questions.get(1));
             play.send(hosted, new Command.Finish());
@@ -74,16 +72,13 @@ class RoomBrowserIT extends RoomServer {
             page.locator("input[name^=level-1-]").first().check();
             page.getByRole(AriaRole.BUTTON, button("Save my score")).click();
             assertThat(page.locator("#errors")).isFocused();
-            Chromium.inspect(page, "score");
             for (Locator scale : page.locator(".scale").all()) {
                 scale.locator("input[value='3']").check();
             }
             page.getByRole(AriaRole.BUTTON, button("Save my score")).click();
             assertThat(heading(page)).hasText("Thank you. Your own score is saved.");
-            Chromium.inspect(page, "waiting");
             play.lockAndPublish(hosted);
             assertThat(heading(page)).hasText("Your scorecard is here");
-            Chromium.inspect(page, "published");
             page.reload();
             assertThat(notes).hasValue("revenue first, then people");
         }
@@ -92,7 +87,7 @@ class RoomBrowserIT extends RoomServer {
     @Test
     void what_was_chosen_or_typed_survives_a_reload_before_it_is_saved() {
         Hosted hosted = play.byLink(WARM_UP);
-        try (BrowserContext window = chromium.window("Europe/Berlin")) {
+        try (BrowserContext window = chromium.somebodyIn("Europe/Berlin")) {
             Page page = window.newPage();
             join(page, hosted);
             play.enter(hosted);
@@ -118,7 +113,7 @@ class RoomBrowserIT extends RoomServer {
     @Test
     void two_windows_of_one_candidate_lose_no_note_of_either() {
         Hosted hosted = play.byLink(WARM_UP);
-        try (BrowserContext window = chromium.window("Europe/Berlin")) {
+        try (BrowserContext window = chromium.somebodyIn("Europe/Berlin")) {
             Page laptop = window.newPage();
             join(laptop, hosted);
             Page phone = window.newPage();
@@ -137,14 +132,14 @@ class RoomBrowserIT extends RoomServer {
     @Test
     void a_lost_line_is_shown_within_ten_seconds_and_recovers_by_itself() {
         Hosted hosted = play.byLink(WARM_UP);
-        try (BrowserContext window = chromium.window("Europe/Berlin")) {
+        try (BrowserContext window = chromium.somebodyIn("Europe/Berlin")) {
             Page page = window.newPage();
             join(page, hosted);
             Locator lost = page.locator("#line-lost");
             assertThat(lost).isHidden();
             window.setOffline(true);
             assertThat(lost).isVisible();
-            Chromium.inspect(page, "lost");
+            inspect(page, "lost");
             play.enter(hosted);
             play.send(hosted, new Command.Start());
             window.setOffline(false);
@@ -157,7 +152,7 @@ class RoomBrowserIT extends RoomServer {
     void a_member_who_opens_the_lobby_in_time_has_come() {
         Person ben = play.person("Ben Adler", Role.MEMBER);
         Hosted hosted = play.withMember(WARM_UP, Instant.now().plus(Duration.ofMinutes(3)), ben);
-        try (BrowserContext window = chromium.window("Europe/Berlin")) {
+        try (BrowserContext window = chromium.somebodyIn("Europe/Berlin")) {
             Page page = open(window, ben, "/room/" + hosted.interview());
             assertThat(heading(page)).hasText("You’re in.");
         }
@@ -169,31 +164,31 @@ class RoomBrowserIT extends RoomServer {
         Hosted cancelled = play.byLink(WARM_UP);
         Hosted missed = play.withMember(WARM_UP, Instant.now().minus(Duration.ofMinutes(7)), ben);
         Hosted early = play.withMember(WARM_UP, Instant.now().plus(Duration.ofDays(2)), ben);
-        try (BrowserContext window = chromium.window("Europe/Berlin");
-                BrowserContext bens = chromium.window("Europe/Berlin")) {
+        try (BrowserContext window = chromium.somebodyIn("Europe/Berlin");
+                BrowserContext bens = chromium.somebodyIn("Europe/Berlin")) {
             Page page = window.newPage();
             page.navigate(address() + "/join/nothing");
-            Chromium.inspect(page, "join-unknown");
+            inspect(page, "join-unknown");
             join(page, waiting);
             assertThat(heading(page)).containsText("is not here yet");
-            Chromium.inspect(page, "lobby-late");
+            inspect(page, "lobby-late");
             page.getByRole(AriaRole.BUTTON, button("Report that nobody came")).click();
             assertThat(heading(page)).hasText("Nobody came to interview you");
-            Chromium.inspect(page, "stood-up");
+            inspect(page, "stood-up");
             join(page, cancelled);
             play.send(cancelled, new Command.Cancel("My train stands still near Hanover. I am sorry!"));
             assertThat(heading(page)).hasText("This interview was called off");
-            Chromium.inspect(page, "cancelled");
+            inspect(page, "cancelled");
 
             Page other = open(bens, ben, "/room/" + early.interview());
             assertThat(heading(other)).hasText("You’re early. Good.");
-            Chromium.inspect(other, "lobby-early");
+            inspect(other, "lobby-early");
             other.navigate(address() + "/join/" + waiting.token());
-            Chromium.inspect(other, "join-taken");
+            inspect(other, "join-taken");
             play.send(missed, new Command.ReportNoShow(Absent.CANDIDATE));
             other.navigate(address() + "/room/" + missed.interview());
             assertThat(heading(other)).hasText("This interview did not take place");
-            Chromium.inspect(other, "missed");
+            inspect(other, "missed");
         }
     }
 
@@ -214,6 +209,11 @@ class RoomBrowserIT extends RoomServer {
         Page page = window.newPage();
         page.navigate(address() + path);
         return page;
+    }
+
+    /** The states that a whole interview does not come by. */
+    private static void inspect(Page page, String name) {
+        assertThat(Inspection.of(page).look("room " + name).findings()).isEmpty();
     }
 
     private static Locator heading(Page page) {

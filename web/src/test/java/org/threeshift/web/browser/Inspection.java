@@ -1,4 +1,4 @@
-package org.threeshift.web.journey;
+package org.threeshift.web.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.ConsoleMessage;
@@ -14,14 +14,26 @@ import java.util.regex.Pattern;
  * Looks at what a page shows, wide and narrow, light and dark: with axe-core by the rules of WCAG 2.2 A and AA and by best
  * practice, for a page that scrolls sideways, and for errors that its scripts reported.
  */
-final class Inspection {
+public final class Inspection {
     private static final int[] WIDTHS = {1440, 390};
 
     /** A folder for a picture of everything that was looked at; none are taken without it. */
     private static final String PICTURES = System.getProperty("threeshift.looks", "");
 
-    /** The browser's own note that the page, or a part of it, was answered with an error status. */
-    private static final Pattern ERROR_STATUS = Pattern.compile("Failed to load resource: .* status of 4\\d\\d.*");
+    /** The browser's own notes that something was answered with an error status, or that there is no network. */
+    private static final Pattern EXPECTED = Pattern.compile(
+            "Failed to load resource: .* status of 4\\d\\d.*|Failed to load resource: net::ERR_INTERNET_DISCONNECTED");
+
+    /** Chromium leaves some inherited colours as they were when the scheme changes under a page; all styles are made anew. */
+    private static final String AFRESH = """
+            (scheme) => {
+              const { style } = document.documentElement;
+              style.colorScheme = scheme;
+              style.display = 'none';
+              void document.documentElement.offsetHeight;
+              style.display = '';
+            }
+            """;
 
     /** Laid out anew, and no longer half-way between two colours, where nothing has its contrast. */
     private static final String SETTLED = """
@@ -34,11 +46,15 @@ final class Inspection {
             }
             """;
 
+    /** By night nothing but colours differs from the day. */
     private static final String RUN = """
-            async () => {
+            async (night) => {
               const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
               const { violations } = await axe.run(document, {
-                runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'], elementRef: false });
+                runOnly: night
+                  ? { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
+                  : { type: 'tag', values: tags },
+                resultTypes: ['violations'], elementRef: false });
               return violations.flatMap(({ id, help, nodes }) => nodes.map((node) =>
                 `${id} (${help}): ${node.target.join(' ')} ${node.any.map((one) => one.message).join('; ')}`));
             }
@@ -56,24 +72,24 @@ final class Inspection {
     }
 
     /** From now on the page's errors are kept, too. */
-    static Inspection of(Page page) {
+    public static Inspection of(Page page) {
         Inspection inspection = new Inspection(page);
         page.onConsoleMessage(inspection::heard);
         page.onPageError(inspection.errors::add);
         return inspection;
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
-    Inspection open(String address, String name) {
+    public Inspection open(String address, String name) {
         page.navigate(address);
         return look(name);
     }
 
     /** @param name of what is shown, for the findings */
-    Inspection look(String name) {
+    public Inspection look(String name) {
         for (int width : WIDTHS) {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 show(page, width, scheme);
@@ -87,17 +103,14 @@ final class Inspection {
     }
 
     /** Shows the page at a width, by day or by night, and waits until nothing moves any more. */
-    static void show(Page page, int width, ColorScheme scheme) {
+    public static void show(Page page, int width, ColorScheme scheme) {
         page.setViewportSize(width, width == 390 ? 844 : 900);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        // Chromium alone leaves some texts in the colours of before until something else changes them.
-        page.evaluate(
-                "scheme => { document.documentElement.style.colorScheme = scheme }",
-                scheme.name().toLowerCase(Locale.ROOT));
+        page.evaluate(AFRESH, scheme.name().toLowerCase(Locale.ROOT));
         page.evaluate(SETTLED);
     }
 
-    List<String> findings() {
+    public List<String> findings() {
         return List.copyOf(findings);
     }
 
@@ -117,7 +130,7 @@ final class Inspection {
             page.evaluate(AxeBuilder.getAxeScript());
         }
         checking = true;
-        if (page.evaluate(RUN) instanceof List<?> violations) {
+        if (page.evaluate(RUN, scheme.equals("dark")) instanceof List<?> violations) {
             violations.forEach(violation -> findings.add(what + violation));
         }
         checking = false;
@@ -126,7 +139,7 @@ final class Inspection {
     private void heard(ConsoleMessage message) {
         if (!checking
                 && message.type().equals("error")
-                && !ERROR_STATUS.matcher(message.text()).matches()) {
+                && !EXPECTED.matcher(message.text()).matches()) {
             errors.add(message.text());
         }
     }

@@ -7,10 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.threeshift.web.browser.Inspection;
 
 /** The demonstration, as somebody meets it who has just started Threeshift for the first time. */
 @ExtendWith(Journeys.class)
-class DemonstrationIT {
+class DemonstrationTourIT {
     @Test
     void the_front_page_says_that_it_is_a_demonstration(Demonstration demonstration) {
         Inspection stranger = Inspection.of(demonstration.chromium().somebody().newPage());

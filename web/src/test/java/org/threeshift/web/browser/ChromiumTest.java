@@ -1,4 +1,4 @@
-package org.threeshift.web.journey;
+package org.threeshift.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

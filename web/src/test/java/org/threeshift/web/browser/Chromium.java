@@ -1,4 +1,4 @@
-package org.threeshift.web.journey;
+package org.threeshift.web.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The machine's own Chromium, without a screen. Used by one thread. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     /** How long anything on a page may take: long enough for two busy cores. */
     static final double PATIENCE_MILLIS = 30_000;
 
@@ -37,7 +37,7 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    static Chromium start() {
+    public static Chromium start() {
         Path program = on(System.getenv("PATH"));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(
@@ -63,10 +63,15 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Somebody with a browser of their own: cookies, storage and all. */
-    BrowserContext somebody() {
+    public BrowserContext somebody() {
+        return somebodyIn("Europe/Berlin");
+    }
+
+    /** @param zone where they live */
+    public BrowserContext somebodyIn(String zone) {
         BrowserContext somebody = browser.newContext(new Browser.NewContextOptions()
                 .setLocale("en-GB")
-                .setTimezoneId("Europe/Berlin")
+                .setTimezoneId(zone)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(1440, 900));
         somebody.setDefaultTimeout(PATIENCE_MILLIS);
