@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Hosting.Candidate;
@@ -20,6 +21,7 @@ import org.threeshift.core.interview.model.AgendaItem;
 import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
+import org.threeshift.core.people.Invitations;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
@@ -36,6 +38,8 @@ final class AccessCast {
     private final Map<String, Visitor> visitors = new LinkedHashMap<>();
     private final InterviewId live;
     private final InterviewId published;
+    private final String open;
+    private final String expired;
 
     AccessCast(RunningThreeshift threeshift) {
         this.threeshift = threeshift;
@@ -55,6 +59,16 @@ final class AccessCast {
         start(published, host);
         publish(host, rival);
         visitors.put("guest", guest(host));
+        Hosted.Done awaited = host(host, Kind.PEER, new Candidate.ByLink("Somebody"), Set.of());
+        open = awaited.invitation().orElseThrow().text();
+        Instant over = Instant.now().plusMillis(100);
+        expired = threeshift
+                .bean(Invitations.class)
+                .create(awaited.interview().value(), "", host.id(), over)
+                .text();
+        while (Instant.now().isBefore(over)) {
+            LockSupport.parkUntil(over.toEpochMilli() + 1);
+        }
     }
 
     Map<String, Visitor> visitors() {
@@ -62,7 +76,10 @@ final class AccessCast {
     }
 
     String placed(String path) {
-        return path.replace("{live}", live.toString()).replace("{published}", published.toString());
+        return path.replace("{live}", live.toString())
+                .replace("{published}", published.toString())
+                .replace("{open}", open)
+                .replace("{expired}", expired);
     }
 
     private Person member(String who, Role role) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.threeshift.core.interview.model.AgendaItem;
 import org.threeshift.core.interview.model.Amendment;
+import org.threeshift.core.interview.model.Sheet;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Shift;
 import org.threeshift.core.rubric.TrapJudgement;
@@ -27,6 +28,8 @@ final class AmendPart extends Div {
     private final TextField summary = TextField.area(text("amend.summary"));
     private final TextField reason = TextField.line(text("amend.reason"));
     private final SaidLine said = new SaidLine(Place.AMENDMENT);
+
+    private Optional<Sheet> sheet = Optional.empty();
 
     /** One thing that can be amended, with what it can become; nothing to choose from for the summary. */
     private record Target(String label, List<Option> options) {
@@ -63,7 +66,8 @@ final class AmendPart extends Div {
         screen.view().setup().agenda().items().stream()
                 .filter(item -> screen.posed(item.questionId()).isPresent())
                 .forEach(item -> targets.addAll(targets(item)));
-        target.show(targets, Target::label);
+        sheet = Optional.of(screen.view().sheet());
+        target.show(targets, Target::label, _ -> false);
         offer(target.chosen());
         said.show(screen);
     }
@@ -100,7 +104,9 @@ final class AmendPart extends Div {
                         .filter(option -> option.amendment().equals(amendment))
                         .map(Target.Option::label)
                         .findFirst()
-                        .orElse(""));
+                        .orElse(""),
+                // What stands there now: saving without a choice changes nothing.
+                amendment -> sheet.filter(now -> now.says(amendment)).isPresent());
         value.getElement().setAttribute("hidden", options.isEmpty());
         summary.getElement().setAttribute("hidden", !options.isEmpty());
     }

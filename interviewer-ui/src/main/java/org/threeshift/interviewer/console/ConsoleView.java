@@ -18,6 +18,7 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -139,7 +140,7 @@ public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, H
                                     here -> here.screen().show(here.presenter().refresh()));
                         })
                         .get();
-            } catch (UIDetachedException closed) {
+            } catch (UIDetachedException | CancellationException closed) {
                 waking.set(false);
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();

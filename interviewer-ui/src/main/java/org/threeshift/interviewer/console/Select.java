@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
-/** One of many, with the browser's own list. The first one is chosen until another is. */
+/** One of many, with the browser's own list. */
 final class Select<T> extends Div {
     private final HtmlContainer list = new HtmlContainer("select");
     private List<T> values = List.of();
@@ -28,7 +30,8 @@ final class Select<T> extends Div {
         listener = chosen;
     }
 
-    void show(List<T> choices, Function<T, String> label) {
+    /** @param first the one that is chosen until another is; the first of all when none is meant */
+    void show(List<T> choices, Function<T, String> label, Predicate<T> first) {
         if (choices.equals(values)) {
             return;
         }
@@ -39,7 +42,11 @@ final class Select<T> extends Div {
             option.getElement().setAttribute("value", Integer.toString(index));
             list.add(option);
         }
-        list.getElement().setProperty("value", "0");
+        int chosen = IntStream.range(0, values.size())
+                .filter(index -> first.test(values.get(index)))
+                .findFirst()
+                .orElse(0);
+        list.getElement().setProperty("value", Integer.toString(chosen));
     }
 
     Optional<T> chosen() {

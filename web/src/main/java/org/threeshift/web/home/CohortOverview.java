@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.interview.InterviewIndex;
 import org.threeshift.core.people.Cohort;
+import org.threeshift.core.people.CohortId;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
@@ -51,6 +52,7 @@ public final class CohortOverview {
                 cohort.name(),
                 cohort.members().stream()
                         .map(member -> new Row(
+                                cohort.id(),
                                 member,
                                 held.getOrDefault(member.id(), 0),
                                 Optional.ofNullable(standings.get(member.id()))))
@@ -67,14 +69,15 @@ public final class CohortOverview {
     /**
      * One candidate.
      *
+     * @param cohort     in which of the coach's cohorts this row stands: somebody may be in two
      * @param interviews how many were published
      * @param standing   where they stand by the newest of them
      */
-    public record Row(Person member, int interviews, Optional<Standing> standing) {
+    public record Row(CohortId cohort, Person member, int interviews, Optional<Standing> standing) {
         /** The thin form of the gap chart: markup of our own making, safe to show as it is. */
         public Optional<String> gap() {
-            return standing.map(latest ->
-                    GapChart.of("cohort-" + member.id(), false, latest).row());
+            return standing.map(latest -> GapChart.of("cohort-" + cohort.value() + "-" + member.id(), false, latest)
+                    .row());
         }
     }
 }

@@ -52,7 +52,9 @@ final class Cast {
         this.second = rehearsal.published(peer, List.of(coach), mira, "the-seven");
         this.waiting = rehearsal.over(peer, List.of(), mira, "warm-up");
         rehearsal.send(
-                second, coach.id(), new Command.Amend(new Amendment.OfVerdict(Verdict.YES), "Read my notes again."));
+                second,
+                coach.id(),
+                new Command.Amend(new Amendment.OfVerdict(Verdict.STRONG_YES), "Read my notes again."));
     }
 
     private Person register(String name, Role role) {

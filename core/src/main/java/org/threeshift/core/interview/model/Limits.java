@@ -18,7 +18,7 @@ public final class Limits {
     public static final Duration HORIZON = Duration.ofDays(366);
     /** How long a form may lie open before "now" counts as past. */
     public static final Duration SLACK = Duration.ofMinutes(10);
-    /** How long before the agreed time opening an invitation also counts as having come. */
+    /** How long before the agreed time opening an invitation also counts as having come. Part of what a stored event means: never change it. */
     public static final Duration LOBBY_OPENS_BEFORE = Duration.ofMinutes(15);
     /** How long after the agreed time somebody counts as absent. */
     public static final Duration NO_SHOW_AFTER = Duration.ofMinutes(5);

@@ -75,6 +75,7 @@ public record Refusal(Code code, List<String> arguments, List<Missing> missing) 
         EVIDENCE_EXISTS,
         SHEET_LOCKED,
         SHEET_NOT_LOCKED,
+        AMENDMENT_SAYS_THE_SAME,
         SHEET_INCOMPLETE,
         SUMMARY_MISSING,
         OWN_SHEET_OPEN,

@@ -58,6 +58,8 @@ final class Revealing {
             case Interview.Scheduled _ -> refused(Code.NOT_STARTED);
             case Interview.Cancelled _ -> refused(Code.CANCELLED);
             case Held held when !held.sheet(by.actor()).locked() -> refused(Code.SHEET_NOT_LOCKED);
+            case Held held
+            when held.sheet(by.actor()).says(kept(wanted.amendment())) -> refused(Code.AMENDMENT_SAYS_THE_SAME);
             case Held held ->
                 Texts.refusalOfReason(wanted.reason())
                         .or(() -> refusalOf(wanted.amendment(), held, by))

@@ -58,6 +58,20 @@ public record Sheet(
         return Optional.ofNullable(traps.get(new TrapKey(questionId, trapId)));
     }
 
+    /** Whether this stands on the sheet already, so that amending to it would change nothing. */
+    public boolean says(Amendment amendment) {
+        return switch (amendment) {
+            case Amendment.OfLevel(var question, var shift, var level) ->
+                level(question, shift).filter(level::equals).isPresent();
+            case Amendment.OfTrap(var question, var trap, var judgement) ->
+                trap(question, trap).filter(judgement::equals).isPresent();
+            case Amendment.OfVerdict(var verdict) ->
+                lock.filter(signed -> signed.verdict() == verdict).isPresent();
+            case Amendment.OfSummary(var summary) ->
+                lock.filter(signed -> signed.summary().equals(summary)).isPresent();
+        };
+    }
+
     public List<Evidence> evidenceFor(String questionId) {
         return evidence.stream()
                 .filter(note -> note.questionId().equals(questionId))

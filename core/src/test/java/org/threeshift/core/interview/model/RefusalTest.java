@@ -412,10 +412,16 @@ class RefusalTest {
                         amend(new Amendment.OfVerdict(Verdict.YES)),
                         Code.SHEET_NOT_LOCKED),
                 no(
+                        "an interviewer amends to what the sheet says already",
+                        Rehearsal.locked(),
+                        HOST,
+                        amend(new Amendment.OfVerdict(Verdict.YES)),
+                        Code.AMENDMENT_SAYS_THE_SAME),
+                no(
                         "an interviewer amends without a reason",
                         Rehearsal.locked(),
                         HOST,
-                        new Command.Amend(new Amendment.OfVerdict(Verdict.YES), ""),
+                        new Command.Amend(new Amendment.OfVerdict(Verdict.NO), ""),
                         Code.REASON_MISSING),
                 no(
                         "an interviewer amends the summary away",
