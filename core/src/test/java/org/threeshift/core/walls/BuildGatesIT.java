@@ -73,7 +73,6 @@ class BuildGatesIT {
         var command = new ArrayList<>(List.of(
                 System.getProperty("maven.home") + "/bin/mvn",
                 "--batch-mode",
-                "--offline",
                 "--quiet",
                 "--file",
                 module.resolve("pom.xml").toString()));
