@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
@@ -49,12 +50,11 @@ final class ReplayCommand implements ApplicationRunner, ExitCodeGenerator {
     }
 
     int replay(String text, Appendable out, Appendable errors) throws IOException {
-        InterviewId id;
-        try {
-            id = InterviewId.of(text);
-        } catch (IllegalArgumentException e) {
+        Optional<InterviewId> wanted = InterviewId.parse(text);
+        if (wanted.isEmpty()) {
             return refuse(errors, "malformed-id", text);
         }
+        InterviewId id = wanted.get();
         try {
             List<Recorded> events = log.read(id, 0);
             if (events.isEmpty()) {

@@ -8,33 +8,19 @@ import java.util.Optional;
 import java.util.UUID;
 import org.threeshift.core.interview.InterviewLog.Batch;
 import org.threeshift.core.interview.model.Agenda;
-import org.threeshift.core.interview.model.AgendaItem;
 import org.threeshift.core.interview.model.Evolve;
 import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.InterviewEvent;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
 import org.threeshift.core.interview.model.Recorded;
+import org.threeshift.core.interview.model.Rehearsal;
 import org.threeshift.core.people.PersonId;
-import org.threeshift.core.rubric.Shift;
 
 /** One interview for tests, whose host acts: it knows its events so far and makes the next batch. */
 final class Scene {
     static final Instant NOW = Instant.parse("2026-03-01T10:00:00.123456Z");
-    static final Agenda AGENDA = new Agenda(
-            "marketing-manager",
-            1,
-            "screen",
-            "Screen",
-            20,
-            List.of(
-                    new AgendaItem(
-                            "budget",
-                            "The budget",
-                            List.of(Shift.STRATEGY, Shift.TEAM),
-                            List.of(new AgendaItem.Trap("freeze", "Freezing everything")),
-                            10),
-                    new AgendaItem("hire", "The hire", List.of(Shift.ACCOUNTABILITY), List.of(), 10)));
+    static final Agenda AGENDA = Rehearsal.AGENDA;
 
     final InterviewId id = new InterviewId(UUID.randomUUID());
     final PersonId host;

@@ -377,7 +377,7 @@ class ScorecardTest {
     void a_guide_that_lacks_a_posed_question_is_a_bug() {
         var played = new Played(1, about(TEAM, "a")).pose("a").publish();
         var interview = (Interview.Published) Evolve.fold(played.events());
-        var id = InterviewId.of("0190a1b2-0000-7000-8000-000000000000");
+        var id = InterviewId.parse("0190a1b2-0000-7000-8000-000000000000").orElseThrow();
 
         assertThatThrownBy(() -> Scorecard.of(id, interview, Map.of(), Optional.empty()))
                 .hasMessageContaining("lacks the posed question a");

@@ -63,7 +63,7 @@ public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, H
     public void beforeEnter(BeforeEnterEvent event) {
         Optional<ConsolePresenter> opened = event.getRouteParameters()
                 .get("interview")
-                .flatMap(ConsoleView::id)
+                .flatMap(InterviewId::parse)
                 .flatMap(id -> ConsolePresenter.open(services, current.required(), id));
         if (opened.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
@@ -148,14 +148,6 @@ public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, H
                 LOG.error("the console could not follow the interview", failure);
             }
         });
-    }
-
-    private static Optional<InterviewId> id(String text) {
-        try {
-            return Optional.of(new InterviewId(UUID.fromString(text)));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
     }
 
     /** Of a path of this installation, as the person's browser reaches it. */

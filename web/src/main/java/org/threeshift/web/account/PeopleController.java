@@ -79,11 +79,7 @@ final class PeopleController {
     }
 
     private Optional<Person> find(String id) {
-        try {
-            return people.find(PersonId.of(id)).filter(person -> !person.guest());
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return PersonId.parse(id).flatMap(people::find).filter(person -> !person.guest());
     }
 
     private static Optional<Role> roleOf(String typed) {

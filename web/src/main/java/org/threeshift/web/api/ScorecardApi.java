@@ -3,7 +3,6 @@ package org.threeshift.web.api;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -40,7 +39,7 @@ final class ScorecardApi {
     /** 404 for whoever may not know of it, 409 for whoever has a part in it and must wait. */
     @GetMapping("/api/interviews/{id}/scorecard")
     ScorecardJson scorecard(@PathVariable String id) {
-        Answer answer = interview(id)
+        Answer answer = InterviewId.parse(id)
                 .map(interview ->
                         scorecards.ask(interview, currentPerson.required().id()))
                 .orElseGet(Answer.NotThere::new);
@@ -63,13 +62,5 @@ final class ScorecardApi {
 
     private ErrorResponseException problem(HttpStatus status, String key) {
         return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, texts.text(key)), null);
-    }
-
-    private static Optional<InterviewId> interview(String id) {
-        try {
-            return Optional.of(InterviewId.of(id));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -135,16 +135,8 @@ final class InterviewController {
     }
 
     private InterviewCard card(String id) {
-        return interviewId(id)
+        return InterviewId.parse(id)
                 .flatMap(interview -> cards.find(interview, currentPerson.required()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static Optional<InterviewId> interviewId(String id) {
-        try {
-            return Optional.of(InterviewId.of(id));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.interview.Hosting.Candidate;
@@ -38,7 +37,7 @@ final class Plans {
 
     Reading read(HostForm form, ZoneId zone) {
         var wrong = new ArrayList<Complaint>();
-        Optional<UUID> interview = uuid(form.interview());
+        Optional<InterviewId> interview = InterviewId.parse(form.interview());
         if (interview.isEmpty()) {
             wrong.add(complaint("", "host.wrong.interview"));
         }
@@ -57,7 +56,7 @@ final class Plans {
         Set<PersonId> others = kind.filter(Kind.PANEL::equals).isPresent() ? others(form, wrong) : Set.of();
         return wrong.isEmpty()
                 ? new Reading.Read(new Plan(
-                        new InterviewId(interview.orElseThrow()),
+                        interview.orElseThrow(),
                         kind.orElseThrow(),
                         round[0],
                         round[1],
@@ -84,11 +83,11 @@ final class Plans {
     private Optional<Candidate> candidate(HostForm form, List<Complaint> wrong) {
         return switch (form.candidate()) {
             case "member" -> {
-                Optional<UUID> member = uuid(form.member());
+                Optional<PersonId> member = PersonId.parse(form.member());
                 if (member.isEmpty()) {
                     wrong.add(complaint("member", "host.wrong.member"));
                 }
-                yield member.map(id -> new Candidate.Member(new PersonId(id)));
+                yield member.map(Candidate.Member::new);
             }
             case "email" -> {
                 if (!EMAIL.matcher(form.email().strip()).matches()) {
@@ -129,23 +128,13 @@ final class Plans {
     private Set<PersonId> others(HostForm form, List<Complaint> wrong) {
         var others = new HashSet<PersonId>();
         for (String other : form.others()) {
-            uuid(other)
-                    .ifPresentOrElse(
-                            id -> others.add(new PersonId(id)),
-                            () -> wrong.add(complaint("others", "host.wrong.member")));
+            PersonId.parse(other)
+                    .ifPresentOrElse(others::add, () -> wrong.add(complaint("others", "host.wrong.member")));
         }
         return others;
     }
 
     private Complaint complaint(String field, String key) {
         return new Complaint(field, texts.text(key));
-    }
-
-    private static Optional<UUID> uuid(String typed) {
-        try {
-            return Optional.of(UUID.fromString(typed));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.threeshift.web.report;
 
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +38,7 @@ final class ScorecardController {
     @GetMapping("/scorecards/{id}")
     ModelAndView show(@PathVariable String id) {
         Person viewer = currentPerson.required();
-        return interview(id)
+        return InterviewId.parse(id)
                 .map(interview -> scorecards.ask(interview, viewer.id()))
                 .map(answer -> switch (answer) {
                     case Answer.Ready ready -> scorecard(sheets.sheet(ready, viewer), viewer);
@@ -62,14 +61,6 @@ final class ScorecardController {
         view.addObject("wait", wait);
         view.addObject("next", NextStep.of(wait.interview(), wait.phase(), wait.seat()));
         return view;
-    }
-
-    private static Optional<InterviewId> interview(String id) {
-        try {
-            return Optional.of(InterviewId.of(id));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private static ResponseStatusException missing() {

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.interview.CandidateView;
 import org.threeshift.core.interview.InterviewViews;
@@ -27,12 +26,14 @@ final class Rooms {
 
     /** @param changing see {@link Stage#of} */
     Optional<Room> find(String id, Person person, boolean changing) {
-        return id(id).flatMap(interview -> views.forCandidate(interview, person.id()))
+        return InterviewId.parse(id)
+                .flatMap(interview -> views.forCandidate(interview, person.id()))
                 .map(view -> room(view, person, changing));
     }
 
     boolean isInterviewer(String id, Person person) {
-        return id(id).flatMap(interview -> views.forInterviewer(interview, person.id()))
+        return InterviewId.parse(id)
+                .flatMap(interview -> views.forInterviewer(interview, person.id()))
                 .isPresent();
     }
 
@@ -47,14 +48,5 @@ final class Rooms {
                 .toList();
         return new Room(
                 view, Stage.of(view, changing), person, interviewers, time.instant(), SelfScoreForm.saved(view), "");
-    }
-
-    /** Ids come from addresses that people may have cut short. */
-    private static Optional<InterviewId> id(String text) {
-        try {
-            return Optional.of(new InterviewId(UUID.fromString(text)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,12 +1,17 @@
 package org.threeshift.core.interview.model;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** One interview, for ever (UUIDv7). */
 public record InterviewId(UUID value) {
-    /** @throws IllegalArgumentException when the text is no UUID */
-    public static InterviewId of(String text) {
-        return new InterviewId(UUID.fromString(text));
+    /** The id that a person or an address has given as text; absent when it is none, as when it was cut short. */
+    public static Optional<InterviewId> parse(String text) {
+        try {
+            return Optional.of(new InterviewId(UUID.fromString(text)));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class Rehearsal {
     public static final EvidenceId SECONDS_NOTE = new EvidenceId(new UUID(7, 2));
     static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    static final Agenda AGENDA = new Agenda(
+    public static final Agenda AGENDA = new Agenda(
             "marketing-manager",
             1,
             "screen",
