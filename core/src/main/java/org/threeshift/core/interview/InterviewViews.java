@@ -3,9 +3,11 @@ package org.threeshift.core.interview;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.threeshift.core.bank.Bank;
 import org.threeshift.core.bank.Banks;
@@ -49,6 +51,18 @@ public class InterviewViews {
         return seen.state() instanceof Known known && known.setup().isCandidate(viewer)
                 ? Optional.of(candidateView(id, seen.seq(), known))
                 : Optional.empty();
+    }
+
+    /** Everybody who has a part in it, for somebody who has one. */
+    public Optional<Set<PersonId>> people(InterviewId id, PersonId viewer) {
+        return folds.seen(id, log).state() instanceof Known known
+                ? Optional.of(people(known.setup())).filter(people -> people.contains(viewer))
+                : Optional.empty();
+    }
+
+    private static Set<PersonId> people(Setup setup) {
+        return Stream.concat(setup.interviewers().stream(), setup.candidate().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private InterviewerView interviewerView(InterviewId id, long seq, Known known, PersonId viewer) {

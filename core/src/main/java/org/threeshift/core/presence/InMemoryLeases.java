@@ -1,0 +1,61 @@
+package org.threeshift.core.presence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.people.PersonId;
+
+/** Leases of one node, for tests and for work without a database. */
+final class InMemoryLeases implements Leases {
+    private record Tab(InterviewId interview, PersonId person, ConnectionId connection) {}
+
+    private final Map<Tab, Lease> leases = new LinkedHashMap<>();
+    private final InstantSource time;
+
+    InMemoryLeases(InstantSource time) {
+        this.time = time;
+    }
+
+    @Override
+    public synchronized Reading renew(InterviewId interview, PersonId person, ConnectionId connection) {
+        Reading before = of(interview);
+        Instant now = before.now();
+        var tab = new Tab(interview, person, connection);
+        long tabs = before.leases().stream()
+                .filter(lease -> lease.person().equals(person)
+                        && !lease.seenAt().plus(Lease.GONE_AFTER).isBefore(now))
+                .count();
+        if (leases.containsKey(tab) || tabs < TABS_OF_ONE) {
+            leases.merge(tab, Lease.fresh(person, connection, now), (present, _) -> present.renewedAt(now));
+        }
+        return before;
+    }
+
+    @Override
+    public synchronized Reading of(InterviewId interview) {
+        List<Lease> all = leases.entrySet().stream()
+                .filter(entry -> entry.getKey().interview().equals(interview))
+                .map(Map.Entry::getValue)
+                .toList();
+        return new Reading(time.instant(), all);
+    }
+
+    @Override
+    public synchronized void leave(InterviewId interview, PersonId person, ConnectionId connection) {
+        leases.computeIfPresent(
+                new Tab(interview, person, connection),
+                (_, lease) ->
+                        new Lease(person, connection, lease.since(), lease.seenAt(), Optional.of(time.instant())));
+    }
+
+    @Override
+    public synchronized void dropOlderThan(Duration age) {
+        Instant limit = time.instant().minus(age);
+        leases.values().removeIf(lease -> lease.seenAt().isBefore(limit));
+    }
+}

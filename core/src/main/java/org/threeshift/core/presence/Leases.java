@@ -1,0 +1,59 @@
+package org.threeshift.core.presence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.people.PersonId;
+
+/**
+ * Where leases are kept. They are dated by the one clock that all nodes share, the database's: nodes whose own clocks differ
+ * by seconds would otherwise tell each other that people are lost.
+ */
+interface Leases {
+    /** Most tabs of one person in one interview that are counted; another one changes nothing. */
+    int TABS_OF_ONE = 10;
+
+    /**
+     * The leases of one interview.
+     *
+     * @param now when they were read, by their own clock
+     */
+    record Reading(Instant now, List<Lease> leases) {
+        public Reading {
+            leases = List.copyOf(leases);
+        }
+
+        /** With the lease of a tab made or renewed. */
+        Reading renewed(PersonId person, ConnectionId connection) {
+            Predicate<Lease> own =
+                    lease -> lease.person().equals(person) && lease.connection().equals(connection);
+            Lease renewed = leases.stream()
+                    .filter(own)
+                    .findFirst()
+                    .map(lease -> lease.renewedAt(now))
+                    .orElseGet(() -> Lease.fresh(person, connection, now));
+            return new Reading(
+                    now,
+                    Stream.concat(leases.stream().filter(own.negate()), Stream.of(renewed))
+                            .toList());
+        }
+    }
+
+    /**
+     * Makes or renews the lease of a tab. One that was gone begins anew.
+     *
+     * @return the leases as they stood before
+     */
+    Reading renew(InterviewId interview, PersonId person, ConnectionId connection);
+
+    Reading of(InterviewId interview);
+
+    /** The tab says goodbye. One that nobody knows changes nothing. */
+    void leave(InterviewId interview, PersonId person, ConnectionId connection);
+
+    /** Drops leases of all interviews that were last renewed longer ago than this. */
+    void dropOlderThan(Duration age);
+}

@@ -1,0 +1,134 @@
+package org.threeshift.core.presence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.people.PersonId;
+
+@Component
+final class PostgresLeases implements Leases {
+    private final JdbcClient jdbc;
+
+    PostgresLeases(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One round trip: whatever the statement changes, it reads as things stood when it began. */
+    @Override
+    public Reading renew(InterviewId interview, PersonId person, ConnectionId connection) {
+        return reading(jdbc.sql("""
+                with before as (
+                    select person_id, connection_id, since, seen_at, left_at
+                      from presence
+                     where interview_id = :interview
+                ), renewed as (
+                    insert into presence (interview_id, person_id, connection_id, since, seen_at)
+                    select :interview, :person, :connection, now(), now()
+                     where exists (select from before where person_id = :person and connection_id = :connection)
+                        or :tabs > (select count(*)
+                                      from before
+                                     where person_id = :person
+                                       and seen_at >= now() - :gone * interval '1 millisecond')
+                        on conflict (interview_id, person_id, connection_id) do update
+                       set since = case
+                                       when presence.seen_at < now() - :gone * interval '1 millisecond'
+                                         or presence.left_at < now() - :leaves * interval '1 millisecond'
+                                           then excluded.since
+                                       else presence.since
+                                   end,
+                           seen_at = excluded.seen_at,
+                           left_at = null
+                )
+                select now() as now, before.person_id, before.connection_id, before.since, before.seen_at, before.left_at
+                  from (select) as one
+                  left join before on true
+                """)
+                .param("interview", interview.value())
+                .param("person", person.value())
+                .param("connection", connection.value())
+                .param("tabs", TABS_OF_ONE)
+                .param("gone", Lease.GONE_AFTER.toMillis())
+                .param("leaves", Lease.LEAVES_WITHIN.toMillis())
+                .query(PostgresLeases::row)
+                .list());
+    }
+
+    @Override
+    public Reading of(InterviewId interview) {
+        return reading(jdbc.sql("""
+                select now() as now, presence.person_id, presence.connection_id, presence.since, presence.seen_at,
+                       presence.left_at
+                  from (select) as one
+                  left join presence on presence.interview_id = :interview
+                """)
+                .param("interview", interview.value())
+                .query(PostgresLeases::row)
+                .list());
+    }
+
+    @Override
+    public void leave(InterviewId interview, PersonId person, ConnectionId connection) {
+        jdbc.sql("""
+                update presence
+                   set left_at = now()
+                 where interview_id = :interview
+                   and person_id = :person
+                   and connection_id = :connection
+                """)
+                .param("interview", interview.value())
+                .param("person", person.value())
+                .param("connection", connection.value())
+                .update();
+    }
+
+    @Override
+    public void dropOlderThan(Duration age) {
+        jdbc.sql("""
+                delete
+                  from presence
+                 where (interview_id, person_id, connection_id) in (
+                           select interview_id, person_id, connection_id
+                             from presence
+                            where seen_at < now() - :age * interval '1 millisecond'
+                              for update skip locked)
+                """).param("age", age.toMillis()).update();
+    }
+
+    /** @param lease absent in the one row of an interview without any */
+    private record Row(Instant now, Optional<Lease> lease) {}
+
+    private static Reading reading(List<Row> rows) {
+        return new Reading(
+                rows.getFirst().now(),
+                rows.stream().flatMap(row -> row.lease().stream()).toList());
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        Instant now = moment(row, "now").orElseThrow();
+        UUID person = row.getObject("person_id", UUID.class);
+        return person == null
+                ? new Row(now, Optional.empty())
+                : new Row(
+                        now,
+                        Optional.of(new Lease(
+                                new PersonId(person),
+                                new ConnectionId(row.getObject("connection_id", UUID.class)),
+                                moment(row, "since").orElseThrow(),
+                                moment(row, "seen_at").orElseThrow(),
+                                moment(row, "left_at"))));
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        @Nullable OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
+    }
+}

@@ -1,0 +1,185 @@
+package org.threeshift.core.presence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.people.PersonId;
+import org.threeshift.core.presence.Leases.Reading;
+
+/** What every store of leases does. */
+abstract class LeasesContract {
+    private static final Duration ALMOST_GONE = Lease.GONE_AFTER.minusSeconds(2);
+    private static final Duration MORE_THAN_GONE = Lease.GONE_AFTER.plusSeconds(2);
+
+    private final ConnectionId laptop = tab();
+    private final ConnectionId phone = tab();
+
+    abstract Leases leases();
+
+    abstract InterviewId interview();
+
+    abstract PersonId person();
+
+    /** Lets so much time go by, for what is in the store. */
+    abstract void pass(Duration span);
+
+    @Test
+    void a_beat_makes_a_lease() {
+        InterviewId interview = interview();
+        PersonId ada = person();
+        leases().renew(interview, ada, laptop);
+        Reading now = leases().of(interview);
+        Lease lease = now.leases().getFirst();
+        assertThat(now.leases()).containsExactly(lease);
+        assertThat(lease.person()).isEqualTo(ada);
+        assertThat(lease.connection()).isEqualTo(laptop);
+        assertThat(lease.since()).isEqualTo(lease.seenAt()).isBeforeOrEqualTo(now.now());
+        assertThat(lease.leftAt()).isEmpty();
+    }
+
+    @Test
+    void a_beat_answers_with_what_was_before_it() {
+        InterviewId interview = interview();
+        PersonId ada = person();
+        assertThat(leases().renew(interview, ada, laptop).leases()).isEmpty();
+        List<Lease> first = leases().of(interview).leases();
+        pass(Duration.ofSeconds(3));
+        assertThat(leases().renew(interview, ada, laptop).leases())
+                .extracting(Lease::connection)
+                .containsExactly(laptop);
+        assertThat(leases().of(interview).leases()).hasSize(1).doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
+    void what_a_beat_makes_of_its_answer_is_what_it_stored() {
+        InterviewId interview = interview();
+        PersonId ada = person();
+        PersonId ben = person();
+        for (Duration quiet : List.of(Duration.ZERO, Duration.ofSeconds(5), ALMOST_GONE, MORE_THAN_GONE)) {
+            leases().renew(interview, ben, phone);
+            Reading before = leases().renew(interview, ada, laptop);
+            assertThat(before.renewed(ada, laptop).leases())
+                    .containsExactlyInAnyOrderElementsOf(leases().of(interview).leases());
+            leases().leave(interview, ada, laptop);
+            pass(quiet);
+        }
+    }
+
+    @Test
+    void renewing_keeps_since_when() {
+        InterviewId interview = interview();
+        PersonId ada = person();
+        leases().renew(interview, ada, laptop);
+        pass(ALMOST_GONE);
+        leases().renew(interview, ada, laptop);
+        Lease renewed = only(interview);
+        assertThat(Duration.between(renewed.since(), renewed.seenAt())).isGreaterThanOrEqualTo(ALMOST_GONE);
+    }
+
+    @Test
+    void a_lease_that_was_gone_begins_anew() {
+        InterviewId interview = interview();
+        PersonId ada = person();
+        leases().renew(interview, ada, laptop);
+        pass(MORE_THAN_GONE);
+        leases().renew(interview, ada, laptop);
+        assertThat(only(interview).since()).isEqualTo(only(interview).seenAt());
+    }
+
+    @Test
+    void a_page_that_is_loaded_again_was_never_away() {
+        InterviewId interview = interview();
+        PersonId ada = person();
+        leases().renew(interview, ada, laptop);
+        pass(Duration.ofSeconds(20));
+        Instant since = only(interview).since();
+        leases().leave(interview, ada, laptop);
+        assertThat(only(interview).leftAt()).isPresent();
+        leases().renew(interview, ada, laptop);
+        assertThat(only(interview).since()).isEqualTo(since);
+        assertThat(only(interview).leftAt()).isEmpty();
+    }
+
+    @Test
+    void whoever_comes_some_time_after_a_goodbye_begins_anew() {
+        InterviewId interview = interview();
+        PersonId ada = person();
+        leases().renew(interview, ada, laptop);
+        leases().leave(interview, ada, laptop);
+        pass(Lease.LEAVES_WITHIN.plusSeconds(1));
+        leases().renew(interview, ada, laptop);
+        assertThat(only(interview).since()).isEqualTo(only(interview).seenAt());
+    }
+
+    @Test
+    void a_goodbye_of_nobody_changes_nothing() {
+        InterviewId interview = interview();
+        PersonId ada = person();
+        leases().renew(interview, ada, laptop);
+        Lease before = only(interview);
+        leases().leave(interview, ada, phone);
+        leases().leave(interview, person(), laptop);
+        leases().leave(interview(), ada, laptop);
+        assertThat(only(interview)).isEqualTo(before);
+    }
+
+    @Test
+    void tabs_people_and_interviews_are_told_apart() {
+        InterviewId interview = interview();
+        InterviewId other = interview();
+        PersonId ada = person();
+        PersonId ben = person();
+        leases().renew(interview, ada, laptop);
+        leases().renew(interview, ada, phone);
+        leases().renew(interview, ben, laptop);
+        leases().renew(other, ben, phone);
+        assertThat(leases().of(interview).leases()).hasSize(3);
+        assertThat(leases().of(other).leases()).extracting(Lease::person).containsExactly(ben);
+    }
+
+    @Test
+    void more_tabs_than_anybody_has_are_not_counted() {
+        InterviewId interview = interview();
+        PersonId ada = person();
+        leases().renew(interview, ada, laptop);
+        for (int more = 0; more < Leases.TABS_OF_ONE + 5; more++) {
+            leases().renew(interview, ada, tab());
+        }
+        assertThat(leases().of(interview).leases()).hasSize(Leases.TABS_OF_ONE);
+        pass(Duration.ofSeconds(1));
+        leases().renew(interview, ada, laptop);
+        leases().renew(interview, person(), tab());
+        assertThat(leases().of(interview).leases()).hasSize(Leases.TABS_OF_ONE + 1);
+        pass(MORE_THAN_GONE);
+        leases().renew(interview, ada, tab());
+        assertThat(leases().of(interview).leases()).hasSize(Leases.TABS_OF_ONE + 2);
+    }
+
+    @Test
+    void what_nobody_will_ask_for_is_dropped() {
+        InterviewId old = interview();
+        PersonId ada = person();
+        leases().renew(old, ada, laptop);
+        pass(Duration.ofMinutes(61));
+        InterviewId recent = interview();
+        leases().renew(recent, ada, laptop);
+        leases().dropOlderThan(Duration.ofHours(1));
+        assertThat(leases().of(old).leases()).isEmpty();
+        assertThat(leases().of(recent).leases()).hasSize(1);
+    }
+
+    static ConnectionId tab() {
+        return new ConnectionId(UUID.randomUUID());
+    }
+
+    private Lease only(InterviewId interview) {
+        List<Lease> all = leases().of(interview).leases();
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+}
