@@ -118,12 +118,21 @@ class BadInputIT {
         if (bad.method().equals("GET")) {
             return visitor.get(bad.path());
         }
+        if (bad.path().startsWith("/api/")) {
+            return visitor.postJson(bad.path(), json(bad.fields()));
+        }
         if (bad.path().equals("/banks")) {
             return bad.fields().containsKey("bank")
                     ? visitor.upload("/banks", "bank.yaml", bank(bad.fields().getOrDefault("bank", "")))
                     : visitor.upload("/banks", "", new byte[0]);
         }
         return visitor.submit(formPage(bad.path()), bad.path(), fields(bad));
+    }
+
+    private static String json(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> "\"" + field.getKey() + "\": \"" + field.getValue() + "\"")
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     /** The page on which the form stands. */

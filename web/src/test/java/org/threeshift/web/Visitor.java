@@ -99,6 +99,15 @@ public final class Visitor implements AutoCloseable {
         return send(request.POST(HttpRequest.BodyPublishers.ofString(form)).build());
     }
 
+    /** Posts JSON, as a page's script does. */
+    public HttpResponse<String> postJson(String path, String json, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json");
+        add(headers, request);
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(json)).build());
+    }
+
     /** Sends a file by a form that lies at the same path, as its field {@code file}; no file at all when it has no name. */
     public HttpResponse<String> upload(String path, String fileName, byte[] file) {
         Matcher token = TOKEN.matcher(get(path).body());

@@ -77,8 +77,35 @@ class SecurityConfiguration {
         return http.build();
     }
 
+    /**
+     * What the open pages of an interview send all the time. They only read the sign-in, as the console does: a session
+     * that is written at each beat would be the database's busiest row. No form of another site can send JSON, so that
+     * they need no token.
+     */
     @Bean
     @Order(2)
+    SecurityFilterChain liveSecurity(
+            HttpSecurity http, People people, Sessions sessions, Texts texts, JsonMapper json) {
+        var problems = new ApiRefusals(texts, json);
+        http.securityMatcher(LivePaths::contain)
+                .securityContext(
+                        context -> context.securityContextRepository(PersonContexts.ofConsole(people, sessions)))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> protect(headers, PAGES))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated());
+        return http.build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain apiSecurity(HttpSecurity http, People people, Texts texts, JsonMapper json) {
         var problems = new ApiRefusals(texts, json);
         http.securityMatcher("/api/**")
@@ -98,7 +125,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain pageSecurity(HttpSecurity http, People people) {
         http.securityContext(context -> context.securityContextRepository(PersonContexts.ofPages(people)))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))

@@ -20,7 +20,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sessions in the database, for every address but the console's. The console's own state is large, of this node and
+ * Sessions in the database, for every address but the console's and those of {@link LivePaths}. The console's own state is large, of this node and
  * made anew from the log, so that it stays in the servlet container's memory.
  */
 @Configuration(proxyBeanMethods = false)
@@ -58,7 +58,7 @@ class SessionConfiguration {
         var sessions = new SessionRepositoryFilter<>(repository);
         sessions.setHttpSessionIdResolver(resolver);
         var registration = new FilterRegistrationBean<Filter>((request, response, chain) -> {
-            if (request instanceof HttpServletRequest http && ofConsole(http)) {
+            if (request instanceof HttpServletRequest http && readsOnly(http)) {
                 chain.doFilter(request, response);
             } else {
                 sessions.doFilter(request, response, chain);
@@ -71,8 +71,8 @@ class SessionConfiguration {
         return registration;
     }
 
-    private static boolean ofConsole(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.equals("/console") || path.startsWith("/console/");
+    private static boolean readsOnly(HttpServletRequest request) {
+        String path = LivePaths.path(request);
+        return path.equals("/console") || path.startsWith("/console/") || LivePaths.contain(request);
     }
 }
