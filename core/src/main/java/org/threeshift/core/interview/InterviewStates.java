@@ -2,7 +2,6 @@ package org.threeshift.core.interview;
 
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.threeshift.core.interview.model.Evolve;
 import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.InterviewId;
 
@@ -13,12 +12,13 @@ import org.threeshift.core.interview.model.InterviewId;
 @Service
 public class InterviewStates {
     private final InterviewLog log;
+    private final Folds folds = new Folds();
 
     InterviewStates(InterviewLog log) {
         this.log = log;
     }
 
     public Optional<Interview.Known> find(InterviewId id) {
-        return Evolve.fold(log.read(id, 0)) instanceof Interview.Known known ? Optional.of(known) : Optional.empty();
+        return folds.seen(id, log).state() instanceof Interview.Known known ? Optional.of(known) : Optional.empty();
     }
 }

@@ -36,6 +36,7 @@ public final class InterviewFixtures {
     public final People people = People.inMemory(ids, time);
     public final Interviews interviews;
     public final InterviewViews views;
+    public final InterviewStates states;
     public final Hosting hosting;
 
     public InterviewFixtures() {
@@ -44,6 +45,7 @@ public final class InterviewFixtures {
         new ShippedBanks(banks).publishAll();
         interviews = new Interviews(log, bell);
         views = new InterviewViews(log, banks);
+        states = new InterviewStates(log);
         hosting = new Hosting(interviews, log, banks, Invitations.inMemory(time, chance), people, ids, time);
     }
 

@@ -1,0 +1,165 @@
+package org.threeshift.core.call;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.threeshift.core.call.CallStore.Seat;
+import org.threeshift.core.id.Ids;
+import org.threeshift.core.interview.InterviewStates;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.live.Bell;
+import org.threeshift.core.people.PersonId;
+
+/**
+ * The calls of interviews. A page that comes in holds a place as long as it says so often enough; pages pass each other
+ * signals, on whichever nodes they are. Nothing of it is in an interview's log.
+ */
+@Service
+public class Calls {
+    /** How long a silent page keeps its place. */
+    public static final Duration LEASE = Duration.ofSeconds(25);
+    /** Most people in one call. */
+    public static final int PLACES = CallStore.PLACES;
+    /** Most signals that one page sends in {@link #COUNTED_OVER}: three others, each found anew several times. */
+    public static final int SIGNALS = 300;
+
+    static final Duration COUNTED_OVER = Duration.ofSeconds(10);
+    /** How long a signal waits for a receiver whose line is being restored. */
+    static final Duration WAITS = Duration.ofMinutes(1);
+
+    private final CallStore store;
+    private final InterviewStates interviews;
+    private final Bell bell;
+    private final Ids ids;
+    private final InstantSource time;
+
+    Calls(CallStore store, InterviewStates interviews, Bell bell, Ids ids, InstantSource time) {
+        this.store = store;
+        this.interviews = interviews;
+        this.bell = bell;
+        this.ids = ids;
+        this.time = time;
+    }
+
+    /** Takes a place for a page of somebody. */
+    public Entering enter(InterviewId interview, PersonId person) {
+        return switch (standing(interview, person)) {
+            case NO_PART -> new Entering.NotThere();
+            case CLOSED -> new Entering.Closed();
+            case MAY_JOIN -> {
+                var seat = new Seat(interview, new ConnectionId(ids.next()), person);
+                Instant now = time.instant();
+                if (!store.enter(seat, now, now.plus(LEASE))) {
+                    yield new Entering.Full();
+                }
+                bell.ring(topic(interview));
+                yield new Entering.In(seat.connection());
+            }
+        };
+    }
+
+    /** What somebody sees who is not in, or not yet. */
+    public Sight watch(InterviewId interview, PersonId person) {
+        return switch (standing(interview, person)) {
+            case NO_PART -> new Sight.Out(Gone.NOT_THERE);
+            case CLOSED -> new Sight.Out(Gone.CLOSED);
+            case MAY_JOIN -> new Sight.Here(store.callers(interview, time.instant()), List.of());
+        };
+    }
+
+    /** @param after the last signal that the page has, 0 for none */
+    public Sight look(InterviewId interview, PersonId person, ConnectionId connection, long after) {
+        return switch (watch(interview, person)) {
+            case Sight.Out out -> out;
+            case Sight.Here(var callers, var _) ->
+                callers.contains(new Caller(connection, person))
+                        ? new Sight.Here(callers, store.signals(connection, after))
+                        : new Sight.Out(away(callers, person));
+        };
+    }
+
+    /**
+     * Sends signals, and lets the page keep its place: also with no signal at all.
+     *
+     * @param letters those to pages that have left are dropped
+     */
+    public Sending send(InterviewId interview, PersonId person, ConnectionId from, List<Letter> letters) {
+        if (letters.stream().anyMatch(letter -> !fits(letter.body()))) {
+            return new Sending.TooLong();
+        }
+        Sight sight = watch(interview, person);
+        if (!(sight instanceof Sight.Here(var callers, var _))) {
+            return new Sending.Out(((Sight.Out) sight).why());
+        }
+        var seat = new Seat(interview, from, person);
+        Instant now = time.instant();
+        var counted = store.renew(seat, letters.size(), now, now.minus(COUNTED_OVER), now.plus(LEASE));
+        if (counted.isEmpty()) {
+            return new Sending.Out(away(callers, person));
+        }
+        if (counted.getAsInt() > SIGNALS) {
+            return new Sending.TooMany();
+        }
+        boolean all = true;
+        Set<ConnectionId> receivers = new LinkedHashSet<>();
+        for (Letter letter : letters) {
+            if (store.post(seat, letter, now)) {
+                receivers.add(letter.to());
+            } else {
+                all &= callers.stream().noneMatch(caller -> caller.connection().equals(letter.to()));
+            }
+        }
+        receivers.forEach(receiver -> bell.ring(receiver.value()));
+        return all ? new Sending.Sent() : new Sending.TooMany();
+    }
+
+    public void leave(InterviewId interview, PersonId person, ConnectionId connection) {
+        if (store.leave(new Seat(interview, connection, person))) {
+            bell.ring(topic(interview));
+        }
+    }
+
+    /** Calls back whenever a look may show something else: for a page that is in, or one that only watches. */
+    public Bell.Listening listen(
+            InterviewId interview, java.util.Optional<ConnectionId> connection, Runnable listener) {
+        List<Bell.Listening> all = Stream.concat(
+                        Stream.of(topic(interview)), connection.map(ConnectionId::value).stream())
+                .map(topic -> bell.listen(topic, listener))
+                .toList();
+        return () -> all.forEach(Bell.Listening::close);
+    }
+
+    /** Ends what is over. Some node should ask for it every few seconds; several may. */
+    public void sweep() {
+        Instant now = time.instant();
+        store.sweep(now, now.minus(WAITS)).forEach(interview -> bell.ring(topic(interview)));
+    }
+
+    private Standing standing(InterviewId interview, PersonId person) {
+        return interviews
+                .find(interview)
+                .map(known -> Standing.of(known, person, time.instant()))
+                .orElse(Standing.NO_PART);
+    }
+
+    private static Gone away(List<Caller> callers, PersonId person) {
+        return callers.stream().anyMatch(caller -> caller.person().equals(person)) ? Gone.ELSEWHERE : Gone.LAPSED;
+    }
+
+    private static boolean fits(String body) {
+        int bytes = body.getBytes(StandardCharsets.UTF_8).length;
+        return bytes > 0 && bytes <= Signal.BYTES;
+    }
+
+    /** Another one than the interview's own: what happens in a call wakes nobody who follows the interview, or the other way. */
+    private static UUID topic(InterviewId interview) {
+        return UUID.nameUUIDFromBytes(("call " + interview).getBytes(StandardCharsets.UTF_8));
+    }
+}
