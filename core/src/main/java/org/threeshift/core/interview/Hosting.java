@@ -143,6 +143,11 @@ public class Hosting {
         if (bank.isEmpty() || round.isEmpty()) {
             return refused(Code.ROUND_UNKNOWN);
         }
+        return host(plan, bank.get(), round.get(), host, now);
+    }
+
+    /** As above, on a round that the caller has put together or timed anew from a bank's questions. */
+    public Hosted host(Plan plan, Bank bank, Round round, Person host, Instant now) {
         if (people.namesOf(plan.others()).size() < plan.others().size()) {
             return refused(Code.PERSON_UNKNOWN);
         }
@@ -154,7 +159,7 @@ public class Hosting {
                 interviewers,
                 member.map(Person::id),
                 member.map(Person::name).orElseGet(() -> label(plan.candidate())),
-                agenda(bank.get(), round.get()),
+                agenda(bank, round),
                 plan.startsAt().orElse(now),
                 plan.zone());
         var sent = new Sent(plan.interview().value(), new By(host.id(), now), schedule);

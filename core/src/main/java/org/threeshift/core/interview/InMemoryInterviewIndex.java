@@ -12,8 +12,10 @@ import org.threeshift.core.interview.model.Evolve;
 import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.Interview.Held;
 import org.threeshift.core.interview.model.Interview.Known;
+import org.threeshift.core.interview.model.InterviewEvent;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.interview.model.Recorded;
 import org.threeshift.core.interview.model.Setup;
 import org.threeshift.core.people.PersonId;
 
@@ -60,6 +62,19 @@ final class InMemoryInterviewIndex implements InterviewIndex {
                 .flatMap(one -> one.state().setup().candidate().stream())
                 .filter(candidates::contains)
                 .collect(Collectors.toMap(Function.identity(), _ -> 1, Integer::sum));
+    }
+
+    @Override
+    public Map<String, Instant> lastPosed(PersonId candidate, String bankId) {
+        return in(Held.class)
+                .filter(one -> one.state().setup().isCandidate(candidate))
+                .filter(one -> one.state().setup().agenda().bankId().equals(bankId))
+                .flatMap(one -> log.read(one.id(), 0).stream())
+                .filter(recorded -> recorded.event() instanceof InterviewEvent.QuestionPosed)
+                .collect(Collectors.toMap(
+                        recorded -> ((InterviewEvent.QuestionPosed) recorded.event()).questionId(),
+                        Recorded::at,
+                        (one, other) -> one.isAfter(other) ? one : other));
     }
 
     private record One<S extends Known>(InterviewId id, S state) {}

@@ -29,6 +29,9 @@ public interface InterviewIndex {
     /** In how many published interviews each of these people was the candidate; nobody with none is in it. */
     Map<PersonId, Integer> publishedCounts(List<PersonId> candidates);
 
+    /** When each question of a bank, in whatever version, was last put to this person; nothing of one that never was. */
+    Map<String, Instant> lastPosed(PersonId candidate, String bankId);
+
     /**
      * One line of a list.
      *

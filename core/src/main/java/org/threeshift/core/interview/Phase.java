@@ -10,7 +10,7 @@ public enum Phase {
     PUBLISHED,
     CANCELLED;
 
-    static Phase of(Interview.Known state) {
+    public static Phase of(Interview.Known state) {
         return switch (state) {
             case Interview.Scheduled _ -> SCHEDULED;
             case Interview.Live _ -> LIVE;

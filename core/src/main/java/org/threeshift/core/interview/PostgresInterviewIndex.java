@@ -2,6 +2,7 @@ package org.threeshift.core.interview;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -108,6 +109,30 @@ final class PostgresInterviewIndex implements InterviewIndex {
                     counts.put(new PersonId(row.getObject("candidate", UUID.class)), row.getInt("interviews"));
                 });
         return counts;
+    }
+
+    @Override
+    public Map<String, Instant> lastPosed(PersonId candidate, String bankId) {
+        Map<String, Instant> moments = new HashMap<>();
+        jdbc.sql("""
+                        select interview_event.payload ->> 'questionId' as question_id, max(interview_event.at) as last_posed
+                          from participant
+                          join interview on interview.id = participant.interview_id
+                          join interview_event on interview_event.interview_id = participant.interview_id
+                         where participant.person_id = :candidate
+                           and participant.seat = 'CANDIDATE'
+                           and interview.bank_id = :bank
+                           and interview_event.type = 'question-posed'
+                         group by interview_event.payload ->> 'questionId'
+                        """)
+                .param("candidate", candidate.value())
+                .param("bank", bankId)
+                .query(row -> {
+                    moments.put(
+                            row.getString("question_id"),
+                            row.getObject("last_posed", OffsetDateTime.class).toInstant());
+                });
+        return moments;
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {

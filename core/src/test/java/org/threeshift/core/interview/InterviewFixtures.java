@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import org.threeshift.core.bank.Banks;
 import org.threeshift.core.bank.ShippedBanks;
+import org.threeshift.core.exchange.Exchanges;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.interview.Hosting.Hosted;
 import org.threeshift.core.interview.model.Command;
@@ -38,6 +39,7 @@ public final class InterviewFixtures {
     public final InterviewViews views;
     public final InterviewStates states;
     public final Hosting hosting;
+    public final Exchanges exchanges;
 
     public InterviewFixtures() {
         var log = new InMemoryInterviewLog();
@@ -47,6 +49,16 @@ public final class InterviewFixtures {
         views = new InterviewViews(log, banks);
         states = new InterviewStates(log);
         hosting = new Hosting(interviews, log, banks, Invitations.inMemory(time, chance), people, ids, time);
+        exchanges = Exchanges.inMemory(
+                hosting,
+                interviews,
+                new InterviewStates(log),
+                new InMemoryInterviewIndex(log),
+                banks,
+                people,
+                bell,
+                ids,
+                time);
     }
 
     public void pass(Duration span) {

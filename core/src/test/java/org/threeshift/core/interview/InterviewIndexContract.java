@@ -175,6 +175,17 @@ abstract class InterviewIndexContract {
         assertThat(index().upcoming(candidate)).isEmpty();
     }
 
+    @Test
+    void what_was_put_to_a_candidate_is_known_by_the_last_time() {
+        over();
+        over();
+        Instant last = now;
+        scheduled(0);
+        assertThat(index().lastPosed(candidate, Scene.AGENDA.bankId())).isEqualTo(Map.of("hire", last.minusSeconds(1)));
+        assertThat(index().lastPosed(candidate, "another-bank")).isEmpty();
+        assertThat(index().lastPosed(host, Scene.AGENDA.bankId())).isEmpty();
+    }
+
     private static Tuple inSeat(Seat seat) {
         return tuple(seat, false);
     }
