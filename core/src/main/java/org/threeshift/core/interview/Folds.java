@@ -1,11 +1,11 @@
 package org.threeshift.core.interview;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.threeshift.core.interview.model.Evolve;
 import org.threeshift.core.interview.model.Interview;
@@ -48,6 +48,8 @@ final class Folds {
         }
     }
 
+    private record Origin(PersonId sender, long seq) {}
+
     /** The fold of one interview, to be used under its lock. */
     synchronized Fold of(InterviewId interview) {
         return recent.computeIfAbsent(interview, Fold::new);
@@ -57,7 +59,7 @@ final class Folds {
     static final class Fold {
         final ReentrantLock lock = new ReentrantLock(true);
         private final InterviewId interview;
-        private final Map<UUID, PersonId> senders = new HashMap<>();
+        private final Map<UUID, Origin> origins = new ConcurrentHashMap<>();
         private Interview state = new Interview.Unscheduled();
         private long seq;
 
@@ -75,7 +77,14 @@ final class Folds {
 
         /** Who made an event happen; absent when there is no such event. */
         Optional<PersonId> sender(UUID eventId) {
-            return Optional.ofNullable(senders.get(eventId));
+            return Optional.ofNullable(origins.get(eventId)).map(Origin::sender);
+        }
+
+        /** Whether an event is known to be in the log, up to a sequence number. Needs no lock. */
+        boolean knows(UUID eventId, long upTo) {
+            return Optional.ofNullable(origins.get(eventId))
+                    .filter(origin -> origin.seq() <= upTo)
+                    .isPresent();
         }
 
         /** Adds what the log holds beyond this. */
@@ -94,7 +103,7 @@ final class Folds {
             }
             state = Evolve.evolve(state, recorded);
             seq = recorded.seq();
-            senders.put(recorded.eventId(), recorded.actor());
+            origins.put(recorded.eventId(), new Origin(recorded.actor(), recorded.seq()));
         }
     }
 }

@@ -45,6 +45,20 @@ public class InterviewViews {
                 : Optional.empty();
     }
 
+    /** The same, with what an interviewer has entered and the log does not hold yet. */
+    public Optional<Outlook> outlook(InterviewId id, PersonId viewer) {
+        Seen seen = folds.seen(id, log);
+        return seen.state() instanceof Known known && known.setup().isInterviewer(viewer)
+                ? Optional.of(new Outlook(
+                        id,
+                        viewer,
+                        seen,
+                        known,
+                        command -> folds.of(id).knows(command, seen.seq()),
+                        (seq, state) -> interviewerView(id, seq, state, viewer)))
+                : Optional.empty();
+    }
+
     /** What the candidate of it sees. */
     public Optional<CandidateView> forCandidate(InterviewId id, PersonId viewer) {
         Seen seen = folds.seen(id, log);

@@ -30,6 +30,8 @@ import org.threeshift.core.rubric.Level;
 public final class InterviewFixtures {
     private Instant now = Instant.parse("2026-03-02T09:00:00Z");
     private final Random chance = new Random(7);
+    /** The line to the log, for tests of what happens when the database is away. */
+    public final Line line = new Line();
 
     public final InstantSource time = () -> now;
     public final Ids ids = new Ids(time, chance);
@@ -42,7 +44,7 @@ public final class InterviewFixtures {
     public final Exchanges exchanges;
 
     public InterviewFixtures() {
-        var log = new InMemoryInterviewLog();
+        var log = new CuttableLog(new InMemoryInterviewLog(), line);
         Banks banks = Banks.inMemory(time);
         new ShippedBanks(banks).publishAll();
         interviews = new Interviews(log, bell);

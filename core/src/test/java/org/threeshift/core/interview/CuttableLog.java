@@ -1,0 +1,22 @@
+package org.threeshift.core.interview;
+
+import java.util.List;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.interview.model.Recorded;
+
+/** A log at the end of a line that can be cut. */
+record CuttableLog(InterviewLog log, Line line) implements InterviewLog {
+    @Override
+    public Append append(Batch batch) {
+        line.reach();
+        Append answer = log.append(batch);
+        line.answer();
+        return answer;
+    }
+
+    @Override
+    public List<Recorded> read(InterviewId interview, long afterSeq) {
+        line.reach();
+        return log.read(interview, afterSeq);
+    }
+}
