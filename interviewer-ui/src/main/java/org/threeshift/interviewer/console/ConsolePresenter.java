@@ -5,14 +5,17 @@ import static org.threeshift.interviewer.shell.Texts.text;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.threeshift.core.id.Token;
 import org.threeshift.core.interview.Hosting.Hosted;
 import org.threeshift.core.interview.InterviewerView;
 import org.threeshift.core.interview.Phase;
+import org.threeshift.core.interview.Sent;
 import org.threeshift.core.interview.model.AgendaItem;
 import org.threeshift.core.interview.model.Amendment;
 import org.threeshift.core.interview.model.Command;
@@ -20,7 +23,6 @@ import org.threeshift.core.interview.model.EvidenceId;
 import org.threeshift.core.interview.model.InterviewEvent.Absent;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
-import org.threeshift.core.interview.model.Setup;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Rung;
@@ -29,65 +31,94 @@ import org.threeshift.core.rubric.TrapJudgement;
 import org.threeshift.core.rubric.Verdict;
 
 /**
- * One interviewer at one console, without a browser. Each action sends one command and then looks at the interview again, so
- * that the screen only ever shows what is committed. Used by one thread at a time.
+ * One interviewer at one console, without a browser. Each action hands one command to the outbox, which usually answers at
+ * once. What is not answered yet is shown where it was entered, as not saved. Used by one thread at a time; asks nobody who
+ * might let it wait.
  */
 final class ConsolePresenter {
     /** Nobody reads a new question and judges the answer to it so soon: what comes within was meant for the one before. */
     static final Duration TOO_SOON = Duration.ofMillis(700);
+    /** How long a fresh link is waited for. */
+    private static final Duration INVITES_WITHIN = Duration.ofSeconds(1);
 
     private final ConsoleServices services;
     private final Person person;
-    private final Dispatch dispatch;
+    private final Outbox outbox;
+    /** Notes that were refused: their words belong back in the field. */
+    private final Set<UUID> refusedNotes = new HashSet<>();
+
+    private Look look;
     private InterviewerView view;
-    private Names names;
+    private SavedState last = new SavedState.Nothing();
     private Position position = Position.START;
     private Optional<Said> said = Optional.empty();
     /** When somebody else last put another question under this person's hands. */
     private Instant overtaken = Instant.EPOCH;
 
-    private ConsolePresenter(ConsoleServices services, Person person, InterviewerView view) {
+    private ConsolePresenter(ConsoleServices services, Person person, Outbox outbox, Look look) {
         this.services = services;
         this.person = person;
-        this.dispatch = new Dispatch(services, person.id(), view.id());
-        this.view = view;
-        this.names = names(view.setup());
+        this.outbox = outbox;
+        this.look = look;
+        this.view = look.outlook().with(outbox.unsaved());
     }
 
-    /** A console for an interviewer of it; absent for everybody else. */
+    /** A console for an interviewer of it; absent for everybody else. Reads the interview, and waits for it. */
     static Optional<ConsolePresenter> open(ConsoleServices services, Person person, InterviewId interview) {
-        return services.views()
-                .forInterviewer(interview, person.id())
-                .map(view -> new ConsolePresenter(services, person, view));
+        Outbox outbox = services.outboxes().of(services, person.id(), interview);
+        return outbox.dispatch().look().map(look -> new ConsolePresenter(services, person, outbox, look));
     }
 
     Person person() {
         return person;
     }
 
+    Outbox outbox() {
+        return outbox;
+    }
+
     Screen screen() {
         return new Screen(
                 view,
+                look.outlook().view(),
                 person,
-                names,
+                look.names(),
                 position,
-                dispatch.saved(),
+                saved(),
+                outbox.unsaved(),
+                Set.copyOf(refusedNotes),
                 said,
                 services.time().instant());
     }
 
-    /** Looks again: somebody did something. */
-    Screen refresh() {
-        Optional<AgendaItem> before = position.shown(view);
-        Screen now = look();
-        if (!now.shown().equals(before)) {
-            overtaken = now.now();
+    private SavedState saved() {
+        List<Sent> unsaved = outbox.unsaved();
+        String deed = unsaved.isEmpty() ? "" : Deed.of(unsaved.getLast().command());
+        if (outbox.away()) {
+            return new SavedState.Waiting(deed, unsaved.size());
         }
-        return now;
+        return unsaved.isEmpty() ? last : new SavedState.Saving(deed);
     }
 
-    private Screen look() {
-        dispatch.read().ifPresent(this::show);
+    /** Takes what was read since: somebody did something. */
+    Screen refresh(Look now) {
+        Optional<AgendaItem> before = position.shown(view);
+        show(now);
+        Screen screen = screen();
+        if (!screen.shown().equals(before)) {
+            overtaken = screen.now();
+        }
+        return screen;
+    }
+
+    /** Takes the answer to something that did not come at once. */
+    Screen answered(Entry entry, Answer answer) {
+        switch (answer) {
+            case Answer.Saved _ -> settle(entry, answer);
+            case Answer.Refused(var sentence, var now) -> {
+                settle(entry, new Answer.Refused(Deed.refused(entry.sent().command(), sentence), now));
+            }
+        }
         return screen();
     }
 
@@ -114,13 +145,19 @@ final class ConsolePresenter {
 
     /** The secret of a fresh link for the candidate; absent when there is none to give, and the screen then says why. */
     Optional<Token> invite() {
-        return switch (services.hosting().invite(view.id(), person)) {
-            case Hosted.Done(var _, var token) -> token;
-            case Hosted.Refused(var refusal) -> {
-                said = Optional.of(new Said(Place.LOBBY, refusal.sentence()));
-                yield Optional.empty();
-            }
-        };
+        Optional<Hosted> answer = Briefly.ask(INVITES_WITHIN, () -> invited(view.id()));
+        if (answer.isPresent() && answer.get() instanceof Hosted.Done(var _, var token)) {
+            return token;
+        }
+        String sentence = answer.isPresent() && answer.get() instanceof Hosted.Refused(var refusal)
+                ? refusal.sentence()
+                : text("saved.unreachable");
+        said = Optional.of(new Said(Place.LOBBY, sentence));
+        return Optional.empty();
+    }
+
+    private Hosted invited(InterviewId interview) {
+        return services.hosting().invite(interview, person);
     }
 
     Screen choose(String questionId) {
@@ -207,11 +244,10 @@ final class ConsolePresenter {
      *
      * @param note       chosen by the browser, which sends the same note again until it learns that it is kept
      * @param questionId the question that the note was begun on, perhaps not the shown one any more
-     * @return whether it is kept now
      */
-    boolean note(UUID note, String questionId, String words) {
-        settle(Place.EVIDENCE, dispatch.send(note, new Command.NoteEvidence(new EvidenceId(note), questionId, words)));
-        return said.isEmpty();
+    Screen note(UUID note, String questionId, String words) {
+        refusedNotes.remove(note);
+        return send(note, Place.EVIDENCE, new Command.NoteEvidence(new EvidenceId(note), questionId, words));
     }
 
     Screen revise(EvidenceId note, String words) {
@@ -259,29 +295,50 @@ final class ConsolePresenter {
     }
 
     private Screen send(Place place, Command command) {
-        return settle(place, dispatch.send(command));
+        return outbox.holds(command) && once(command)
+                ? screen()
+                : send(services.ids().next(), place, command);
     }
 
-    private Screen settle(Place place, Optional<String> refusal) {
-        said = refusal.map(sentence -> new Said(place, sentence));
-        return look();
+    private Screen send(UUID commandId, Place place, Command command) {
+        said = Optional.empty();
+        var by = new Command.By(person.id(), services.time().instant());
+        var entry = new Entry(place, new Sent(commandId, by, command));
+        outbox.send(entry).ifPresentOrElse(answer -> settle(entry, answer), this::foresee);
+        return screen();
     }
 
-    private void show(InterviewerView now) {
-        position = position.follow(view, now);
-        if (!now.setup().equals(view.setup())) {
-            names = names(now.setup());
+    /** Steps that cannot be meant twice: whoever asks again while one is on its way only wants to see it done. */
+    private static boolean once(Command command) {
+        return command instanceof Command.Start
+                || command instanceof Command.Finish
+                || command instanceof Command.LockSheet
+                || command instanceof Command.Publish
+                || command instanceof Command.Cancel
+                || command instanceof Command.ReportNoShow;
+    }
+
+    private void settle(Entry entry, Answer answer) {
+        switch (answer) {
+            case Answer.Saved(var at, var _) ->
+                last = new SavedState.At(at, Deed.of(entry.sent().command()));
+            case Answer.Refused(var sentence, var _) -> {
+                last = new SavedState.Not(sentence);
+                said = Optional.of(new Said(entry.place(), sentence));
+                refusedNotes.add(entry.sent().commandId());
+            }
         }
-        view = now;
+        answer.look().ifPresentOrElse(this::show, this::foresee);
     }
 
-    private Names names(Setup setup) {
-        return new Names(
-                setup.candidate()
-                        .flatMap(services.people()::find)
-                        .map(Person::name)
-                        .orElse(setup.invitee()),
-                services.people().namesOf(setup.interviewers()).stream()
-                        .collect(Collectors.toMap(Person::id, Person::name)));
+    private void show(Look now) {
+        look = now.outlook().view().seq() < look.outlook().view().seq() ? look : now;
+        foresee();
+    }
+
+    private void foresee() {
+        InterviewerView next = look.outlook().with(outbox.unsaved());
+        position = position.follow(view, next);
+        view = next;
     }
 }

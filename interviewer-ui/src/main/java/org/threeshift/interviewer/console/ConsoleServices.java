@@ -1,14 +1,36 @@
 package org.threeshift.interviewer.console;
 
 import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.InterviewViews;
 import org.threeshift.core.interview.Interviews;
+import org.threeshift.core.outage.Outage;
 import org.threeshift.core.people.People;
 
-/** What the console asks of core. */
+/** What the console asks of core, and what waits for it. */
 @Component
 record ConsoleServices(
-        InterviewViews views, Interviews interviews, Hosting hosting, People people, Ids ids, InstantSource time) {}
+        InterviewViews views,
+        Interviews interviews,
+        Hosting hosting,
+        People people,
+        Ids ids,
+        InstantSource time,
+        Outage outage,
+        Outboxes outboxes) {
+
+    @Autowired
+    ConsoleServices(
+            InterviewViews views,
+            Interviews interviews,
+            Hosting hosting,
+            People people,
+            Ids ids,
+            InstantSource time,
+            Outage outage) {
+        this(views, interviews, hosting, people, ids, time, outage, new Outboxes());
+    }
+}

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -16,33 +15,30 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.live.Bell;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Person;
+import org.threeshift.interviewer.shell.DatabaseAway;
 
 /** One interview, for one of its interviewers. For anybody else there is nothing at its address. */
 @Route("interviews/:interview")
 @Tag("interview-console")
 @JavaScript("context://assets/js/console.js")
 public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTitle {
-    private static final Logger LOG = LoggerFactory.getLogger(ConsoleView.class);
+    /** How long an interview is waited for when a console opens. */
+    private static final Duration OPENS_WITHIN = Duration.ofSeconds(2);
+
     private static final String KEY = "event.detail";
 
     private final ConsoleServices services;
     private final CurrentPerson current;
     private final Bell bell;
-    private final AtomicBoolean waking = new AtomicBoolean();
     private Optional<Seat> seat = Optional.empty();
-    private Optional<Bell.Listening> listening = Optional.empty();
+    private Optional<Follower> follower = Optional.empty();
 
     /** What the view has once its interview is known. */
     private record Seat(ConsolePresenter presenter, ConsoleScreen screen) {}
@@ -61,10 +57,15 @@ public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, H
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<ConsolePresenter> opened = event.getRouteParameters()
-                .get("interview")
-                .flatMap(InterviewId::parse)
-                .flatMap(id -> ConsolePresenter.open(services, current.required(), id));
+        Optional<InterviewId> interview =
+                event.getRouteParameters().get("interview").flatMap(InterviewId::parse);
+        Optional<ConsolePresenter> opened = Optional.empty();
+        try {
+            opened = interview.flatMap(this::opened);
+        } catch (DatabaseAway away) {
+            event.rerouteToError(away, "");
+            return;
+        }
         if (opened.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
@@ -76,6 +77,19 @@ public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, H
         seat = Optional.of(
                 new Seat(presenter, new ConsoleScreen(this, presenter.enter(), this::act, ConsoleView::address)));
         getUI().ifPresent(this::listen);
+    }
+
+    private Optional<ConsolePresenter> opened(InterviewId interview) {
+        Person person = current.required();
+        try {
+            return Briefly.ask(OPENS_WITHIN, () -> ConsolePresenter.open(services, person, interview))
+                    .orElseThrow(DatabaseAway::new);
+        } catch (RuntimeException failure) {
+            if (services.outage().causes(failure)) {
+                throw new DatabaseAway();
+            }
+            throw failure;
+        }
     }
 
     @Override
@@ -115,39 +129,12 @@ public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, H
     }
 
     private void listen(UI ui) {
-        seat.ifPresent(here -> {
-            UUID interview = here.presenter().screen().view().id().value();
-            listening = Optional.of(bell.listen(interview, () -> wake(ui)));
-            here.screen().show(here.presenter().refresh());
-        });
+        follower = seat.map(here -> new Follower(ui, here.presenter(), here.screen(), bell));
     }
 
     private void stopListening() {
-        listening.ifPresent(Bell.Listening::close);
-        listening = Optional.empty();
-    }
-
-    /** Rings that come while one is being followed are followed together, and the bell never waits for a browser. */
-    private void wake(UI ui) {
-        if (!waking.compareAndSet(false, true)) {
-            return;
-        }
-        Thread.startVirtualThread(() -> {
-            try {
-                ui.access(() -> {
-                            waking.set(false);
-                            seat.ifPresent(
-                                    here -> here.screen().show(here.presenter().refresh()));
-                        })
-                        .get();
-            } catch (UIDetachedException | CancellationException closed) {
-                waking.set(false);
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-            } catch (ExecutionException failure) {
-                LOG.error("the console could not follow the interview", failure);
-            }
-        });
+        follower.ifPresent(Follower::close);
+        follower = Optional.empty();
     }
 
     /** Of a path of this installation, as the person's browser reaches it. */

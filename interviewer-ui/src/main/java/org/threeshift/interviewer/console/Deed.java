@@ -10,6 +10,12 @@ import org.threeshift.core.rubric.Level;
 final class Deed {
     private Deed() {}
 
+    /** A refusal that comes when the person is already at something else: with what it is about. */
+    static String refused(Command command, String sentence) {
+        String deed = of(command);
+        return deed.isEmpty() ? sentence : text("saved.refused-late", deed, sentence);
+    }
+
     /** Empty where the screen itself moves on and so says enough. */
     static String of(Command command) {
         return switch (command) {

@@ -17,6 +17,7 @@ final class EvidenceRow extends ListItem {
     private final HtmlContainer time = part("time", "num muted", "");
     private final Span words = span("words", "");
     private final TextField edit = TextField.area(text("evidence.edit-label"));
+    private final Unsaved unsaved = new Unsaved();
     private final HtmlContainer reading;
     private final HtmlContainer editing;
     private final HtmlContainer tools;
@@ -32,7 +33,7 @@ final class EvidenceRow extends ListItem {
                         text("evidence.withdraw"),
                         "quiet small-button",
                         () -> desk.act(now -> now.withdraw(note.id()))));
-        reading = part("div", "reading", words, tools);
+        reading = part("div", "reading", words, unsaved, tools);
         editing = part(
                 "div",
                 "editing",
@@ -58,6 +59,7 @@ final class EvidenceRow extends ListItem {
                 .map(Course::startedAt)
                 .ifPresent(start -> time.setText(Times.clock(Duration.between(start, note.at()))));
         words.setText(note.text());
+        unsaved.show(screen.unsaved(note));
         tools.getElement().setAttribute("hidden", !screen.sheetOpen());
     }
 

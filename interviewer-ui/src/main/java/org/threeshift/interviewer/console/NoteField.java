@@ -7,6 +7,8 @@ import static org.threeshift.interviewer.shell.Texts.text;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.threeshift.core.interview.model.AgendaItem;
@@ -23,6 +25,7 @@ final class NoteField extends HtmlContainer {
     private static final String WORDS = "event.detail.words";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    private final Set<UUID> handedIn = new HashSet<>();
     private final HtmlContainer area = new HtmlContainer("textarea");
 
     /** @param drafts see {@link Screen#drafts} */
@@ -55,12 +58,26 @@ final class NoteField extends HtmlContainer {
     }
 
     private Screen keep(ConsolePresenter presenter, UUID note, String question, String words) {
-        boolean kept = presenter.note(note, question, words);
-        getElement().callJsFunction(kept ? "confirmed" : "refused", note.toString());
-        return presenter.screen();
+        handedIn.add(note);
+        return presenter.note(note, question, words);
+    }
+
+    /** Tells the browser what became of what it handed in. */
+    private void answer(Screen screen) {
+        handedIn.removeIf(note -> switch (screen.note(note)) {
+            case WAITING -> false;
+            case KEPT -> tell("confirmed", note);
+            case REFUSED -> tell("refused", note);
+        });
+    }
+
+    private boolean tell(String news, UUID note) {
+        getElement().callJsFunction(news, note.toString());
+        return true;
     }
 
     void show(Screen screen) {
+        answer(screen);
         getElement()
                 .setAttribute(
                         "question", screen.shown().map(AgendaItem::questionId).orElse(""));

@@ -25,6 +25,7 @@ final class ProbeRow extends ListItem {
     private final Paragraph words = new Paragraph();
     private final Span asked = span("muted xs num", "");
     private final Span askedAt = span("", "");
+    private final Unsaved unsaved = new Unsaved();
     private final NativeButton ask;
     private final NativeButton held;
     private final NativeButton notHeld;
@@ -40,7 +41,7 @@ final class ProbeRow extends ListItem {
         held.getElement().setAttribute("aria-label", text("probe.held-label", name(rung)));
         notHeld.getElement().setAttribute("aria-label", text("probe.not-held-label", name(rung)));
         asked.add(span("sr-only", text("probe.asked")), askedAt);
-        add(part("div", "probe-top", span("rung", name(rung)), asked, ask, held, notHeld), words);
+        add(part("div", "probe-top", span("rung", name(rung)), asked, ask, held, notHeld), words, unsaved);
     }
 
     void show(Screen screen, Question question) {
@@ -51,6 +52,7 @@ final class ProbeRow extends ListItem {
                 .findFirst();
         boolean live = screen.phase() == Phase.LIVE;
         getElement().setAttribute("data-asked", probe.isPresent());
+        unsaved.show(probe.filter(screen::unsaved).isPresent());
         askedAt.setText(probe.map(one -> sinceStart(screen, one.at())).orElse(""));
         asked.getElement().setAttribute("hidden", probe.isEmpty());
         ask.getElement().setAttribute("hidden", probe.isPresent() || !screen.onTable());

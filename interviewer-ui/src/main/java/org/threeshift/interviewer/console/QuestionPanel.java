@@ -22,6 +22,7 @@ import org.threeshift.core.rubric.Shift;
 final class QuestionPanel extends Section {
     private final H2 prompt = new H2();
     private final Span state = span("muted small", "");
+    private final Unsaved unsaved = new Unsaved();
     private final Span poseLabel = span("", "");
     private final NativeButton pose;
     private final NativeButton back;
@@ -53,11 +54,16 @@ final class QuestionPanel extends Section {
         scale.addClassName("scales");
         scales.forEach(scale::add);
         scale.add(said);
-        add(prompt, part("div", "question-state", state, pose, back), part("div", "guide", guide, traps), scale);
+        add(
+                prompt,
+                part("div", "question-state", unsaved, state, pose, back),
+                part("div", "guide", guide, traps),
+                scale);
     }
 
     void show(Screen screen, Question question) {
         prompt.setText(question.prompt());
+        unsaved.show(screen.unsavedQuestion());
         boolean posed = screen.posed().isPresent();
         boolean live = screen.phase() == Phase.LIVE;
         boolean aside = !screen.onTable();

@@ -28,9 +28,19 @@ final class SavedLine extends HtmlContainer {
                     case SavedState.Nothing() -> text("saved.nothing");
                     case SavedState.At(var at, var _) ->
                         text("saved.at", Times.second(at, screen.person().zone()));
+                    case SavedState.Saving _ -> text("saved.saving");
+                    case SavedState.Waiting(var _, var entries) ->
+                        entries == 0 ? text("saved.away") : text("saved.waiting", entries);
                     case SavedState.Not(var sentence) -> text("saved.not", sentence);
                 });
-        deed.setText(screen.saved() instanceof SavedState.At(var _, var words) ? words : "");
-        saved.setClassName("bad", screen.saved() instanceof SavedState.Not);
+        deed.setText(
+                switch (screen.saved()) {
+                    case SavedState.At(var _, var words) -> words;
+                    case SavedState.Saving(var words) -> words;
+                    case SavedState.Waiting(var words, var _) -> words;
+                    case SavedState.Nothing(), SavedState.Not _ -> "";
+                });
+        saved.setClassName(
+                "bad", screen.saved() instanceof SavedState.Not || screen.saved() instanceof SavedState.Waiting);
     }
 }

@@ -14,6 +14,17 @@ sealed interface SavedState {
      */
     record At(Instant at, String deed) implements SavedState {}
 
+    /** It was handed in and is not answered yet. */
+    record Saving(String deed) implements SavedState {}
+
+    /**
+     * The database does not answer; what was entered is tried again.
+     *
+     * @param deed    the last thing that was entered
+     * @param entries how many wait; 0 when nothing was entered since
+     */
+    record Waiting(String deed, int entries) implements SavedState {}
+
     /** It is not, for this reason. */
     record Not(String sentence) implements SavedState {}
 }

@@ -3,11 +3,16 @@ package org.threeshift.interviewer.console;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.threeshift.core.bank.Question;
 import org.threeshift.core.interview.InterviewerView;
 import org.threeshift.core.interview.Phase;
+import org.threeshift.core.interview.Sent;
 import org.threeshift.core.interview.model.AgendaItem;
+import org.threeshift.core.interview.model.Course.Height;
 import org.threeshift.core.interview.model.Course.Posed;
+import org.threeshift.core.interview.model.Course.Probe;
 import org.threeshift.core.interview.model.Evidence;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.rubric.Level;
@@ -17,15 +22,22 @@ import org.threeshift.core.rubric.TrapJudgement;
 /**
  * All that one look at the console shows.
  *
+ * @param view the interview with what this person has entered, saved or not
+ * @param log  the interview as it is saved
+ * @param unsaved what was entered and is not saved yet, in order
+ * @param refused the ids of commands that were refused
  * @param now  the server's clock, which the browser's clocks follow
  * @param said what the last thing that was done was refused for
  */
 record Screen(
         InterviewerView view,
+        InterviewerView log,
         Person person,
         Names names,
         Position position,
         SavedState saved,
+        List<Sent> unsaved,
+        Set<UUID> refused,
         Optional<Said> said,
         Instant now) {
 
@@ -92,6 +104,44 @@ record Screen(
         return shown().flatMap(item -> view.sheet().level(item.questionId(), shift));
     }
 
+    /** Whether the level that is shown for a shift is not saved yet. */
+    boolean unsaved(Shift shift) {
+        return shown().filter(item -> !view.sheet()
+                        .level(item.questionId(), shift)
+                        .equals(log.sheet().level(item.questionId(), shift)))
+                .isPresent();
+    }
+
+    boolean unsavedTrap(String trapId) {
+        return shown().filter(item -> !view.sheet()
+                        .trap(item.questionId(), trapId)
+                        .equals(log.sheet().trap(item.questionId(), trapId)))
+                .isPresent();
+    }
+
+    boolean unsaved(Evidence note) {
+        return !log.sheet().evidence().contains(note);
+    }
+
+    boolean unsaved(Probe probe) {
+        return savedPosed().stream().noneMatch(posed -> posed.probes().contains(probe));
+    }
+
+    boolean unsaved(Height height) {
+        return savedPosed().stream().noneMatch(posed -> posed.heights().contains(height));
+    }
+
+    /** Whether the candidate does not see the question yet that was entered as posed. */
+    boolean unsavedQuestion() {
+        return shown().filter(item -> !Position.open(view).equals(Position.open(log)))
+                .filter(item -> onTable(item.questionId()))
+                .isPresent();
+    }
+
+    private Optional<Posed> savedPosed() {
+        return shown().flatMap(item -> log.course().flatMap(course -> course.posed(item.questionId())));
+    }
+
     Optional<TrapJudgement> judgement(String trapId) {
         return shown().flatMap(item -> view.sheet().trap(item.questionId(), trapId));
     }
@@ -99,6 +149,14 @@ record Screen(
     List<Evidence> evidence() {
         return shown().map(item -> view.sheet().evidenceFor(item.questionId()))
                 .orElseGet(() -> view.sheet().evidence());
+    }
+
+    /** What became of a note that was handed in. */
+    NoteState note(UUID id) {
+        if (refused.contains(id)) {
+            return NoteState.REFUSED;
+        }
+        return unsaved.stream().anyMatch(sent -> sent.commandId().equals(id)) ? NoteState.WAITING : NoteState.KEPT;
     }
 
     Optional<Shift> currentShift() {

@@ -36,6 +36,7 @@ final class ShiftScale extends Div {
     private final Span unprobed = span("muted xs", text("scale.not-probed"));
     private final Span reached = span("reached num", "");
     private final NativeButton reach;
+    private final Unsaved unsaved = new Unsaved();
 
     ShiftScale(Shift shift, Desk desk) {
         this.shift = shift;
@@ -45,7 +46,7 @@ final class ShiftScale extends Div {
         heading.setId("scale-" + shift.name());
         reach = button(text("scale.reach"), "quiet small-button", () -> desk.act(now -> now.markHeight(shift)));
         reach.add(span("sr-only", text("scale.reach-label", name(shift))), key(heightKey(shift)));
-        add(part("div", "scale-top", heading, unprobed, reached, reach), levels);
+        add(part("div", "scale-top", heading, unsaved, unprobed, reached, reach), levels);
         levels.addClassName("levels");
         levels.getElement().setAttribute("role", "radiogroup").setAttribute("aria-labelledby", "scale-" + shift.name());
         for (Level level : ORDER) {
@@ -81,6 +82,9 @@ final class ShiftScale extends Div {
         levels.getElement().setAttribute("hidden", !probed);
         unprobed.getElement().setAttribute("hidden", probed);
         showHeight(screen, probed);
+        unsaved.show(probed
+                && (screen.unsaved(shift)
+                        || height(screen).filter(screen::unsaved).isPresent()));
         for (Option option : options) {
             option.anchor()
                     .setText(words.map(map -> map.getOrDefault(option.level(), ""))
@@ -94,12 +98,16 @@ final class ShiftScale extends Div {
         }
     }
 
-    private void showHeight(Screen screen, boolean probed) {
-        Optional<Height> height = screen.posed().stream()
+    private Optional<Height> height(Screen screen) {
+        return screen.posed().stream()
                 .flatMap(posed -> posed.heights().stream())
                 .filter(one ->
                         one.shift() == shift && one.by().equals(screen.person().id()))
                 .findFirst();
+    }
+
+    private void showHeight(Screen screen, boolean probed) {
+        Optional<Height> height = height(screen);
         reached.setText(height.map(one -> text("scale.reached", Times.clock(one.after())))
                 .orElse(""));
         reached.getElement().setAttribute("hidden", height.isEmpty());

@@ -25,6 +25,7 @@ final class TrapRow extends Div {
     private final Map<TrapJudgement, Choice> choices = new EnumMap<>(TrapJudgement.class);
     private final HtmlContainer body;
     private final HtmlContainer trapKey = key("t");
+    private final Unsaved unsaved = new Unsaved();
 
     TrapRow(Question.Trap trap, boolean several, Desk desk) {
         this.id = trap.id();
@@ -45,7 +46,7 @@ final class TrapRow extends Div {
             choices.put(judgement, choice);
             judgements.add(choice);
         }
-        judgements.add(trapKey);
+        judgements.add(trapKey, unsaved);
         var tellTales = new UnorderedList();
         trap.tellTales().forEach(sign -> tellTales.add(new ListItem(sign)));
         body = part("div", "trap-body", new Paragraph(trap.summary()), tellTales);
@@ -62,6 +63,7 @@ final class TrapRow extends Div {
                 screen.currentTrap().filter(trap -> trap.id().equals(id)).isPresent();
         getElement().setAttribute("data-current", current);
         body.getElement().setAttribute("hidden", !current);
+        unsaved.show(screen.unsavedTrap(id));
         trapKey.setText(current ? "t" : "T");
         choices.forEach((judgement, choice) -> {
             choice.show(screen.judgement(id).filter(judgement::equals).isPresent(), screen.writable());

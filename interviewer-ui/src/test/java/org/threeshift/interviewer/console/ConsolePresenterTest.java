@@ -13,6 +13,7 @@ import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.model.Amendment;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Sheet;
+import org.threeshift.core.outage.Outages;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Rung;
@@ -43,7 +44,13 @@ class ConsolePresenterTest {
     }
 
     static ConsoleServices services(InterviewFixtures core) {
-        return new ConsoleServices(core.views, core.interviews, core.hosting, core.people, core.ids, core.time);
+        return new ConsoleServices(
+                core.views, core.interviews, core.hosting, core.people, core.ids, core.time, Outages.known());
+    }
+
+    /** Looks again, as the follower of an open console does when somebody did something. */
+    static Screen refreshed(ConsolePresenter presenter) {
+        return presenter.outbox().dispatch().look().map(presenter::refresh).orElseThrow();
     }
 
     private Keys live() {
@@ -72,7 +79,7 @@ class ConsolePresenterTest {
         ConsolePresenter presenter = console(ada);
         assertThat(presenter.enter().candidateHere()).isFalse();
         core.candidateEnters(interview, maya);
-        assertThat(presenter.refresh().candidateHere()).isTrue();
+        assertThat(refreshed(presenter).candidateHere()).isTrue();
     }
 
     @Test
@@ -154,20 +161,20 @@ class ConsolePresenterTest {
     void a_question_that_another_interviewer_poses_takes_the_screen() {
         ConsolePresenter bens = console(ben);
         live();
-        bens.refresh();
+        refreshed(bens);
         bens.choose("a-budget-from-scratch");
         console(ada).next();
-        assertThat(bens.refresh().shown().orElseThrow().questionId()).isEqualTo(SECOND);
+        assertThat(refreshed(bens).shown().orElseThrow().questionId()).isEqualTo(SECOND);
     }
 
     @Test
     void a_key_that_comes_while_another_interviewer_changes_the_question_writes_on_neither() {
         ConsolePresenter bens = console(ben);
         live();
-        bens.refresh();
+        refreshed(bens);
         core.pass(ConsolePresenter.TOO_SOON);
         console(ada).next();
-        bens.refresh();
+        refreshed(bens);
         Keys keys = new Keys(bens);
         Screen screen = keys.press("4");
         assertThat(screen.view().sheet().levels()).isEmpty();
@@ -243,9 +250,10 @@ class ConsolePresenterTest {
         presenter.start();
         presenter.next();
         UUID note = UUID.randomUUID();
-        assertThat(presenter.note(note, FIRST, "Starts from the money")).isTrue();
-        assertThat(presenter.note(note, FIRST, "Starts from the money")).isTrue();
-        assertThat(presenter.screen().evidence()).hasSize(1);
+        presenter.note(note, FIRST, "Starts from the money");
+        Screen screen = presenter.note(note, FIRST, "Starts from the money");
+        assertThat(screen.evidence()).hasSize(1);
+        assertThat(screen.note(note)).isEqualTo(NoteState.KEPT);
     }
 
     @Test
@@ -254,8 +262,8 @@ class ConsolePresenterTest {
         presenter.start();
         presenter.next();
         presenter.next();
-        assertThat(presenter.note(UUID.randomUUID(), FIRST, "Said on the way")).isTrue();
-        assertThat(presenter.screen().evidence()).isEmpty();
+        assertThat(presenter.note(UUID.randomUUID(), FIRST, "Said on the way").evidence())
+                .isEmpty();
         assertThat(presenter.choose(FIRST).evidence()).hasSize(1);
     }
 
@@ -264,8 +272,10 @@ class ConsolePresenterTest {
         ConsolePresenter presenter = console(ada);
         presenter.start();
         presenter.next();
-        assertThat(presenter.note(UUID.randomUUID(), FIRST, "  ")).isFalse();
-        assertThat(presenter.screen().said(Place.EVIDENCE)).isPresent();
+        UUID note = UUID.randomUUID();
+        Screen screen = presenter.note(note, FIRST, "  ");
+        assertThat(screen.note(note)).isEqualTo(NoteState.REFUSED);
+        assertThat(screen.said(Place.EVIDENCE)).isPresent();
     }
 
     @Test
@@ -289,7 +299,7 @@ class ConsolePresenterTest {
         ConsolePresenter presenter = scored();
         ConsolePresenter bens = console(ben);
         lock(bens);
-        assertThat(presenter.refresh().view().others()).isEmpty();
+        assertThat(refreshed(presenter).view().others()).isEmpty();
         assertThat(presenter.screen().view().sheetsOpen()).isEmpty();
         Screen screen = presenter.lock(Optional.of(Verdict.YES), "Good.");
         assertThat(screen.view().others()).extracting(Sheet::interviewer).containsExactly(ben.id());

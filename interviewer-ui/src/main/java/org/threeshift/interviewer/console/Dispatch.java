@@ -1,0 +1,79 @@
+package org.threeshift.interviewer.console;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.threeshift.core.interview.Outcome;
+import org.threeshift.core.interview.Sent;
+import org.threeshift.core.interview.model.Command;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.interview.model.Setup;
+import org.threeshift.core.people.Person;
+import org.threeshift.core.people.PersonId;
+
+/**
+ * Carries one interviewer's commands to core and looks at the interview again. Waits as long as core does, so nobody calls it
+ * while a screen is locked.
+ */
+final class Dispatch {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+
+    private final ConsoleServices services;
+    private final PersonId person;
+    private final InterviewId interview;
+    private volatile @Nullable Known known;
+
+    /** Whose names were asked for last. */
+    private record Known(Setup setup, Names names) {}
+
+    Dispatch(ConsoleServices services, PersonId person, InterviewId interview) {
+        this.services = services;
+        this.person = person;
+        this.interview = interview;
+    }
+
+    /** Sends a command, perhaps not for the first time, and answers once its effect was read too. */
+    Answer send(Sent sent) {
+        Outcome outcome = sent.command() instanceof Command.Reschedule
+                ? services.hosting().send(interview, sent)
+                : services.interviews().send(interview, sent);
+        return switch (outcome) {
+            case Outcome.Done _ -> new Answer.Saved(services.time().instant(), look());
+            case Outcome.Refused(var refusal) -> new Answer.Refused(refusal.sentence(), look());
+        };
+    }
+
+    /** Whether this failure only means that the database is away. Anything else is a mistake of ours, and is logged. */
+    boolean away(RuntimeException failure) {
+        if (services.outage().causes(failure)) {
+            return true;
+        }
+        LOG.error("a console of interview {} met a mistake", interview.value(), failure);
+        return false;
+    }
+
+    /** The interview as it stands; absent for whoever is no interviewer of it. */
+    Optional<Look> look() {
+        return services.views()
+                .outlook(interview, person)
+                .map(outlook -> new Look(outlook, names(outlook.view().setup())));
+    }
+
+    private Names names(Setup setup) {
+        Known before = known;
+        if (before != null && before.setup().equals(setup)) {
+            return before.names();
+        }
+        Names names = new Names(
+                setup.candidate()
+                        .flatMap(services.people()::find)
+                        .map(Person::name)
+                        .orElse(setup.invitee()),
+                services.people().namesOf(setup.interviewers()).stream()
+                        .collect(Collectors.toMap(Person::id, Person::name)));
+        known = new Known(setup, names);
+        return names;
+    }
+}

@@ -1,0 +1,118 @@
+package org.threeshift.interviewer.console;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.threeshift.core.live.Bell;
+
+/**
+ * Keeps one open console up to date with what others do and with what becomes of things that were entered. Whatever may take
+ * long happens outside of the screen's lock.
+ */
+final class Follower implements Outbox.Listener, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final UI ui;
+    private final ConsolePresenter presenter;
+    private final ConsoleScreen screen;
+    private final Outbox outbox;
+    private final AtomicInteger rings = new AtomicInteger();
+    private final Bell.Listening listening;
+    private volatile boolean closed;
+
+    Follower(UI ui, ConsolePresenter presenter, ConsoleScreen screen, Bell bell) {
+        this.ui = ui;
+        this.presenter = presenter;
+        this.screen = screen;
+        this.outbox = presenter.outbox();
+        outbox.add(this);
+        listening = bell.listen(presenter.screen().view().id().value(), this::wake);
+        // Whatever happened between the first look and now.
+        wake();
+    }
+
+    @Override
+    public void answered(Entry entry, Answer answer) {
+        show(() -> presenter.answered(entry, answer));
+    }
+
+    @Override
+    public void changed() {
+        show(presenter::screen);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        listening.close();
+        outbox.remove(this);
+    }
+
+    /** Rings that come while one is being followed are followed together, and the bell never waits for a browser. */
+    private void wake() {
+        if (rings.getAndIncrement() == 0) {
+            Thread.ofVirtual().name("console follower").start(this::follow);
+        }
+    }
+
+    private void follow() {
+        int served;
+        do {
+            served = rings.get();
+            try {
+                look().ifPresent(now -> await(() -> presenter.refresh(now)));
+            } catch (RuntimeException failure) {
+                if (outbox.dispatch().away(failure)) {
+                    outbox.reached(false);
+                    // To be looked at again, although nobody rings.
+                    rings.incrementAndGet();
+                    pause();
+                }
+            }
+        } while (rings.addAndGet(-served) != 0 && !closed);
+    }
+
+    private Optional<Look> look() {
+        Optional<Look> look = outbox.dispatch().look();
+        outbox.reached(true);
+        return look;
+    }
+
+    private void show(Supplier<Screen> next) {
+        // Not waited for: what fails there goes to the session's error handler.
+        ui.accessLater(() -> screen.show(next.get()), this::close).run();
+    }
+
+    /** Only when the screen is shown, the next look is worth its while. */
+    private void await(Supplier<Screen> next) {
+        try {
+            ui.access(() -> screen.show(next.get())).get();
+        } catch (UIDetachedException | CancellationException gone) {
+            close();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof UIDetachedException) {
+                close();
+            } else {
+                LOG.error("A console could not follow its interview", failure);
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
