@@ -30,6 +30,6 @@ enum Standing {
     }
 
     private static boolean takesPart(Setup setup, PersonId person) {
-        return setup.isCandidate(person) || setup.isInterviewer(person);
+        return setup.seat(person).isPresent();
     }
 }

@@ -1,15 +1,19 @@
 package org.threeshift.core.interview;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.threeshift.core.interview.model.Interview.SelfScore;
 import org.threeshift.core.interview.model.InterviewEvent.Absent;
+import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
+import org.threeshift.core.interview.model.Stopwatch;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.rubric.Shift;
 
@@ -20,7 +24,11 @@ import org.threeshift.core.rubric.Shift;
  * @param seq       the last event that this view knows
  * @param minutes   the whole time of the round
  * @param questions how many questions the round holds
+ * @param clock   of the whole round, once it started; stands still in a pause
  * @param posed     in the order in which they were first posed
+ * @param lead    who poses the questions
+ * @param watchers who shadows or observes: nobody listens unseen
+ * @param meetingLink where the call takes place; absent for the call that is built in
  * @param here      whether the candidate has entered; always true once the interview started
  * @param interviewerHere whether any interviewer has entered; always true once the interview started
  * @param cancelled why it was called off, when it was; empty for a no-show
@@ -34,6 +42,9 @@ public record CandidateView(
         String roundTitle,
         PersonId host,
         Set<PersonId> interviewers,
+        PersonId lead,
+        Map<PersonId, Seat> watchers,
+        Optional<URI> meetingLink,
         Instant startsAt,
         ZoneId zone,
         int minutes,
@@ -41,6 +52,7 @@ public record CandidateView(
         boolean here,
         boolean interviewerHere,
         Optional<Instant> startedAt,
+        Optional<Stopwatch> clock,
         List<PosedQuestion> posed,
         Optional<SelfScore> selfScore,
         Optional<String> cancelled,
@@ -48,12 +60,13 @@ public record CandidateView(
 
     public CandidateView {
         interviewers = Set.copyOf(interviewers);
+        watchers = Map.copyOf(watchers);
         posed = List.copyOf(posed);
     }
 
     /** The question on the table now. */
     public Optional<PosedQuestion> open() {
-        return posed.stream().filter(question -> question.since().isPresent()).findFirst();
+        return posed.stream().filter(PosedQuestion::onTable).findFirst();
     }
 
     /**
@@ -63,7 +76,8 @@ public record CandidateView(
      * @param shifts  the shifts on which the candidate scores themselves afterwards
      * @param minutes planned time
      * @param spent   time on the table in closed stretches
-     * @param since   when the running stretch began; absent when it is off the table
+     * @param since   when the running stretch began; absent when it is off the table and in a pause
+     * @param onTable whether it is the question that the candidate answers now
      */
     public record PosedQuestion(
             String questionId,
@@ -72,7 +86,8 @@ public record CandidateView(
             List<Shift> shifts,
             int minutes,
             Duration spent,
-            Optional<Instant> since) {
+            Optional<Instant> since,
+            boolean onTable) {
         public PosedQuestion {
             shifts = List.copyOf(shifts);
         }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.threeshift.core.interview.model.Amendment;
 import org.threeshift.core.interview.model.EvidenceId;
 import org.threeshift.core.interview.model.InterviewEvent;
+import org.threeshift.core.interview.model.Reversal;
 import org.threeshift.core.people.PersonId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -36,6 +37,7 @@ final class EventJson {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .addModule(ids())
             .addMixIn(Amendment.class, AmendmentNames.class)
+            .addMixIn(Reversal.class, ReversalNames.class)
             .build();
 
     private EventJson() {}
@@ -87,6 +89,22 @@ final class EventJson {
             case InterviewEvent.SheetAmended _ -> "sheet-amended";
             case InterviewEvent.SelfScored _ -> "self-scored";
             case InterviewEvent.Published _ -> "published";
+            case InterviewEvent.SeatGiven _ -> "seat-given";
+            case InterviewEvent.SeatWithdrawn _ -> "seat-withdrawn";
+            case InterviewEvent.LeadPassed _ -> "lead-passed";
+            case InterviewEvent.MeetingLinkSet _ -> "meeting-link-set";
+            case InterviewEvent.Paused _ -> "paused";
+            case InterviewEvent.Resumed _ -> "resumed";
+            case InterviewEvent.QuestionSkipped _ -> "question-skipped";
+            case InterviewEvent.AgendaReordered _ -> "agenda-reordered";
+            case InterviewEvent.QuestionAdded _ -> "question-added";
+            case InterviewEvent.Undone _ -> "undone";
+            case InterviewEvent.ScoringClosed _ -> "scoring-closed";
+            case InterviewEvent.DebriefOpened _ -> "debrief-opened";
+            case InterviewEvent.DebriefMoved _ -> "debrief-moved";
+            case InterviewEvent.SentenceWorded _ -> "sentence-worded";
+            case InterviewEvent.SentenceConfirmed _ -> "sentence-confirmed";
+            case InterviewEvent.DebriefEnded _ -> "debrief-ended";
         };
     }
 
@@ -113,6 +131,22 @@ final class EventJson {
             case "sheet-amended 1" -> InterviewEvent.SheetAmended.class;
             case "self-scored 1" -> InterviewEvent.SelfScored.class;
             case "published 1" -> InterviewEvent.Published.class;
+            case "seat-given 1" -> InterviewEvent.SeatGiven.class;
+            case "seat-withdrawn 1" -> InterviewEvent.SeatWithdrawn.class;
+            case "lead-passed 1" -> InterviewEvent.LeadPassed.class;
+            case "meeting-link-set 1" -> InterviewEvent.MeetingLinkSet.class;
+            case "paused 1" -> InterviewEvent.Paused.class;
+            case "resumed 1" -> InterviewEvent.Resumed.class;
+            case "question-skipped 1" -> InterviewEvent.QuestionSkipped.class;
+            case "agenda-reordered 1" -> InterviewEvent.AgendaReordered.class;
+            case "question-added 1" -> InterviewEvent.QuestionAdded.class;
+            case "undone 1" -> InterviewEvent.Undone.class;
+            case "scoring-closed 1" -> InterviewEvent.ScoringClosed.class;
+            case "debrief-opened 1" -> InterviewEvent.DebriefOpened.class;
+            case "debrief-moved 1" -> InterviewEvent.DebriefMoved.class;
+            case "sentence-worded 1" -> InterviewEvent.SentenceWorded.class;
+            case "sentence-confirmed 1" -> InterviewEvent.SentenceConfirmed.class;
+            case "debrief-ended 1" -> InterviewEvent.DebriefEnded.class;
             default ->
                 throw new IllegalStateException(
                         "The log holds an event of type \"%s\", version %d, which this release cannot read. A later release wrote it: run that one."
@@ -128,6 +162,16 @@ final class EventJson {
         @JsonSubTypes.Type(value = Amendment.OfSummary.class, name = "summary")
     })
     private interface AmendmentNames {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "of")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Reversal.OfLevel.class, name = "level"),
+        @JsonSubTypes.Type(value = Reversal.OfTrap.class, name = "trap"),
+        @JsonSubTypes.Type(value = Reversal.OfProbe.class, name = "probe"),
+        @JsonSubTypes.Type(value = Reversal.OfProbeJudgement.class, name = "probe-judgement"),
+        @JsonSubTypes.Type(value = Reversal.OfHeight.class, name = "height")
+    })
+    private interface ReversalNames {}
 
     private static SimpleModule ids() {
         return new SimpleModule("ids")

@@ -1,11 +1,13 @@
 package org.threeshift.core.interview;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -83,6 +85,8 @@ public class Hosting {
      * @param interview the id to be, chosen when the form was opened: sending the form twice makes one interview
      * @param others    the interviewers beside the host
      * @param startsAt  absent for now
+     * @param watchers  shadows and observers
+     * @param meetingLink https, where the call takes place; absent for the call that is built in
      */
     public record Plan(
             InterviewId interview,
@@ -92,9 +96,25 @@ public class Hosting {
             Candidate candidate,
             Set<PersonId> others,
             Optional<Instant> startsAt,
-            ZoneId zone) {
+            ZoneId zone,
+            Map<PersonId, Seat> watchers,
+            Optional<URI> meetingLink) {
         public Plan {
             others = Set.copyOf(others);
+            watchers = Map.copyOf(watchers);
+        }
+
+        /** Without anybody who only watches or learns, and with the call that is built in. */
+        public Plan(
+                InterviewId interview,
+                Kind kind,
+                String bankId,
+                String roundId,
+                Candidate candidate,
+                Set<PersonId> others,
+                Optional<Instant> startsAt,
+                ZoneId zone) {
+            this(interview, kind, bankId, roundId, candidate, others, startsAt, zone, Map.of(), Optional.empty());
         }
     }
 
@@ -148,7 +168,9 @@ public class Hosting {
 
     /** As above, on a round that the caller has put together or timed anew from a bank's questions. */
     public Hosted host(Plan plan, Bank bank, Round round, Person host, Instant now) {
-        if (people.namesOf(plan.others()).size() < plan.others().size()) {
+        Set<PersonId> asked = new HashSet<>(plan.others());
+        asked.addAll(plan.watchers().keySet());
+        if (people.namesOf(asked).size() < asked.size()) {
             return refused(Code.PERSON_UNKNOWN);
         }
         Optional<Person> member = member(plan.candidate());
@@ -161,7 +183,9 @@ public class Hosting {
                 member.map(Person::name).orElseGet(() -> label(plan.candidate())),
                 agenda(bank, round),
                 plan.startsAt().orElse(now),
-                plan.zone());
+                plan.zone(),
+                plan.watchers(),
+                plan.meetingLink());
         var sent = new Sent(plan.interview().value(), new By(host.id(), now), schedule);
         return switch (interviews.send(plan.interview(), sent)) {
             case Outcome.Refused(var refusal) -> new Hosted.Refused(refusal);
@@ -173,7 +197,7 @@ public class Hosting {
     /** A fresh link for an interview whose candidate has not joined yet. Host only. */
     public Hosted invite(InterviewId interview, Person host) {
         if (!(Evolve.fold(log.read(interview, 0)) instanceof Known known)
-                || !known.setup().isInterviewer(host.id())) {
+                || !known.setup().sitsAtConsole(host.id())) {
             return refused(Code.NOT_FOUND);
         }
         Setup setup = known.setup();
@@ -224,7 +248,7 @@ public class Hosting {
         }
         var interview = new InterviewId(offered.interviewId());
         if (Evolve.fold(log.read(interview, 0)) instanceof Known known
-                && known.setup().isInterviewer(person)) {
+                && known.setup().sitsAtConsole(person)) {
             return new Joining.Refused(Refusal.of(Code.CANDIDATE_IS_INTERVIEWER));
         }
         return switch (invitations.bind(token, person)) {
@@ -273,15 +297,7 @@ public class Hosting {
 
     private static Agenda agenda(Bank bank, Round round) {
         List<AgendaItem> items = round.questions().stream()
-                .map(id -> bank.question(id).orElseThrow())
-                .map(question -> new AgendaItem(
-                        question.id(),
-                        question.title(),
-                        question.shifts(),
-                        question.traps().stream()
-                                .map(trap -> new AgendaItem.Trap(trap.id(), trap.name()))
-                                .toList(),
-                        question.minutes()))
+                .map(id -> AgendaItems.of(bank.question(id).orElseThrow()))
                 .toList();
         return new Agenda(bank.id(), bank.version(), round.id(), round.title(), round.minutes(), items);
     }

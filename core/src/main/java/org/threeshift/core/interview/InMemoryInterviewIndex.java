@@ -101,7 +101,7 @@ final class InMemoryInterviewIndex implements InterviewIndex {
 
     private static Optional<Entry> entry(InterviewId id, Known state, PersonId person) {
         Setup setup = state.setup();
-        if (!setup.isInterviewer(person) && !setup.isCandidate(person)) {
+        if (setup.seat(person).isEmpty()) {
             return Optional.empty();
         }
         Optional<Held> held = state instanceof Held some ? Optional.of(some) : Optional.empty();
@@ -111,7 +111,7 @@ final class InMemoryInterviewIndex implements InterviewIndex {
                 id,
                 Phase.of(state),
                 setup.kind(),
-                setup.isCandidate(person) ? Seat.CANDIDATE : Seat.INTERVIEWER,
+                setup.seat(person).orElseThrow(),
                 setup.host().equals(person),
                 setup.host(),
                 setup.candidate(),

@@ -1,5 +1,7 @@
 package org.threeshift.core.interview;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,10 +39,10 @@ public class InterviewViews {
         this.banks = banks;
     }
 
-    /** What an interviewer of it sees. */
+    /** What somebody on the interviewers' side of it sees: an interviewer, a shadow or an observer. */
     public Optional<InterviewerView> forInterviewer(InterviewId id, PersonId viewer) {
         Seen seen = folds.seen(id, log);
-        return seen.state() instanceof Known known && known.setup().isInterviewer(viewer)
+        return seen.state() instanceof Known known && known.setup().sitsAtConsole(viewer)
                 ? Optional.of(interviewerView(id, seen.seq(), known, viewer))
                 : Optional.empty();
     }
@@ -75,8 +77,23 @@ public class InterviewViews {
     }
 
     private static Set<PersonId> people(Setup setup) {
-        return Stream.concat(setup.interviewers().stream(), setup.candidate().stream())
+        return Stream.of(
+                        setup.interviewers(),
+                        setup.watchers().keySet(),
+                        setup.candidate().stream().toList())
+                .flatMap(Collection::stream)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Questions of the interview's bank version that are not on its agenda, for whoever leads; none for anybody else. */
+    public List<Question> questionsToAdd(InterviewId id, PersonId viewer) {
+        return folds.seen(id, log).state() instanceof Known known
+                        && known.setup().isLead(viewer)
+                ? bank(known.setup().agenda()).questions().stream()
+                        .filter(question ->
+                                known.setup().agenda().item(question.id()).isEmpty())
+                        .toList()
+                : List.of();
     }
 
     private InterviewerView interviewerView(InterviewId id, long seq, Known known, PersonId viewer) {
@@ -84,35 +101,44 @@ public class InterviewViews {
         Optional<Held> held = known instanceof Held some ? Optional.of(some) : Optional.empty();
         Sheet sheet = held.map(some -> some.sheet(viewer)).orElseGet(() -> Sheet.blank(viewer));
         boolean locked = sheet.locked();
+        Optional<Held> panel = held.filter(some -> seesPanel(some, sheet, setup.isObserver(viewer)));
         return new InterviewerView(
                 id,
                 seq,
                 Phase.of(known),
                 setup,
+                setup.seat(viewer).orElseThrow(),
                 !(known instanceof Interview.Scheduled scheduled) || scheduled.candidateHere(),
-                held.map(some -> locked ? some.course() : some.course().asSeenBy(viewer)),
+                held.map(some ->
+                        panel.isPresent() ? some.course() : some.course().asSeenBy(viewer)),
                 Projection.finishedAt(known),
                 sheet,
-                held.filter(_ -> locked).map(some -> othersLocked(some, viewer)).orElse(List.of()),
-                held.filter(_ -> locked).map(InterviewViews::sheetsOpen),
+                panel.map(Held::counting).orElse(List.of()),
+                panel.map(InterviewViews::shadows).orElse(List.of()),
+                held.filter(_ -> locked).map(Held::drafts),
+                known instanceof Interview.Debriefing over && over.scoringClosed(),
                 held.filter(_ -> locked).map(some -> some.selfScore().isPresent()),
                 held.filter(some -> some instanceof Interview.Published).flatMap(Held::selfScore),
-                held.map(some -> Missing.on(sheet, setup.agenda(), some.course()))
+                known instanceof Interview.Published published ? published.debrief() : Optional.empty(),
+                held.filter(_ -> setup.hasSheet(viewer))
+                        .map(some -> Missing.on(sheet, setup.agenda(), some.course()))
                         .orElse(List.of()),
                 cancelled(known),
                 guide(setup.agenda()));
     }
 
-    private static List<Sheet> othersLocked(Held held, PersonId viewer) {
-        return held.sheets().values().stream()
-                .filter(other -> !other.interviewer().equals(viewer) && other.locked())
-                .toList();
+    /** Blind until nobody can be swayed any more: every counting sheet is locked, or can no longer lock. */
+    private static boolean seesPanel(Held held, Sheet own, boolean observes) {
+        boolean closed = held instanceof Interview.Published
+                || (held instanceof Interview.Debriefing over && over.scoringClosed());
+        return closed || (held.drafts() == 0 && (own.locked() || observes));
     }
 
-    private static int sheetsOpen(Held held) {
-        return (int) held.setup().interviewers().stream()
-                .filter(interviewer -> !held.sheet(interviewer).locked())
-                .count();
+    private static List<Sheet> shadows(Held held) {
+        return held.sheets().values().stream()
+                .filter(sheet -> sheet.locked() && held.setup().isShadow(sheet.interviewer()))
+                .sorted(Comparator.comparing(sheet -> sheet.interviewer().toString()))
+                .toList();
     }
 
     private CandidateView candidateView(InterviewId id, long seq, Known known) {
@@ -127,6 +153,9 @@ public class InterviewViews {
                 agenda.title(),
                 setup.host(),
                 setup.interviewers(),
+                setup.lead(),
+                setup.watchers(),
+                setup.meetingLink(),
                 setup.startsAt(),
                 setup.zone(),
                 agenda.minutes(),
@@ -135,6 +164,7 @@ public class InterviewViews {
                 !(known instanceof Interview.Scheduled before)
                         || before.here().stream().anyMatch(setup::isInterviewer),
                 held.map(some -> some.course().startedAt()),
+                held.map(some -> some.course().clock()),
                 held.map(some -> posed(some.course(), agenda)).orElse(List.of()),
                 held.flatMap(Held::selfScore),
                 cancelled(known),
@@ -158,7 +188,8 @@ public class InterviewViews {
                             question.shifts(),
                             question.minutes(),
                             asked.spent(),
-                            asked.since());
+                            asked.since(),
+                            course.open().filter(asked.questionId()::equals).isPresent());
                 })
                 .toList();
     }

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.threeshift.core.bank.Question;
 import org.threeshift.core.interview.model.Course;
+import org.threeshift.core.interview.model.Debrief;
 import org.threeshift.core.interview.model.Interview.SelfScore;
+import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Missing;
 import org.threeshift.core.interview.model.Setup;
@@ -17,14 +19,19 @@ import org.threeshift.core.interview.model.Sheet;
  * tells them what another interviewer or the candidate scored, or whether they did.
  *
  * @param seq       the last event that this view knows
+ * @param seat      where the viewer sits: scores, shadows or observes
  * @param candidateHere whether the candidate has entered the lobby
  * @param course    absent before the start; heights and probe judgements of others are left out until the own sheet is locked
  * @param finishedAt when it ended; absent before
  * @param sheet     the viewer's own
- * @param others    the others' locked sheets, once the own one is locked
- * @param sheetsOpen how many sheets are not locked yet; known once the own one is locked
+ * @param panel     all sheets that count, once every one of them is locked or the host closed the scoring, and the own one
+ *                  with them: before, nobody has anything to lean on
+ * @param shadows   the shadows' locked sheets, with the panel's: they never count
+ * @param sheetsOpen how many counting sheets are not locked yet; known once the own one is locked
+ * @param scoringClosed whether the host went on without the sheets that are still drafts
  * @param selfScored whether the candidate has scored themselves; known once the own sheet is locked
  * @param selfScore the candidate's own levels, once published
+ * @param debrief   once it was opened
  * @param missing   what the own sheet lacks before it can lock
  * @param cancelled why it was called off, when it was; empty for a no-show
  * @param guide     the agenda's questions with their guide, by id
@@ -34,21 +41,38 @@ public record InterviewerView(
         long seq,
         Phase phase,
         Setup setup,
+        Seat seat,
         boolean candidateHere,
         Optional<Course> course,
         Optional<Instant> finishedAt,
         Sheet sheet,
-        List<Sheet> others,
+        List<Sheet> panel,
+        List<Sheet> shadows,
         Optional<Integer> sheetsOpen,
+        boolean scoringClosed,
         Optional<Boolean> selfScored,
         Optional<SelfScore> selfScore,
+        Optional<Debrief> debrief,
         List<Missing> missing,
         Optional<String> cancelled,
         Map<String, Question> guide) {
 
     public InterviewerView {
-        others = List.copyOf(others);
+        panel = List.copyOf(panel);
+        shadows = List.copyOf(shadows);
         missing = List.copyOf(missing);
         guide = Map.copyOf(guide);
+    }
+
+    /** The panel's sheets without the viewer's own. */
+    public List<Sheet> others() {
+        return panel.stream()
+                .filter(one -> !one.interviewer().equals(sheet.interviewer()))
+                .toList();
+    }
+
+    /** Whether the viewer poses the questions. */
+    public boolean leads() {
+        return setup.isLead(sheet.interviewer());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.threeshift.core.interview.model.Interview;
@@ -54,9 +55,17 @@ record Projection(
             int amendments) {}
 
     /** @param level 1 to 5, empty for not observed */
-    record Rating(UUID interviewer, String questionId, String shift, OptionalInt level) {}
+    record Rating(UUID interviewer, String questionId, String shift, OptionalInt level) {
+        Rating empty() {
+            return new Rating(interviewer, questionId, shift, OptionalInt.empty());
+        }
+    }
 
-    record Trap(UUID interviewer, String questionId, String trapId, String judgement) {}
+    record Trap(UUID interviewer, String questionId, String trapId, String judgement) {
+        Trap empty() {
+            return new Trap(interviewer, questionId, trapId, "");
+        }
+    }
 
     /** @param level 1 to 5, empty for not observed */
     record SelfLevel(String questionId, String shift, OptionalInt level) {}
@@ -64,16 +73,22 @@ record Projection(
     /**
      * The rows to write so that one projection becomes the next.
      *
-     * @param sheetGone the interviewers whose sheets are no more; nothing else ever goes
+     * @param participantGone whoever was taken off again
+     * @param sheetGone the interviewers whose sheets are no more
+     * @param ratingGone levels that were taken back
+     * @param trapJudgementGone judgements that were taken back
      */
     @JsonInclude(value = JsonInclude.Include.NON_EMPTY)
     record Changes(
             List<Header> interview,
             List<Participant> participant,
+            List<UUID> participantGone,
             List<SheetRow> sheet,
             List<UUID> sheetGone,
             List<Rating> rating,
+            List<Rating> ratingGone,
             List<Trap> trapJudgement,
+            List<Trap> trapJudgementGone,
             List<SelfLevel> selfRating) {}
 
     static Projection of(Interview state) {
@@ -87,17 +102,16 @@ record Projection(
 
     /** What to write on top of the rows of an earlier state. */
     Changes since(Projection before) {
-        Set<UUID> kept = sheet.stream().map(SheetRow::interviewer).collect(Collectors.toSet());
         return new Changes(
                 added(before.interview, interview),
                 added(before.participant, participant),
+                gone(before.participant, participant, Participant::personId),
                 added(before.sheet, sheet),
-                before.sheet.stream()
-                        .map(SheetRow::interviewer)
-                        .filter(interviewer -> !kept.contains(interviewer))
-                        .toList(),
+                gone(before.sheet, sheet, SheetRow::interviewer),
                 added(before.rating, rating),
+                gone(before.rating, rating, Rating::empty),
                 added(before.trapJudgement, trapJudgement),
+                gone(before.trapJudgement, trapJudgement, Trap::empty),
                 added(before.selfRating, selfRating));
     }
 
@@ -105,6 +119,13 @@ record Projection(
         var fresh = new HashSet<>(after);
         fresh.removeAll(before);
         return List.copyOf(fresh);
+    }
+
+    /** The keys of the rows that have no successor. */
+    private static <T, K> List<K> gone(Set<T> before, Set<T> after, Function<T, K> key) {
+        Set<K> left = before.stream().map(key).collect(Collectors.toCollection(HashSet::new));
+        after.stream().map(key).forEach(left::remove);
+        return List.copyOf(left);
     }
 
     private static Projection unheld(Interview.Known known) {
@@ -150,7 +171,7 @@ record Projection(
                                         rating.level().value()))));
     }
 
-    private static <S, T> Set<T> rows(Collection<S> from, java.util.function.Function<S, Stream<T>> rows) {
+    private static <S, T> Set<T> rows(Collection<S> from, Function<S, Stream<T>> rows) {
         return from.stream().flatMap(rows).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -158,8 +179,13 @@ record Projection(
         return Stream.concat(
                         setup.interviewers().stream()
                                 .map(person -> new Participant(person.value(), Seat.INTERVIEWER.name())),
-                        setup.candidate().stream()
-                                .map(person -> new Participant(person.value(), Seat.CANDIDATE.name())))
+                        Stream.concat(
+                                setup.watchers().entrySet().stream()
+                                        .map(watcher -> new Participant(
+                                                watcher.getKey().value(),
+                                                watcher.getValue().name())),
+                                setup.candidate().stream()
+                                        .map(person -> new Participant(person.value(), Seat.CANDIDATE.name()))))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

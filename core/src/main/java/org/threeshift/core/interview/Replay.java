@@ -148,8 +148,7 @@ final class Replay {
         Stream<String> trail = sheet.amendments().isEmpty()
                 ? Stream.of()
                 : Stream.of(sentence("sheet-amended", sheet.amendments().size()));
-        boolean blank = sheet.equals(new Sheet(
-                sheet.interviewer(), java.util.Map.of(), java.util.Map.of(), List.of(), Optional.empty(), List.of()));
+        boolean blank = sheet.equals(Sheet.blank(sheet.interviewer()));
         return sentence(
                 "sheet",
                 names.apply(sheet.interviewer()),

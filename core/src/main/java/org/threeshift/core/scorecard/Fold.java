@@ -34,10 +34,7 @@ final class Fold {
         this.interview = interview;
         this.guide = guide;
         this.previous = previous;
-        this.sheets = interview.sheets().values().stream()
-                .filter(Sheet::locked)
-                .sorted(comparing(sheet -> sheet.interviewer().toString()))
-                .toList();
+        this.sheets = interview.counting();
         this.self = interview.selfScore().map(SelfScore::ratings).orElse(List.of());
     }
 

@@ -57,7 +57,7 @@ final class PostgresReports implements Reports {
                                   from interview
                                  where candidate = any (:candidates)
                                    and phase = 'PUBLISHED') as head
-                          left join rating on rating.interview_id = head.id
+                          left join counting_rating as rating on rating.interview_id = head.id
                          where head.age <= :depth
                          order by head.published_at desc, head.id desc, rating.question_id, rating.interviewer
                         """)
@@ -82,7 +82,7 @@ final class PostgresReports implements Reports {
                                    and interview.candidate is not null
                                  order by interview.published_at desc, interview.id desc
                                  limit :limit) as head
-                          left join rating on rating.interview_id = head.id
+                          left join counting_rating as rating on rating.interview_id = head.id
                          order by head.published_at desc, head.id desc, rating.question_id, rating.interviewer
                         """)
                 .param("interviewer", interviewer.value())

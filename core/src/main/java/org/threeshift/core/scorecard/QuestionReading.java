@@ -17,6 +17,7 @@ import org.threeshift.core.interview.model.Course.Posed;
 import org.threeshift.core.interview.model.Course.Probe;
 import org.threeshift.core.interview.model.SelfRating;
 import org.threeshift.core.interview.model.Sheet;
+import org.threeshift.core.people.PersonId;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Rung;
 import org.threeshift.core.rubric.Shift;
@@ -69,9 +70,14 @@ record QuestionReading(Instant startedAt, List<Sheet> sheets, List<SelfRating> s
                 met.filter(level -> level != Level.FIVE)
                         .flatMap(level -> anchor(question, shift, Level.ofKey(level.key() + 1))),
                 Times.median(posed.heights().stream()
-                        .filter(height -> height.shift() == shift)
+                        .filter(height -> height.shift() == shift && counts(height.by()))
                         .map(Height::after)
                         .toList()));
+    }
+
+    /** A shadow's marks do not. */
+    private boolean counts(PersonId person) {
+        return sheets.stream().anyMatch(sheet -> sheet.interviewer().equals(person));
     }
 
     private static Optional<Anchor> anchor(Question question, Shift shift, Level level) {

@@ -3,10 +3,9 @@ package org.threeshift.core.interview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -44,7 +43,7 @@ class StoredLawsTest {
         }
     }
 
-    /** As the database does it: rows with the same key are written over, sheets that are gone are deleted. */
+    /** As the database does it: rows with the same key are written over, rows that are gone are deleted. */
     @Property
     void writing_only_what_changed_makes_the_rows_of_the_fold(@ForAll("plays") Play play) {
         Interview state = new Interview.Unscheduled();
@@ -58,27 +57,27 @@ class StoredLawsTest {
     }
 
     private static Projection written(Projection rows, Changes changes) {
-        Set<UUID> gone = Set.copyOf(changes.sheetGone());
-        Set<Projection.SheetRow> kept = new HashSet<>(rows.sheet());
-        kept.removeIf(sheet -> gone.contains(sheet.interviewer()));
         return new Projection(
-                over(rows.interview(), changes.interview(), _ -> "the one"),
-                over(rows.participant(), changes.participant(), Projection.Participant::personId),
-                over(kept, changes.sheet(), Projection.SheetRow::interviewer),
+                over(rows.interview(), List.of(), changes.interview(), _ -> "the one"),
                 over(
-                        rows.rating(),
-                        changes.rating(),
-                        rating -> rating.interviewer() + rating.questionId() + rating.shift()),
+                        rows.participant(),
+                        changes.participantGone(),
+                        changes.participant(),
+                        Projection.Participant::personId),
+                over(rows.sheet(), changes.sheetGone(), changes.sheet(), Projection.SheetRow::interviewer),
+                over(rows.rating(), changes.ratingGone(), changes.rating(), Projection.Rating::empty),
                 over(
                         rows.trapJudgement(),
+                        changes.trapJudgementGone(),
                         changes.trapJudgement(),
-                        trap -> trap.interviewer() + trap.questionId() + trap.trapId()),
-                over(rows.selfRating(), changes.selfRating(), level -> level.questionId() + level.shift()));
+                        Projection.Trap::empty),
+                over(rows.selfRating(), List.of(), changes.selfRating(), level -> level.questionId() + level.shift()));
     }
 
-    private static <T> Set<T> over(Set<T> rows, Iterable<T> changed, Function<T, Object> key) {
+    private static <T> Set<T> over(Set<T> rows, List<?> gone, List<T> changed, Function<T, Object> key) {
         Map<Object, T> byKey = new HashMap<>();
         rows.forEach(row -> byKey.put(key.apply(row), row));
+        gone.forEach(byKey::remove);
         changed.forEach(row -> byKey.put(key.apply(row), row));
         return Set.copyOf(byKey.values());
     }

@@ -5,10 +5,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.threeshift.core.interview.CandidateView;
 import org.threeshift.core.interview.model.Interview.SelfScore;
+import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.Limits;
+import org.threeshift.core.people.PersonId;
 
 /**
  * A fingerprint of what a candidate sees. It is all that a live stream tells: the log's own sequence number would count
@@ -29,14 +34,25 @@ final class StageVersion {
                 .add(Boolean.toString(view.interviewerHere()))
                 .add(Integer.toString(clockMarksPassed(view, now)))
                 .add(view.startedAt().toString())
+                .add(view.clock().toString())
+                .add(view.lead().toString())
+                .add(new TreeMap<>(names(view.watchers())).toString())
+                .add(view.meetingLink().toString())
                 .add(view.selfScore().map(SelfScore::at).toString())
                 .add(view.cancelled().toString())
                 .add(view.noShow().toString());
         view.posed()
                 .forEach(question -> seen.add(Integer.toString(question.number()))
                         .add(question.spent().toString())
-                        .add(question.since().toString()));
+                        .add(question.since().toString())
+                        .add(Boolean.toString(question.onTable())));
         return hash(seen.toString());
+    }
+
+    /** A map's own order differs from one start to the next. */
+    private static Map<String, Seat> names(Map<PersonId, Seat> watchers) {
+        return watchers.entrySet().stream()
+                .collect(Collectors.toMap(watcher -> watcher.getKey().toString(), Map.Entry::getValue));
     }
 
     static boolean noShowPossible(CandidateView view, Instant now) {

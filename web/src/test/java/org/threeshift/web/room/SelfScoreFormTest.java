@@ -19,7 +19,7 @@ import org.threeshift.core.rubric.Shift;
 
 class SelfScoreFormTest {
     private static final PosedQuestion QUESTION = new PosedQuestion(
-            "goals", 1, "How?", List.of(Shift.STRATEGY, Shift.TEAM), 8, Duration.ZERO, Optional.empty());
+            "goals", 1, "How?", List.of(Shift.STRATEGY, Shift.TEAM), 8, Duration.ZERO, Optional.empty(), false);
     private static final CandidateView VIEW = Views.debriefing(QUESTION).view();
 
     @Test

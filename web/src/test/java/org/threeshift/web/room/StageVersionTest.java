@@ -19,9 +19,9 @@ import org.threeshift.core.rubric.Shift;
 class StageVersionTest {
     private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
     private static final PosedQuestion OPEN = new PosedQuestion(
-            "goals", 1, "How?", List.of(Shift.STRATEGY), 8, Duration.ZERO, Optional.of(START.plusSeconds(60)));
-    private static final PosedQuestion CLOSED =
-            new PosedQuestion("goals", 1, "How?", List.of(Shift.STRATEGY), 8, Duration.ofMinutes(7), Optional.empty());
+            "goals", 1, "How?", List.of(Shift.STRATEGY), 8, Duration.ZERO, Optional.of(START.plusSeconds(60)), true);
+    private static final PosedQuestion CLOSED = new PosedQuestion(
+            "goals", 1, "How?", List.of(Shift.STRATEGY), 8, Duration.ofMinutes(7), Optional.empty(), false);
 
     @Test
     void what_only_the_log_counts_does_not_show() {

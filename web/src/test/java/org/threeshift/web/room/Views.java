@@ -1,8 +1,10 @@
 package org.threeshift.web.room;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import org.threeshift.core.interview.model.Interview.SelfScore;
 import org.threeshift.core.interview.model.InterviewEvent.Absent;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
+import org.threeshift.core.interview.model.Stopwatch;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.Role;
@@ -126,6 +129,9 @@ record Views(CandidateView view) {
                 view.roundTitle(),
                 view.host(),
                 view.interviewers(),
+                view.lead(),
+                view.watchers(),
+                view.meetingLink(),
                 view.startsAt(),
                 view.zone(),
                 view.minutes(),
@@ -133,6 +139,7 @@ record Views(CandidateView view) {
                 here,
                 interviewerHere,
                 view.startedAt(),
+                view.clock(),
                 view.posed(),
                 selfScore,
                 cancelled,
@@ -149,6 +156,9 @@ record Views(CandidateView view) {
                 "Warm-up",
                 HOST,
                 Set.of(HOST),
+                HOST,
+                Map.of(),
+                Optional.empty(),
                 startsAt,
                 ZoneId.of("Europe/Berlin"),
                 10,
@@ -156,6 +166,7 @@ record Views(CandidateView view) {
                 here,
                 here,
                 startedAt,
+                startedAt.map(at -> new Stopwatch(Duration.ZERO, Optional.of(at))),
                 posed,
                 Optional.empty(),
                 Optional.empty(),

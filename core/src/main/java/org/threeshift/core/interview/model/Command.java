@@ -1,11 +1,14 @@
 package org.threeshift.core.interview.model;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Rung;
@@ -23,6 +26,7 @@ public sealed interface Command {
         }
     }
 
+    /** @param watchers shadows and observers */
     record Schedule(
             Kind kind,
             Set<PersonId> interviewers,
@@ -30,10 +34,25 @@ public sealed interface Command {
             String invitee,
             Agenda agenda,
             Instant startsAt,
-            ZoneId zone)
+            ZoneId zone,
+            Map<PersonId, Seat> watchers,
+            Optional<URI> meetingLink)
             implements Command {
         public Schedule {
             startsAt = startsAt.truncatedTo(ChronoUnit.MICROS);
+            watchers = Map.copyOf(watchers);
+        }
+
+        /** Without anybody who only watches or learns, and with the call that is built in. */
+        public Schedule(
+                Kind kind,
+                Set<PersonId> interviewers,
+                Optional<PersonId> candidate,
+                String invitee,
+                Agenda agenda,
+                Instant startsAt,
+                ZoneId zone) {
+            this(kind, interviewers, candidate, invitee, agenda, startsAt, zone, Map.of(), Optional.empty());
         }
     }
 
@@ -47,11 +66,42 @@ public sealed interface Command {
 
     record ReportNoShow(InterviewEvent.Absent absent) implements Command {}
 
-    record Join(InterviewEvent.Seat seat) implements Command {}
+    record Join(Seat seat) implements Command {}
+
+    /**
+     * The host asks somebody to score (a panel, before it starts), to score for training, or to watch. Another seat of a
+     * watcher replaces the first.
+     */
+    record GiveSeat(PersonId person, Seat seat) implements Command {}
+
+    /** The host takes a shadow or an observer off. */
+    record WithdrawSeat(PersonId person) implements Command {}
+
+    /** The lead or the host hands the lead over, or an interviewer takes it. */
+    record PassLead(PersonId to) implements Command {}
+
+    /** @param link https, where the call takes place instead; absent for the call that is built in */
+    record SetMeetingLink(Optional<URI> link) implements Command {}
 
     record Start() implements Command {}
 
+    record Pause() implements Command {}
+
+    record Resume() implements Command {}
+
     record Pose(String questionId) implements Command {}
+
+    record SkipQuestion(String questionId) implements Command {}
+
+    /** @param questionIds the whole agenda in its new order */
+    record ReorderAgenda(List<String> questionIds) implements Command {
+        public ReorderAgenda {
+            questionIds = List.copyOf(questionIds);
+        }
+    }
+
+    /** The service has checked that the item is of the interview's own bank version. */
+    record AddQuestion(AgendaItem item) implements Command {}
 
     record AskProbe(String questionId, Rung rung) implements Command {}
 
@@ -62,6 +112,9 @@ public sealed interface Command {
     record JudgeTrap(String questionId, String trapId, TrapJudgement judgement) implements Command {}
 
     record MarkHeight(String questionId, Shift shift) implements Command {}
+
+    /** Takes back the person's own last level, trap judgement, probe, judgement of a probe, or height. */
+    record Undo() implements Command {}
 
     record NoteEvidence(EvidenceId evidenceId, String questionId, String text) implements Command {}
 
@@ -77,8 +130,29 @@ public sealed interface Command {
 
     record Amend(Amendment amendment, String reason) implements Command {}
 
+    /** The host goes on without the sheets that are still drafts. */
+    record CloseScoring() implements Command {}
+
     record SelfScore(List<SelfRating> ratings) implements Command {}
 
     /** @param withoutSelfScore the host publishes although the candidate has not scored themselves */
     record Publish(boolean withoutSelfScore) implements Command {}
+
+    /**
+     * Publishes, unless that is done, and begins to talk about the gaps.
+     *
+     * @param withoutSelfScore as for {@link Publish}
+     */
+    record OpenDebrief(boolean withoutSelfScore) implements Command {}
+
+    /** @param step the gap's index from 0; the number of gaps for the joint sentence */
+    record MoveDebrief(int step) implements Command {}
+
+    record WordSentence(String sentence) implements Command {}
+
+    /** @param wording which wording the person read, counted from 1 */
+    record ConfirmSentence(int wording) implements Command {}
+
+    /** @param candidateAbsent held among the interviewers alone */
+    record EndDebrief(boolean candidateAbsent) implements Command {}
 }

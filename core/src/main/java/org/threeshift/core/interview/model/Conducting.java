@@ -5,6 +5,7 @@ import static org.threeshift.core.interview.model.Decision.happened;
 import static org.threeshift.core.interview.model.Decision.refused;
 
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.threeshift.core.interview.model.Command.By;
 import org.threeshift.core.interview.model.Course.Posed;
@@ -12,14 +13,15 @@ import org.threeshift.core.interview.model.Interview.Debriefing;
 import org.threeshift.core.interview.model.Interview.Known;
 import org.threeshift.core.interview.model.Interview.Live;
 import org.threeshift.core.interview.model.Refusal.Code;
+import org.threeshift.core.people.PersonId;
 
-/** While questions are asked. Any interviewer may do all of it. */
+/** While questions are asked. The lead poses them; every interviewer may follow up with a probe and mark heights. */
 final class Conducting {
     private Conducting() {}
 
     static Decision start(Known state, By by) {
-        if (!state.setup().isInterviewer(by.actor())) {
-            return refused(Code.ONLY_INTERVIEWER);
+        if (!state.setup().isLead(by.actor())) {
+            return Steering.notLead(state, by);
         }
         return switch (state) {
             case Interview.Scheduled _ -> happened(new InterviewEvent.Started());
@@ -31,16 +33,20 @@ final class Conducting {
     }
 
     static Decision pose(Known state, Command.Pose wanted, By by) {
-        return whileLive(
+        return Steering.byLead(
                 state,
                 by,
                 live -> live.setup()
                         .agenda()
                         .item(wanted.questionId())
-                        .map(item -> isOpen(live, wanted.questionId())
-                                ? already()
-                                : happened(new InterviewEvent.QuestionPosed(wanted.questionId())))
+                        .map(item -> isOpen(live, wanted.questionId()) ? already() : posed(live, wanted.questionId()))
                         .orElseGet(() -> refused(Code.UNKNOWN_QUESTION)));
+    }
+
+    /** The next question ends a pause. */
+    private static Decision posed(Live live, String questionId) {
+        var posed = new InterviewEvent.QuestionPosed(questionId);
+        return live.course().paused().isPresent() ? happened(new InterviewEvent.Resumed(), posed) : happened(posed);
     }
 
     static Decision askProbe(Known state, Command.AskProbe wanted, By by) {
@@ -48,6 +54,7 @@ final class Conducting {
                 state,
                 wanted.questionId(),
                 by,
+                Setup::isInterviewer,
                 (live, posed) -> posed.probes().stream().anyMatch(probe -> probe.rung() == wanted.rung())
                         ? already()
                         : happened(new InterviewEvent.ProbeAsked(wanted.questionId(), wanted.rung())));
@@ -58,6 +65,7 @@ final class Conducting {
         return whileLive(
                 state,
                 by,
+                Setup::isInterviewer,
                 live -> live.course()
                         .posed(wanted.questionId())
                         .flatMap(posed -> posed.probes().stream()
@@ -77,7 +85,7 @@ final class Conducting {
     }
 
     static Decision markHeight(Known state, Command.MarkHeight wanted, By by) {
-        return onOpenQuestion(state, wanted.questionId(), by, (live, posed) -> {
+        return onOpenQuestion(state, wanted.questionId(), by, Setup::hasSheet, (live, posed) -> {
             AgendaItem item = live.setup().agenda().item(wanted.questionId()).orElseThrow();
             if (!item.probes(wanted.shift())) {
                 return refused(Code.SHIFT_NOT_PROBED, item.title());
@@ -90,7 +98,7 @@ final class Conducting {
     }
 
     static Decision close(Known state, Command.CloseQuestion wanted, By by) {
-        return whileLive(
+        return Steering.byLead(
                 state,
                 by,
                 live -> isOpen(live, wanted.questionId())
@@ -99,7 +107,7 @@ final class Conducting {
     }
 
     static Decision finish(Known state, By by) {
-        return whileLive(
+        return Steering.byLead(
                 state,
                 by,
                 live -> live.course().posed().isEmpty()
@@ -108,10 +116,15 @@ final class Conducting {
     }
 
     private static Decision onOpenQuestion(
-            Known state, String questionId, By by, BiFunction<Live, Posed, Decision> decide) {
+            Known state,
+            String questionId,
+            By by,
+            BiPredicate<Setup, PersonId> may,
+            BiFunction<Live, Posed, Decision> decide) {
         return whileLive(
                 state,
                 by,
+                may,
                 live -> live.setup()
                         .agenda()
                         .item(questionId)
@@ -128,8 +141,9 @@ final class Conducting {
         return live.course().open().filter(questionId::equals).isPresent();
     }
 
-    private static Decision whileLive(Known state, By by, Function<Live, Decision> decide) {
-        if (!state.setup().isInterviewer(by.actor())) {
+    private static Decision whileLive(
+            Known state, By by, BiPredicate<Setup, PersonId> may, Function<Live, Decision> decide) {
+        if (!may.test(state.setup(), by.actor())) {
             return refused(Code.ONLY_INTERVIEWER);
         }
         return switch (state) {

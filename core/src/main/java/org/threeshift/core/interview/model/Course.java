@@ -3,9 +3,11 @@ package org.threeshift.core.interview.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.threeshift.core.people.PersonId;
@@ -17,10 +19,20 @@ import org.threeshift.core.rubric.Shift;
  *
  * @param startedAt when the interview started
  * @param open      the question that is on the table now
+ * @param skipped   what the lead left out
+ * @param pausedFor how long all clocks stood still in pauses that are over
+ * @param paused    since when they stand still
  */
-public record Course(Instant startedAt, List<Posed> posed, Optional<String> open) {
+public record Course(
+        Instant startedAt,
+        List<Posed> posed,
+        Optional<String> open,
+        Set<String> skipped,
+        Duration pausedFor,
+        Optional<Instant> paused) {
     public Course {
         posed = List.copyOf(posed);
+        skipped = Set.copyOf(skipped);
     }
 
     /**
@@ -28,7 +40,7 @@ public record Course(Instant startedAt, List<Posed> posed, Optional<String> open
      *
      * @param at       when it was first posed
      * @param spent    time on the table in closed stretches; the running stretch is not in it
-     * @param since    when the running stretch began, absent when it is off the table
+     * @param since    when the running stretch began, absent when it is off the table and in a pause
      */
     public record Posed(
             String questionId,
@@ -44,12 +56,7 @@ public record Course(Instant startedAt, List<Posed> posed, Optional<String> open
 
         /** Time on the table up to a moment. */
         public Duration spentUntil(Instant now) {
-            return since.map(start -> spent.plus(between(start, now))).orElse(spent);
-        }
-
-        /** The clocks of two nodes may differ a little: time never runs backwards. */
-        private static Duration between(Instant start, Instant end) {
-            return end.isBefore(start) ? Duration.ZERO : Duration.between(start, end);
+            return new Stopwatch(spent, since).at(now);
         }
 
         private Posed asSeenBy(PersonId viewer) {
@@ -79,12 +86,23 @@ public record Course(Instant startedAt, List<Posed> posed, Optional<String> open
             return new Posed(questionId, at, spent, since, next, heights);
         }
 
-        Posed probeJudged(Rung rung, boolean held) {
+        Posed probeJudged(Rung rung, Optional<Boolean> held) {
             var next = probes.stream()
-                    .map(probe ->
-                            probe.rung() == rung ? new Probe(rung, probe.at(), probe.by(), Optional.of(held)) : probe)
+                    .map(probe -> probe.rung() == rung ? new Probe(rung, probe.at(), probe.by(), held) : probe)
                     .toList();
             return new Posed(questionId, at, spent, since, next, heights);
+        }
+
+        Posed unprobed(Rung rung) {
+            var next = probes.stream().filter(probe -> probe.rung() != rung).toList();
+            return new Posed(questionId, at, spent, since, next, heights);
+        }
+
+        Posed notReached(Shift shift, PersonId by) {
+            var next = heights.stream()
+                    .filter(height -> height.shift() != shift || !height.by().equals(by))
+                    .toList();
+            return new Posed(questionId, at, spent, since, probes, next);
         }
 
         Posed reached(Shift shift, Instant when, PersonId by) {
@@ -93,7 +111,7 @@ public record Course(Instant startedAt, List<Posed> posed, Optional<String> open
                 return this;
             }
             var next = new ArrayList<>(heights);
-            next.add(new Height(shift, between(at, when), by));
+            next.add(new Height(shift, spentUntil(when), by));
             return new Posed(questionId, at, spent, since, probes, next);
         }
     }
@@ -105,11 +123,17 @@ public record Course(Instant startedAt, List<Posed> posed, Optional<String> open
      */
     public record Probe(Rung rung, Instant at, PersonId by, Optional<Boolean> held) {}
 
-    /** @param after time from posing the question to reaching the leader's side */
+    /** @param after time on the table from posing the question to reaching the leader's side */
     public record Height(Shift shift, Duration after, PersonId by) {}
 
     static Course begun(Instant at) {
-        return new Course(at, List.of(), Optional.empty());
+        return new Course(at, List.of(), Optional.empty(), Set.of(), Duration.ZERO, Optional.empty());
+    }
+
+    /** The clock of the whole round: time since the start without pauses. */
+    public Stopwatch clock() {
+        var running = new Stopwatch(Duration.ZERO, Optional.of(startedAt.plus(pausedFor)));
+        return paused.map(at -> new Stopwatch(running.at(at), Optional.empty())).orElse(running);
     }
 
     public Optional<Posed> posed(String questionId) {
@@ -124,7 +148,31 @@ public record Course(Instant startedAt, List<Posed> posed, Optional<String> open
     /** Without what others judged: their heights, and whether probes that they asked were held. */
     public Course asSeenBy(PersonId viewer) {
         var own = posed.stream().map(asked -> asked.asSeenBy(viewer)).toList();
-        return new Course(startedAt, own, open);
+        return with(own, open, skipped);
+    }
+
+    private Course with(List<Posed> changed, Optional<String> onTable, Set<String> left) {
+        return new Course(startedAt, changed, onTable, left, pausedFor, paused);
+    }
+
+    Course paused(Instant at) {
+        Course still =
+                open.map(current -> change(current, asked -> asked.closed(at))).orElse(this);
+        return new Course(startedAt, still.posed, open, skipped, pausedFor, Optional.of(at));
+    }
+
+    Course resumed(Instant at) {
+        Duration stood = new Stopwatch(Duration.ZERO, paused).at(at);
+        Course running = open.map(current -> change(current, asked -> asked.posedAgain(at)))
+                .orElse(this);
+        return new Course(startedAt, running.posed, open, skipped, pausedFor.plus(stood), Optional.empty());
+    }
+
+    Course skip(String questionId, Instant at) {
+        Course closed = close(questionId, at);
+        var left = new HashSet<>(skipped);
+        left.add(questionId);
+        return closed.with(closed.posed, closed.open, left);
     }
 
     Course pose(String questionId, Instant at) {
@@ -134,29 +182,32 @@ public record Course(Instant startedAt, List<Posed> posed, Optional<String> open
         Course listed = closed.wasPosed(questionId)
                 ? closed.change(questionId, asked -> asked.posedAgain(at))
                 : closed.added(new Posed(questionId, at, Duration.ZERO, Optional.of(at), List.of(), List.of()));
-        return new Course(startedAt, listed.posed, Optional.of(questionId));
+        var left = new HashSet<>(skipped);
+        left.remove(questionId);
+        return with(listed.posed, Optional.of(questionId), left);
     }
 
     Course close(String questionId, Instant at) {
         Course changed = change(questionId, asked -> asked.closed(at));
-        return new Course(startedAt, changed.posed, open.filter(current -> !current.equals(questionId)));
+        return with(changed.posed, open.filter(current -> !current.equals(questionId)), skipped);
     }
 
     Course closeAll(Instant at) {
-        return open.map(current -> close(current, at)).orElse(this);
+        Course running = paused.isPresent() ? resumed(at) : this;
+        return running.open.map(current -> running.close(current, at)).orElse(running);
     }
 
     Course change(String questionId, UnaryOperator<Posed> change) {
         var next = posed.stream()
                 .map(asked -> asked.questionId().equals(questionId) ? change.apply(asked) : asked)
                 .toList();
-        return new Course(startedAt, next, open);
+        return with(next, open, skipped);
     }
 
     private Course added(Posed asked) {
         var next = new ArrayList<>(posed);
         next.add(asked);
-        return new Course(startedAt, next, open);
+        return with(next, open, skipped);
     }
 
     private OptionalInt indexOf(String questionId) {

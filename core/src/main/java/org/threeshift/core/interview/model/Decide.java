@@ -31,9 +31,18 @@ public final class Decide {
             case Command.Reschedule reschedule -> Scheduling.reschedule(state, reschedule, by);
             case Command.Cancel cancel -> Scheduling.cancel(state, cancel, by);
             case Command.ReportNoShow noShow -> Scheduling.reportNoShow(state, noShow, by);
+            case Command.GiveSeat seat -> Seating.give(state, seat, by);
+            case Command.WithdrawSeat seat -> Seating.withdraw(state, seat, by);
+            case Command.PassLead lead -> Seating.passLead(state, lead, by);
+            case Command.SetMeetingLink link -> Seating.meetAt(state, link, by);
             case Command.Join join -> Scheduling.join(state, join, by);
             case Command.Start _ -> Conducting.start(state, by);
             case Command.Pose pose -> Conducting.pose(state, pose, by);
+            case Command.Pause _ -> Steering.pause(state, by);
+            case Command.Resume _ -> Steering.resume(state, by);
+            case Command.SkipQuestion skip -> Steering.skip(state, skip, by);
+            case Command.ReorderAgenda reorder -> Steering.reorder(state, reorder, by);
+            case Command.AddQuestion add -> Steering.add(state, add, by);
             case Command.AskProbe probe -> Conducting.askProbe(state, probe, by);
             case Command.JudgeProbe probe -> Conducting.judgeProbe(state, probe, by);
             case Command.MarkHeight height -> Conducting.markHeight(state, height, by);
@@ -41,20 +50,27 @@ public final class Decide {
             case Command.Finish _ -> Conducting.finish(state, by);
             case Command.Rate rate -> Scoring.rate(state, rate, by);
             case Command.JudgeTrap trap -> Scoring.judgeTrap(state, trap, by);
+            case Command.Undo _ -> Scoring.undo(state, by);
             case Command.NoteEvidence note -> Scoring.noteEvidence(state, note, by);
             case Command.ReviseEvidence revise -> Scoring.reviseEvidence(state, revise, by);
             case Command.WithdrawEvidence withdraw -> Scoring.withdrawEvidence(state, withdraw, by);
             case Command.LockSheet lock -> Revealing.lock(state, lock, by);
             case Command.Amend amend -> Revealing.amend(state, amend, by);
             case Command.SelfScore selfScore -> Revealing.selfScore(state, selfScore, by);
+            case Command.CloseScoring _ -> Revealing.closeScoring(state, by);
             case Command.Publish publish -> Revealing.publish(state, publish, by);
+            case Command.OpenDebrief open -> Talking.open(state, open, by);
+            case Command.MoveDebrief move -> Talking.move(state, move, by);
+            case Command.WordSentence word -> Talking.word(state, word, by);
+            case Command.ConfirmSentence confirm -> Talking.confirm(state, confirm, by);
+            case Command.EndDebrief end -> Talking.end(state, end, by);
         };
     }
 
     private static boolean hasPart(Known known, Command command, By by) {
         Setup setup = known.setup();
         return setup.host().equals(by.actor())
-                || setup.isInterviewer(by.actor())
+                || setup.sitsAtConsole(by.actor())
                 || setup.isCandidate(by.actor())
                 // Whoever holds an invitation may take the candidate's chair; the service has checked the invitation.
                 || (command instanceof Command.Join(Seat seat) && seat == Seat.CANDIDATE);

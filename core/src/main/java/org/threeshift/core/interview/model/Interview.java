@@ -1,6 +1,7 @@
 package org.threeshift.core.interview.model;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,21 @@ public sealed interface Interview {
     sealed interface Held extends Known {
         Course course();
 
-        /** One sheet an interviewer, blank ones included. */
+        /** One sheet an interviewer and a shadow, blank ones included. */
         Map<PersonId, Sheet> sheets();
+
+        /** The sheets that go into the scorecard: the interviewers' locked ones, in the order of their ids. */
+        default List<Sheet> counting() {
+            return sheets().values().stream()
+                    .filter(sheet -> sheet.locked() && setup().isInterviewer(sheet.interviewer()))
+                    .sorted(Comparator.comparing(sheet -> sheet.interviewer().toString()))
+                    .toList();
+        }
+
+        /** How many interviewers' sheets are still drafts. */
+        default int drafts() {
+            return setup().interviewers().size() - counting().size();
+        }
 
         Optional<SelfScore> selfScore();
 
@@ -53,19 +67,35 @@ public sealed interface Interview {
     record Live(Setup setup, Course course, Map<PersonId, Sheet> sheets, Optional<SelfScore> selfScore)
             implements Held {}
 
-    /** Over, but not revealed yet: sheets are locked and the candidate scores themselves. */
+    /**
+     * Over, but not revealed yet: sheets are locked and the candidate scores themselves.
+     *
+     * @param scoringClosed whether sheets that are still drafts stay out
+     */
     record Debriefing(
-            Setup setup, Course course, Map<PersonId, Sheet> sheets, Optional<SelfScore> selfScore, Instant finishedAt)
+            Setup setup,
+            Course course,
+            Map<PersonId, Sheet> sheets,
+            Optional<SelfScore> selfScore,
+            Instant finishedAt,
+            boolean scoringClosed)
             implements Held {}
 
+    /** @param debrief absent when there was none so far */
     record Published(
             Setup setup,
             Course course,
             Map<PersonId, Sheet> sheets,
             Optional<SelfScore> selfScore,
             Instant finishedAt,
-            Instant publishedAt)
-            implements Held {}
+            Instant publishedAt,
+            Optional<Debrief> debrief)
+            implements Held {
+
+        Published with(Debrief changed) {
+            return new Published(setup, course, sheets, selfScore, finishedAt, publishedAt, Optional.of(changed));
+        }
+    }
 
     record Cancelled(Setup setup, Optional<InterviewEvent.Absent> noShow, String reason, Instant at) implements Known {}
 

@@ -1,5 +1,6 @@
 package org.threeshift.core.interview.model;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,12 +39,42 @@ public sealed interface InterviewEvent {
     /** @param absent who did not come */
     record NoShowReported(Absent absent) implements InterviewEvent {}
 
+    /** Somebody was asked to score, to score for training, or to watch. */
+    record SeatGiven(PersonId person, Seat seat) implements InterviewEvent {}
+
+    /** A shadow or an observer was taken off again. */
+    record SeatWithdrawn(PersonId person) implements InterviewEvent {}
+
+    /** From now on this interviewer leads. */
+    record LeadPassed(PersonId to) implements InterviewEvent {}
+
+    /** @param link where the call takes place instead; absent for the call that is built in */
+    record MeetingLinkSet(Optional<URI> link) implements InterviewEvent {}
+
     /** Somebody entered: the candidate (for the first time or again) or an interviewer. */
     record Joined(Seat seat) implements InterviewEvent {}
 
     record Started() implements InterviewEvent {}
 
+    /** All clocks stand still. */
+    record Paused() implements InterviewEvent {}
+
+    record Resumed() implements InterviewEvent {}
+
     record QuestionPosed(String questionId) implements InterviewEvent {}
+
+    /** The lead leaves it out; posing it after all brings it back. */
+    record QuestionSkipped(String questionId) implements InterviewEvent {}
+
+    /** @param questionIds the whole agenda in its new order */
+    record AgendaReordered(List<String> questionIds) implements InterviewEvent {
+        public AgendaReordered {
+            questionIds = List.copyOf(questionIds);
+        }
+    }
+
+    /** A question of the same bank version joined the end of the agenda. */
+    record QuestionAdded(AgendaItem item) implements InterviewEvent {}
 
     record ProbeAsked(String questionId, Rung rung) implements InterviewEvent {}
 
@@ -56,6 +87,9 @@ public sealed interface InterviewEvent {
 
     /** The answer to the open question reached the leader's side of a shift at this moment. */
     record HeightReached(String questionId, Shift shift) implements InterviewEvent {}
+
+    /** The person took back what they did last. */
+    record Undone(Reversal reversal) implements InterviewEvent {}
 
     record EvidenceNoted(EvidenceId evidenceId, String questionId, String text) implements InterviewEvent {}
 
@@ -71,6 +105,9 @@ public sealed interface InterviewEvent {
 
     record SheetAmended(Amendment amendment, String reason) implements InterviewEvent {}
 
+    /** Sheets that are still drafts stay out of the scorecard for good. */
+    record ScoringClosed() implements InterviewEvent {}
+
     record SelfScored(List<SelfRating> ratings) implements InterviewEvent {
         public SelfScored {
             ratings = List.copyOf(ratings);
@@ -79,6 +116,25 @@ public sealed interface InterviewEvent {
 
     /** @param selfScoreWaived published although the candidate had not scored themselves */
     record Published(boolean selfScoreWaived) implements InterviewEvent {}
+
+    /** @param gaps what there is to talk about, the widest first; none when everybody agreed */
+    record DebriefOpened(List<Gap> gaps) implements InterviewEvent {
+        public DebriefOpened {
+            gaps = List.copyOf(gaps);
+        }
+    }
+
+    /** @param step the gap's index from 0; the number of gaps for the joint sentence */
+    record DebriefMoved(int step) implements InterviewEvent {}
+
+    /** Somebody worded the joint sentence anew; whoever had confirmed the wording before has to confirm this one. */
+    record SentenceWorded(String sentence) implements InterviewEvent {}
+
+    /** @param wording which wording was confirmed, counted from 1 */
+    record SentenceConfirmed(int wording) implements InterviewEvent {}
+
+    /** @param candidateAbsent held among the interviewers alone */
+    record DebriefEnded(boolean candidateAbsent) implements InterviewEvent {}
 
     /** Who did not come to an interview. */
     enum Absent {
@@ -89,6 +145,11 @@ public sealed interface InterviewEvent {
     /** On which chair somebody sits. */
     enum Seat {
         CANDIDATE,
-        INTERVIEWER
+        /** Scores, and counts. */
+        INTERVIEWER,
+        /** Scores for training, and never counts. */
+        SHADOW,
+        /** Watches, and has no sheet. */
+        OBSERVER
     }
 }

@@ -6,6 +6,18 @@ import java.time.Duration;
 public final class Limits {
     /** Most interviewers in a panel. */
     public static final int INTERVIEWERS = 8;
+    /** Most people who shadow or observe. */
+    public static final int WATCHERS = 8;
+    /** Most questions on an agenda, added ones included. */
+    public static final int AGENDA_ITEMS = 30;
+    /** Most gaps that a debrief walks. */
+    public static final int DEBRIEF_GAPS = 5;
+    /** How long a debrief means to stay with one gap. */
+    public static final Duration DEBRIEF_GAP = Duration.ofMinutes(3);
+    /** Most characters of a debrief's joint sentence. */
+    public static final int SENTENCE_CHARACTERS = 300;
+    /** Most characters of a meeting link. */
+    public static final int LINK_CHARACTERS = 500;
     /** Most characters of a note of evidence. */
     public static final int EVIDENCE_CHARACTERS = 2_000;
     /** Most characters of a sheet's summary. */

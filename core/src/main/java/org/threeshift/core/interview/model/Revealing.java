@@ -21,7 +21,7 @@ final class Revealing {
     private Revealing() {}
 
     static Decision lock(Known state, Command.LockSheet wanted, By by) {
-        if (!state.setup().isInterviewer(by.actor())) {
+        if (!state.setup().hasSheet(by.actor())) {
             return refused(Code.ONLY_INTERVIEWER);
         }
         return switch (state) {
@@ -38,6 +38,9 @@ final class Revealing {
         if (sheet.locked()) {
             return refused(Code.SHEET_LOCKED);
         }
+        if (state.scoringClosed()) {
+            return refused(Code.SCORING_CLOSED);
+        }
         List<Missing> missing = Missing.on(sheet, state.setup().agenda(), state.course());
         if (!missing.isEmpty()) {
             return new Decision.Refused(
@@ -51,7 +54,7 @@ final class Revealing {
 
     /** Allowed once the sheet is locked, before publication and after it. */
     static Decision amend(Known state, Command.Amend wanted, By by) {
-        if (!state.setup().isInterviewer(by.actor())) {
+        if (!state.setup().hasSheet(by.actor())) {
             return refused(Code.ONLY_INTERVIEWER);
         }
         return switch (state) {
@@ -143,6 +146,22 @@ final class Revealing {
                 .collect(Collectors.toSet());
     }
 
+    /** For the panel member who does not come back to their sheet. */
+    static Decision closeScoring(Known state, By by) {
+        if (!state.setup().host().equals(by.actor())) {
+            return refused(Code.ONLY_HOST);
+        }
+        return switch (state) {
+            case Interview.Scheduled _ -> refused(Code.NOT_STARTED);
+            case Live _ -> refused(Code.NOT_OVER);
+            case Debriefing now when !now.sheet(by.actor()).locked() -> refused(Code.OWN_SHEET_OPEN);
+            case Debriefing now ->
+                now.scoringClosed() || now.drafts() == 0 ? already() : happened(new InterviewEvent.ScoringClosed());
+            case Interview.Published _ -> refused(Code.PUBLISHED);
+            case Interview.Cancelled _ -> refused(Code.CANCELLED);
+        };
+    }
+
     static Decision publish(Known state, Command.Publish wanted, By by) {
         if (!state.setup().host().equals(by.actor())) {
             return refused(Code.ONLY_HOST);
@@ -161,11 +180,8 @@ final class Revealing {
         if (!state.sheet(by.actor()).locked()) {
             return refused(Code.OWN_SHEET_OPEN);
         }
-        long open = state.setup().interviewers().stream()
-                .filter(interviewer -> !state.sheet(interviewer).locked())
-                .count();
-        if (open > 0) {
-            return refused(Code.SHEETS_OPEN, Long.toString(open));
+        if (state.drafts() > 0 && !state.scoringClosed()) {
+            return refused(Code.SHEETS_OPEN, Integer.toString(state.drafts()));
         }
         boolean waived = state.selfScore().isEmpty();
         return waived && !wanted.withoutSelfScore()

@@ -5,6 +5,8 @@ import static org.threeshift.core.interview.model.Decision.happened;
 import static org.threeshift.core.interview.model.Decision.refused;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.threeshift.core.interview.model.Command.By;
@@ -14,25 +16,41 @@ import org.threeshift.core.interview.model.Interview.Live;
 import org.threeshift.core.interview.model.InterviewEvent.Absent;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.Refusal.Code;
+import org.threeshift.core.people.PersonId;
 
 /** Before the first question: agreeing on a time, calling it off, and turning up. */
 final class Scheduling {
+    private static final Comparator<PersonId> BY_ID = Comparator.comparing(PersonId::value);
+
     private Scheduling() {}
 
     static Decision schedule(Command.Schedule wanted, By by) {
         return refusalOf(wanted, by)
                 .or(() -> refusalOfTime(wanted.startsAt(), by.at()))
                 .<Decision>map(Decision.Refused::new)
-                .orElseGet(() -> happened(new InterviewEvent.Scheduled(
-                        wanted.kind(),
-                        wanted.interviewers().stream()
-                                .sorted(java.util.Comparator.comparing(person -> person.value()))
-                                .toList(),
-                        wanted.candidate(),
-                        Texts.kept(wanted.invitee()),
-                        wanted.agenda(),
-                        wanted.startsAt(),
-                        wanted.zone())));
+                .orElseGet(() -> new Decision.Accepted(scheduled(wanted)));
+    }
+
+    private static List<InterviewEvent> scheduled(Command.Schedule wanted) {
+        var events = new ArrayList<InterviewEvent>();
+        events.add(new InterviewEvent.Scheduled(
+                wanted.kind(),
+                wanted.interviewers().stream().sorted(BY_ID).toList(),
+                wanted.candidate(),
+                Texts.kept(wanted.invitee()),
+                wanted.agenda(),
+                wanted.startsAt(),
+                wanted.zone()));
+        wanted.watchers().keySet().stream()
+                .sorted(BY_ID)
+                .map(person -> new InterviewEvent.SeatGiven(
+                        person,
+                        Optional.ofNullable(wanted.watchers().get(person)).orElseThrow()))
+                .forEach(events::add);
+        if (wanted.meetingLink().isPresent()) {
+            events.add(new InterviewEvent.MeetingLinkSet(wanted.meetingLink()));
+        }
+        return events;
     }
 
     private static Optional<Refusal> refusalOf(Command.Schedule wanted, By by) {
@@ -55,7 +73,25 @@ final class Scheduling {
         if (wanted.invitee().length() > Limits.INVITEE_CHARACTERS) {
             return refusal(Code.TOO_LONG, Limits.INVITEE_CHARACTERS);
         }
-        return wanted.agenda().items().isEmpty() ? refusal(Code.AGENDA_EMPTY) : Optional.empty();
+        if (wanted.agenda().items().isEmpty()) {
+            return refusal(Code.AGENDA_EMPTY);
+        }
+        return refusalOfWatchers(wanted).or(() -> Seating.refusalOfLink(wanted.meetingLink()));
+    }
+
+    private static Optional<Refusal> refusalOfWatchers(Command.Schedule wanted) {
+        if (wanted.candidate().filter(wanted.watchers()::containsKey).isPresent()) {
+            return refusal(Code.CANDIDATE_IS_INTERVIEWER);
+        }
+        boolean twice = wanted.watchers().keySet().stream().anyMatch(wanted.interviewers()::contains);
+        boolean scoring =
+                wanted.watchers().values().stream().anyMatch(seat -> seat != Seat.SHADOW && seat != Seat.OBSERVER);
+        if (twice || scoring) {
+            return refusal(Code.ONE_SEAT_EACH);
+        }
+        return wanted.watchers().size() > Limits.WATCHERS
+                ? refusal(Code.TOO_MANY_WATCHERS, Limits.WATCHERS)
+                : Optional.empty();
     }
 
     private static Optional<Refusal> refusalOfTime(Instant wanted, Instant now) {
@@ -132,12 +168,12 @@ final class Scheduling {
     static Decision join(Known state, Command.Join wanted, By by) {
         Setup setup = state.setup();
         return switch (wanted.seat()) {
-            case INTERVIEWER ->
-                setup.isInterviewer(by.actor())
-                        ? joinOnce(state, new InterviewEvent.Joined(Seat.INTERVIEWER), by)
+            case INTERVIEWER, SHADOW, OBSERVER ->
+                setup.seat(by.actor()).filter(wanted.seat()::equals).isPresent()
+                        ? joinOnce(state, new InterviewEvent.Joined(wanted.seat()), by)
                         : refused(Code.ONLY_INTERVIEWER);
             case CANDIDATE -> {
-                if (setup.isInterviewer(by.actor())) {
+                if (setup.sitsAtConsole(by.actor())) {
                     yield refused(Code.CANDIDATE_IS_INTERVIEWER);
                 }
                 if (setup.candidate().isPresent() && !setup.isCandidate(by.actor())) {
@@ -149,7 +185,7 @@ final class Scheduling {
     }
 
     private static Decision joinOnce(Known state, InterviewEvent.Joined joined, By by) {
-        boolean seated = joined.seat() == Seat.INTERVIEWER || state.setup().isCandidate(by.actor());
+        boolean seated = joined.seat() != Seat.CANDIDATE || state.setup().isCandidate(by.actor());
         return switch (state) {
             case Interview.Scheduled scheduled -> scheduled.here().contains(by.actor()) ? already() : happened(joined);
             case Live _, Debriefing _ -> seated ? already() : happened(joined);

@@ -80,6 +80,16 @@ final class Scoring {
                         : refused(Code.EVIDENCE_UNKNOWN));
     }
 
+    /** The person's own last level, trap judgement, probe, judgement of a probe, or height. */
+    static Decision undo(Known state, By by) {
+        return onOpenSheet(
+                state,
+                by,
+                (held, sheet) -> sheet.undoable()
+                        .map(reversal -> happened(new InterviewEvent.Undone(reversal)))
+                        .orElseGet(() -> refused(Code.NOTHING_TO_UNDO)));
+    }
+
     private static Decision onPosed(Known state, String questionId, By by, OnItem decide) {
         return onOpenSheet(
                 state,
@@ -94,12 +104,17 @@ final class Scoring {
     }
 
     private static Decision onOpenSheet(Known state, By by, OnSheet decide) {
-        if (!state.setup().isInterviewer(by.actor())) {
+        if (!state.setup().hasSheet(by.actor())) {
             return refused(Code.ONLY_INTERVIEWER);
         }
         Function<Held, Decision> draft = held -> {
             Sheet sheet = held.sheet(by.actor());
-            return sheet.locked() ? refused(Code.SHEET_LOCKED) : decide.on(held, sheet);
+            if (sheet.locked()) {
+                return refused(Code.SHEET_LOCKED);
+            }
+            return held instanceof Debriefing now && now.scoringClosed()
+                    ? refused(Code.SCORING_CLOSED)
+                    : decide.on(held, sheet);
         };
         return switch (state) {
             case Interview.Scheduled _ -> refused(Code.NOT_STARTED);

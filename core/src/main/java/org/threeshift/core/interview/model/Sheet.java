@@ -12,20 +12,26 @@ import org.threeshift.core.rubric.Shift;
 import org.threeshift.core.rubric.TrapJudgement;
 import org.threeshift.core.rubric.Verdict;
 
-/** One interviewer's levels, trap judgements, evidence and verdict for one interview. Draft until locked. */
+/**
+ * One interviewer's levels, trap judgements, evidence and verdict for one interview. Draft until locked.
+ *
+ * @param reversals how each thing that the interviewer did is taken back, the last one last; none once it is locked
+ */
 public record Sheet(
         PersonId interviewer,
         Map<LevelKey, Level> levels,
         Map<TrapKey, TrapJudgement> traps,
         List<Evidence> evidence,
         Optional<Lock> lock,
-        List<Amended> amendments) {
+        List<Amended> amendments,
+        List<Reversal> reversals) {
 
     public Sheet {
         levels = Map.copyOf(levels);
         traps = Map.copyOf(traps);
         evidence = List.copyOf(evidence);
         amendments = List.copyOf(amendments);
+        reversals = List.copyOf(reversals);
     }
 
     /** Where a level stands. */
@@ -42,7 +48,7 @@ public record Sheet(
 
     /** A sheet on which nothing stands yet. */
     public static Sheet blank(PersonId interviewer) {
-        return new Sheet(interviewer, Map.of(), Map.of(), List.of(), Optional.empty(), List.of());
+        return new Sheet(interviewer, Map.of(), Map.of(), List.of(), Optional.empty(), List.of(), List.of());
     }
 
     public boolean locked() {
@@ -83,52 +89,89 @@ public record Sheet(
     }
 
     Sheet rated(String questionId, Shift shift, Level level) {
-        var next = new LinkedHashMap<>(levels);
-        next.put(new LevelKey(questionId, shift), level);
-        return new Sheet(interviewer, next, traps, evidence, lock, amendments);
+        return withLevel(questionId, shift, Optional.of(level))
+                .reversible(new Reversal.OfLevel(questionId, shift, level(questionId, shift)));
     }
 
     Sheet judged(String questionId, String trapId, TrapJudgement judgement) {
+        return withTrap(questionId, trapId, Optional.of(judgement))
+                .reversible(new Reversal.OfTrap(questionId, trapId, trap(questionId, trapId)));
+    }
+
+    /** What would be taken back next. */
+    Optional<Reversal> undoable() {
+        return reversals.isEmpty() ? Optional.empty() : Optional.of(reversals.getLast());
+    }
+
+    Sheet reversible(Reversal reversal) {
+        var next = new ArrayList<>(reversals);
+        next.add(reversal);
+        return new Sheet(interviewer, levels, traps, evidence, lock, amendments, next);
+    }
+
+    /** Takes the last thing back. What concerns the course and not the sheet is left to the course. */
+    Sheet undone(Reversal reversal) {
+        Sheet before = switch (reversal) {
+            case Reversal.OfLevel(var question, var shift, var restored) -> withLevel(question, shift, restored);
+            case Reversal.OfTrap(var question, var trap, var restored) -> withTrap(question, trap, restored);
+            case Reversal.OfProbe _, Reversal.OfProbeJudgement _, Reversal.OfHeight _ -> this;
+        };
+        var left = reversals.subList(0, reversals.size() - 1);
+        return new Sheet(interviewer, before.levels, before.traps, evidence, lock, amendments, left);
+    }
+
+    private Sheet withLevel(String questionId, Shift shift, Optional<Level> level) {
+        var next = new LinkedHashMap<>(levels);
+        var key = new LevelKey(questionId, shift);
+        level.ifPresentOrElse(given -> next.put(key, given), () -> next.remove(key));
+        return new Sheet(interviewer, next, traps, evidence, lock, amendments, reversals);
+    }
+
+    private Sheet withTrap(String questionId, String trapId, Optional<TrapJudgement> judgement) {
         var next = new LinkedHashMap<>(traps);
-        next.put(new TrapKey(questionId, trapId), judgement);
-        return new Sheet(interviewer, levels, next, evidence, lock, amendments);
+        var key = new TrapKey(questionId, trapId);
+        judgement.ifPresentOrElse(given -> next.put(key, given), () -> next.remove(key));
+        return new Sheet(interviewer, levels, next, evidence, lock, amendments, reversals);
     }
 
     Sheet noted(Evidence note) {
         var next = new ArrayList<>(evidence);
         next.add(note);
-        return new Sheet(interviewer, levels, traps, next, lock, amendments);
+        return new Sheet(interviewer, levels, traps, next, lock, amendments, reversals);
     }
 
     Sheet revised(EvidenceId id, String text, Instant at) {
         var next = evidence.stream()
                 .map(note -> note.id().equals(id) ? note.revised(text, at) : note)
                 .toList();
-        return new Sheet(interviewer, levels, traps, next, lock, amendments);
+        return new Sheet(interviewer, levels, traps, next, lock, amendments, reversals);
     }
 
     Sheet withdrawn(EvidenceId id) {
         var next = evidence.stream().filter(note -> !note.id().equals(id)).toList();
-        return new Sheet(interviewer, levels, traps, next, lock, amendments);
+        return new Sheet(interviewer, levels, traps, next, lock, amendments, reversals);
     }
 
     Sheet locked(Verdict verdict, String summary, Instant at) {
-        return new Sheet(interviewer, levels, traps, evidence, Optional.of(new Lock(verdict, summary, at)), amendments);
+        var signed = Optional.of(new Lock(verdict, summary, at));
+        return new Sheet(interviewer, levels, traps, evidence, signed, amendments, List.of());
     }
 
     Sheet amended(Amendment amendment, String reason, Instant at) {
         Sheet changed = switch (amendment) {
-            case Amendment.OfLevel(var question, var shift, var level) -> rated(question, shift, level);
-            case Amendment.OfTrap(var question, var trap, var judgement) -> judged(question, trap, judgement);
+            case Amendment.OfLevel(var question, var shift, var level) ->
+                withLevel(question, shift, Optional.of(level));
+            case Amendment.OfTrap(var question, var trap, var judgement) ->
+                withTrap(question, trap, Optional.of(judgement));
             case Amendment.OfVerdict(var verdict) -> relocked(now -> new Lock(verdict, now.summary(), now.at()));
             case Amendment.OfSummary(var summary) -> relocked(now -> new Lock(now.verdict(), summary, now.at()));
         };
         var trail = new ArrayList<>(amendments);
         trail.add(new Amended(amendment, reason, at));
-        return new Sheet(interviewer, changed.levels, changed.traps, evidence, changed.lock, trail);
+        return new Sheet(interviewer, changed.levels, changed.traps, evidence, changed.lock, trail, reversals);
     }
 
     private Sheet relocked(java.util.function.UnaryOperator<Lock> change) {
-        return new Sheet(interviewer, levels, traps, evidence, lock.map(change), amendments);
+        return new Sheet(interviewer, levels, traps, evidence, lock.map(change), amendments, reversals);
     }
 }

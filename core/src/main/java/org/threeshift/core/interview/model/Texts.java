@@ -35,6 +35,10 @@ final class Texts {
         return refusal(summary, Code.SUMMARY_MISSING, Limits.SUMMARY_CHARACTERS);
     }
 
+    static Optional<Refusal> refusalOfSentence(String sentence) {
+        return refusal(sentence, Code.SENTENCE_MISSING, Limits.SENTENCE_CHARACTERS);
+    }
+
     private static Optional<Refusal> refusal(String text, Code whenBlank, int most) {
         if (text.isBlank()) {
             return Optional.of(Refusal.of(whenBlank));

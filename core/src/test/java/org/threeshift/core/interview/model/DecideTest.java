@@ -119,7 +119,7 @@ class DecideTest {
                 .later(Duration.ofMinutes(3))
                 .does(HOST, new Command.CloseQuestion("budget"))
                 .later(Duration.ofMinutes(5))
-                .does(SECOND, new Command.Pose("budget"))
+                .does(HOST, new Command.Pose("budget"))
                 .later(Duration.ofMinutes(2))
                 .does(HOST, new Command.Finish())
                 .held()

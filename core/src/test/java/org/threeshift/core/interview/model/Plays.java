@@ -1,5 +1,6 @@
 package org.threeshift.core.interview.model;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,8 @@ public final class Plays {
             Rehearsal::over,
             Rehearsal::locked,
             Rehearsal::published,
+            Rehearsal::watched,
+            Rehearsal::talking,
             Rehearsal::cancelled);
 
     private Plays() {}
@@ -74,6 +77,8 @@ public final class Plays {
                 Tuple.of(5, Rehearsal.HOST),
                 Tuple.of(4, Rehearsal.SECOND),
                 Tuple.of(4, Rehearsal.CANDIDATE),
+                Tuple.of(1, Rehearsal.SHADOW),
+                Tuple.of(1, Rehearsal.OBSERVER),
                 Tuple.of(1, Rehearsal.STRANGER));
     }
 
@@ -103,7 +108,51 @@ public final class Plays {
                 Combinators.combine(Arbitraries.of(Verdict.class), texts()).as(Command.LockSheet::new),
                 Combinators.combine(amendments(), texts()).as(Command.Amend::new),
                 selfRatings().list().ofMaxSize(3).map(Command.SelfScore::new),
-                Arbitraries.of(true, false).map(Command.Publish::new)));
+                Arbitraries.of(true, false).map(Command.Publish::new),
+                seats(),
+                steering(),
+                talking()));
+    }
+
+    private static Arbitrary<Command> seats() {
+        Arbitrary<PersonId> people =
+                Arbitraries.of(Rehearsal.SECOND, Rehearsal.SHADOW, Rehearsal.OBSERVER, Rehearsal.CANDIDATE);
+        return Arbitraries.oneOf(List.of(
+                Combinators.combine(people, Arbitraries.of(Seat.class)).as(Command.GiveSeat::new),
+                people.map(Command.WithdrawSeat::new),
+                Arbitraries.of(Rehearsal.HOST, Rehearsal.SECOND, Rehearsal.SHADOW)
+                        .map(Command.PassLead::new),
+                Arbitraries.of(
+                                Optional.<URI>empty(),
+                                Optional.of(URI.create("https://meet.example.org/a")),
+                                Optional.of(URI.create("mailto:a@example.org")))
+                        .map(Command.SetMeetingLink::new)));
+    }
+
+    private static Arbitrary<Command> steering() {
+        return Arbitraries.oneOf(List.of(
+                Arbitraries.of(
+                        new Command.Pause(), new Command.Resume(), new Command.Undo(), new Command.CloseScoring()),
+                questions().map(Command.SkipQuestion::new),
+                Arbitraries.of(
+                                List.of("hire", "budget"),
+                                List.of("budget", "hire"),
+                                List.of("hire"),
+                                List.of("weather", "hire", "budget"))
+                        .map(Command.ReorderAgenda::new),
+                Arbitraries.of(
+                                Rehearsal.AGENDA.items().getFirst(),
+                                new AgendaItem("weather", "The weather", List.of(Shift.TEAM), List.of(), 5))
+                        .map(Command.AddQuestion::new)));
+    }
+
+    private static Arbitrary<Command> talking() {
+        return Arbitraries.oneOf(List.of(
+                Arbitraries.of(true, false).map(Command.OpenDebrief::new),
+                Arbitraries.integers().between(-1, 3).map(Command.MoveDebrief::new),
+                texts().map(Command.WordSentence::new),
+                Arbitraries.integers().between(1, 3).map(Command.ConfirmSentence::new),
+                Arbitraries.of(true, false).map(Command.EndDebrief::new)));
     }
 
     private static Arbitrary<Command> schedules() {

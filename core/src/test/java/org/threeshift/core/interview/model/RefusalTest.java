@@ -63,6 +63,7 @@ class RefusalTest {
                         conducts(),
                         scores(),
                         reveals(),
+                        LaterRefusals.all(),
                         onceItIsOver(Rehearsal::over, Code.OVER),
                         onceItIsOver(Rehearsal::published, Code.PUBLISHED),
                         onceItIsOver(Rehearsal::cancelled, Code.CANCELLED))

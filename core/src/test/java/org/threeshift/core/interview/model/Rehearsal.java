@@ -24,6 +24,8 @@ public final class Rehearsal {
     public static final PersonId SECOND = person(2);
     public static final PersonId CANDIDATE = person(3);
     public static final PersonId STRANGER = person(4);
+    public static final PersonId SHADOW = person(5);
+    public static final PersonId OBSERVER = person(6);
     public static final EvidenceId HOSTS_NOTE = new EvidenceId(new UUID(7, 1));
     public static final EvidenceId SECONDS_NOTE = new EvidenceId(new UUID(7, 2));
     static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
@@ -142,6 +144,26 @@ public final class Rehearsal {
         return locked().does(CANDIDATE, selfScore()).does(HOST, new Command.Publish(false));
     }
 
+    /** The gaps lie open: the second is three levels from the host, and the candidate two from their mean. */
+    public static Rehearsal talking() {
+        Rehearsal over = over().does(
+                        SECOND,
+                        new Command.Rate("budget", Shift.STRATEGY, Level.ONE),
+                        new Command.Rate("budget", Shift.TEAM, Level.NOT_OBSERVED),
+                        new Command.JudgeTrap("budget", "freeze", TrapJudgement.FELL),
+                        new Command.NoteEvidence(SECONDS_NOTE, "budget", "Froze everything."));
+        return over.does(HOST, new Command.LockSheet(Verdict.YES, "Good."))
+                .does(SECOND, new Command.LockSheet(Verdict.NO, "Not yet."))
+                .does(CANDIDATE, selfScore())
+                .does(HOST, new Command.OpenDebrief(false));
+    }
+
+    /** Scheduled, with somebody who learns and somebody who only listens. */
+    public static Rehearsal watched() {
+        return scheduled()
+                .does(HOST, new Command.GiveSeat(SHADOW, Seat.SHADOW), new Command.GiveSeat(OBSERVER, Seat.OBSERVER));
+    }
+
     public static Rehearsal cancelled() {
         return scheduled().does(HOST, new Command.Cancel("Ill."));
     }
@@ -152,7 +174,7 @@ public final class Rehearsal {
                 new SelfRating("budget", Shift.TEAM, Level.NOT_OBSERVED)));
     }
 
-    private static Rehearsal scored(Rehearsal rehearsal, PersonId interviewer, EvidenceId note) {
+    static Rehearsal scored(Rehearsal rehearsal, PersonId interviewer, EvidenceId note) {
         return rehearsal.does(
                 interviewer,
                 new Command.Rate("budget", Shift.STRATEGY, Level.FOUR),

@@ -1,0 +1,49 @@
+package org.threeshift.core.interview;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.threeshift.core.bank.Banks;
+import org.threeshift.core.bank.Question;
+import org.threeshift.core.interview.model.AgendaItem;
+import org.threeshift.core.interview.model.Command;
+import org.threeshift.core.interview.model.Command.By;
+import org.threeshift.core.interview.model.Interview;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.interview.model.Refusal;
+import org.threeshift.core.interview.model.Refusal.Code;
+
+/** Puts further questions on an agenda. They come from the bank version that the interview was set up with, and no other. */
+@Service
+public class AgendaChanges {
+    private final Interviews interviews;
+    private final InterviewStates states;
+    private final Banks banks;
+
+    AgendaChanges(Interviews interviews, InterviewStates states, Banks banks) {
+        this.interviews = interviews;
+        this.states = states;
+        this.banks = banks;
+    }
+
+    /** Adds a question at the agenda's end, for whoever leads. */
+    public Outcome add(InterviewId interview, UUID commandId, String questionId, By by) {
+        return states.find(interview)
+                .filter(known -> known.setup().seat(by.actor()).isPresent())
+                .map(known -> item(known, questionId)
+                        .map(item -> interviews.send(interview, new Sent(commandId, by, new Command.AddQuestion(item))))
+                        .orElseGet(() -> refused(Code.UNKNOWN_QUESTION)))
+                .orElseGet(() -> refused(Code.NOT_FOUND));
+    }
+
+    private Optional<AgendaItem> item(Interview.Known known, String questionId) {
+        var agenda = known.setup().agenda();
+        return banks.find(agenda.bankId(), agenda.bankVersion())
+                .flatMap(bank -> bank.question(questionId))
+                .map((Question question) -> AgendaItems.of(question));
+    }
+
+    private static Outcome refused(Code code) {
+        return new Outcome.Refused(Refusal.of(code));
+    }
+}
