@@ -44,7 +44,8 @@ public final class InterviewFixtures {
     public final Exchanges exchanges;
 
     public InterviewFixtures() {
-        var log = new CuttableLog(new InMemoryInterviewLog(), line);
+        var kept = new InMemoryInterviewLog();
+        var log = new CuttableLog(kept, line);
         Banks banks = Banks.inMemory(time);
         new ShippedBanks(banks).publishAll();
         interviews = new Interviews(log, bell);
@@ -55,7 +56,7 @@ public final class InterviewFixtures {
                 hosting,
                 interviews,
                 new InterviewStates(log),
-                new InMemoryInterviewIndex(log),
+                new InMemoryInterviewIndex(kept),
                 banks,
                 people,
                 bell,
