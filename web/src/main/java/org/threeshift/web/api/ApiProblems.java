@@ -11,6 +11,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.threeshift.core.outage.Outage;
 
 /**
  * Answers what goes wrong in an API call with a problem detail (RFC 9457). Sentences come from the bundle
@@ -21,15 +22,19 @@ final class ApiProblems extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
 
     private final MessageSource sentences;
+    private final Outage outage;
 
-    ApiProblems(MessageSource sentences) {
+    ApiProblems(MessageSource sentences, Outage outage) {
         this.sentences = sentences;
+        this.outage = outage;
     }
 
-    /** Whatever nobody foresaw. Refusals of security pass through: its own filters answer them. */
+    /** Whatever nobody foresaw. Refusals of security and outages pass through: filters answer them. */
     @ExceptionHandler
     ProblemDetail unforeseen(Exception failure) throws Exception {
-        if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+        if (failure instanceof AccessDeniedException
+                || failure instanceof AuthenticationException
+                || outage.causes(failure)) {
             throw failure;
         }
         log.error("An API call failed", failure);

@@ -3,7 +3,9 @@ package org.threeshift.web.page;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -29,7 +31,10 @@ final class ErrorPages implements ErrorController {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri ? uri : "/";
         Mishap mishap = Mishap.of(status);
-        return path.startsWith("/api/") ? problem(status, mishap, path) : page(status, mishap);
+        if (path.startsWith("/api/")) {
+            return problem(status, mishap, path);
+        }
+        return mishap == Mishap.AWAY ? away(request, path) : page(status, mishap);
     }
 
     private ModelAndView page(int status, Mishap mishap) {
@@ -37,6 +42,19 @@ final class ErrorPages implements ErrorController {
         view.addObject("code", status);
         view.addObject("title", texts.text("error." + mishap.key() + ".title"));
         view.addObject("sentence", texts.text("error." + mishap.key() + ".sentence"));
+        return view;
+    }
+
+    /** A form comes back with what was entered; any other page opens by itself when it can. */
+    private ModelAndView away(HttpServletRequest request, String path) {
+        String query =
+                request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING) instanceof String asked ? "?" + asked : "";
+        boolean form = "POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD));
+        var view = new ModelAndView("error/away", HttpStatus.SERVICE_UNAVAILABLE);
+        view.addObject("title", texts.text("error.away.title"));
+        view.addObject("sentence", texts.text("error.away.sentence"));
+        view.addObject("address", path + query);
+        view.addObject("unsent", form ? Optional.of(Unsent.of(path, OutageFilter.sent(request))) : Optional.empty());
         return view;
     }
 

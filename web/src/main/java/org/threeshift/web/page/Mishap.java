@@ -10,6 +10,7 @@ enum Mishap {
     EXPIRED(HttpStatus.GONE),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     TOO_OFTEN(HttpStatus.TOO_MANY_REQUESTS),
+    AWAY(HttpStatus.SERVICE_UNAVAILABLE),
     BROKEN(HttpStatus.INTERNAL_SERVER_ERROR);
 
     private final HttpStatus status;

@@ -10,6 +10,7 @@ import org.threeshift.core.people.Role;
  * without its controller's doing.
  *
  * @param person        who is signed in
+ * @param away          whether the database is away, so that nobody can tell who is signed in
  * @param csrf          absent where nothing protects forms, as in a test of one template
  * @param demonstration whether this installation shows made-up people and lets anybody in as one of them
  * @param section       the part of the site that the navigation marks
@@ -18,6 +19,7 @@ import org.threeshift.core.people.Role;
 public record Page(
         Texts texts,
         Optional<Person> person,
+        boolean away,
         Optional<CsrfToken> csrf,
         boolean demonstration,
         Section section,

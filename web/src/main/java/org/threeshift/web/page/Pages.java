@@ -34,12 +34,15 @@ final class Pages {
     }
 
     Page of(HttpServletRequest request) {
-        Optional<Person> person =
-                Optional.ofNullable(currentPerson.getIfAvailable()).flatMap(CurrentPerson::get);
+        boolean away = OutageFilter.away(request);
+        Optional<Person> person = away
+                ? Optional.empty()
+                : Optional.ofNullable(currentPerson.getIfAvailable()).flatMap(CurrentPerson::get);
         ZoneId zone = person.map(Person::zone).orElseGet(ZoneId::systemDefault);
         return new Page(
                 texts,
                 person,
+                away,
                 Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName())),
                 demonstration,
                 Section.of(request.getRequestURI()

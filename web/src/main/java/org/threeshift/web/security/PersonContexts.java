@@ -13,6 +13,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.threeshift.core.people.People;
+import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 
 /**
@@ -21,17 +22,17 @@ import org.threeshift.core.people.PersonId;
  *
  * @param writable whether a sign-in may be stored here; the console only reads
  */
-record PersonContexts(People people, Function<HttpServletRequest, Optional<PersonId>> whose, boolean writable)
+record PersonContexts(Function<HttpServletRequest, Optional<Person>> who, boolean writable)
         implements SecurityContextRepository {
 
     /** For pages and the API, whose requests carry the session. */
     static PersonContexts ofPages(People people) {
-        return new PersonContexts(people, PersonContexts::inSession, true);
+        return new PersonContexts(request -> inSession(request).flatMap(people::find), true);
     }
 
     /** For the console, which knows the session only by its cookie. */
-    static PersonContexts ofConsole(People people, Sessions sessions) {
-        return new PersonContexts(people, sessions::personByCookie, false);
+    static PersonContexts ofConsole(ConsolePeople people) {
+        return new PersonContexts(people::at, false);
     }
 
     @Override
@@ -63,12 +64,11 @@ record PersonContexts(People people, Function<HttpServletRequest, Optional<Perso
 
     @Override
     public boolean containsContext(HttpServletRequest request) {
-        return whose.apply(request).isPresent();
+        return who.apply(request).isPresent();
     }
 
     private SecurityContext load(HttpServletRequest request) {
-        return whose.apply(request)
-                .flatMap(people::find)
+        return who.apply(request)
                 .<SecurityContext>map(person -> new SecurityContextImpl(new SignedInPerson(person).authentication()))
                 .orElseGet(SecurityContextHolder::createEmptyContext);
     }

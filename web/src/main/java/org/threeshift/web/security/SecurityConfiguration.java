@@ -63,10 +63,9 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain consoleSecurity(HttpSecurity http, People people, Sessions sessions) {
+    SecurityFilterChain consoleSecurity(HttpSecurity http, ConsolePeople people) {
         http.securityMatcher("/console", "/console/**")
-                .securityContext(
-                        context -> context.securityContextRepository(PersonContexts.ofConsole(people, sessions)))
+                .securityContext(context -> context.securityContextRepository(PersonContexts.ofConsole(people)))
                 // Vaadin's requests carry a token of their own.
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -84,12 +83,10 @@ class SecurityConfiguration {
      */
     @Bean
     @Order(2)
-    SecurityFilterChain liveSecurity(
-            HttpSecurity http, People people, Sessions sessions, Texts texts, JsonMapper json) {
+    SecurityFilterChain liveSecurity(HttpSecurity http, ConsolePeople people, Texts texts, JsonMapper json) {
         var problems = new ApiRefusals(texts, json);
         http.securityMatcher(LivePaths::contain)
-                .securityContext(
-                        context -> context.securityContextRepository(PersonContexts.ofConsole(people, sessions)))
+                .securityContext(context -> context.securityContextRepository(PersonContexts.ofConsole(people)))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -45,9 +46,14 @@ public class Sessions {
                 .forEach(repository::deleteById);
     }
 
-    /** Whose session the request's cookie names, for requests that the session filter leaves alone. */
-    Optional<PersonId> personByCookie(HttpServletRequest request) {
-        return cookies.readCookieValues(request).stream()
+    /** The sessions that a request's cookies name, for requests that the session filter leaves alone. */
+    List<String> ids(HttpServletRequest request) {
+        return cookies.readCookieValues(request);
+    }
+
+    /** Whose these sessions are: the first of them that still lives. */
+    Optional<PersonId> personOf(List<String> ids) {
+        return ids.stream()
                 .map(id -> live(repository, id))
                 .flatMap(Optional::stream)
                 .findFirst();

@@ -311,6 +311,7 @@ function live() {
         body: new URLSearchParams(new FormData(form)),
       });
       if (answer.ok) adopt(await answer.text(), number);
+      else form.dataset.arrive = 'now';
     } catch {
       form.dataset.arrive = 'now';
     }

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.threeshift.core.outage.Outages;
 
 class ApiProblemsTest {
     @RestController
@@ -46,7 +47,7 @@ class ApiProblemsTest {
         sentences.setBasenames("messages/error", "messages/problem");
         sentences.setDefaultEncoding("UTF-8");
         sentences.setAlwaysUseMessageFormat(true);
-        var problems = new ApiProblems(sentences);
+        var problems = new ApiProblems(sentences, Outages.known());
         problems.setMessageSource(sentences);
         return MockMvcBuilders.standaloneSetup(new Calls())
                 .setControllerAdvice(problems)
