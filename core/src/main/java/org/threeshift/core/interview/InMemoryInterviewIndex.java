@@ -2,9 +2,11 @@ package org.threeshift.core.interview;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,8 +44,17 @@ final class InMemoryInterviewIndex implements InterviewIndex {
 
     @Override
     public List<Entry> published(PersonId person, Seat seat, int limit) {
+        return published(person, EnumSet.of(seat), limit);
+    }
+
+    @Override
+    public List<Entry> watched(PersonId person, int limit) {
+        return published(person, EnumSet.of(Seat.SHADOW, Seat.OBSERVER), limit);
+    }
+
+    private List<Entry> published(PersonId person, Set<Seat> seats, int limit) {
         return newest(entries(in(Interview.Published.class), Interview.Published::publishedAt, person).stream()
-                        .filter(entry -> entry.seat() == seat)
+                        .filter(entry -> seats.contains(entry.seat()))
                         .toList())
                 .limit(limit)
                 .toList();

@@ -23,6 +23,9 @@ public interface InterviewIndex {
     /** Published, the newest first. */
     List<Entry> published(PersonId person, Seat seat, int limit);
 
+    /** Published ones that the person shadowed or observed, the newest first. */
+    List<Entry> watched(PersonId person, int limit);
+
     /** Called off or not attended, the newest first. */
     List<Entry> cancelled(PersonId person, int limit);
 

@@ -47,10 +47,10 @@ public class InterviewViews {
                 : Optional.empty();
     }
 
-    /** The same, with what an interviewer has entered and the log does not hold yet. */
+    /** The same, with what they have entered and the log does not hold yet. */
     public Optional<Outlook> outlook(InterviewId id, PersonId viewer) {
         Seen seen = folds.seen(id, log);
-        return seen.state() instanceof Known known && known.setup().isInterviewer(viewer)
+        return seen.state() instanceof Known known && known.setup().sitsAtConsole(viewer)
                 ? Optional.of(new Outlook(
                         id,
                         viewer,

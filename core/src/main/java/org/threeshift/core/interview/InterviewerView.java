@@ -64,6 +64,37 @@ public record InterviewerView(
         guide = Map.copyOf(guide);
     }
 
+    /**
+     * Whether both show the same, however far the log has grown between them. What a rival writes makes no difference, so
+     * whoever compares before a screen is touched sends nothing that would tell of it.
+     */
+    public boolean showsTheSameAs(InterviewerView other) {
+        return at(0).equals(other.at(0));
+    }
+
+    private InterviewerView at(long event) {
+        return new InterviewerView(
+                id,
+                event,
+                phase,
+                setup,
+                seat,
+                candidateHere,
+                course,
+                finishedAt,
+                sheet,
+                panel,
+                shadows,
+                sheetsOpen,
+                scoringClosed,
+                selfScored,
+                selfScore,
+                debrief,
+                missing,
+                cancelled,
+                guide);
+    }
+
     /** The panel's sheets without the viewer's own. */
     public List<Sheet> others() {
         return panel.stream()

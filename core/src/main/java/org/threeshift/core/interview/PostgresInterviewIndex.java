@@ -81,6 +81,21 @@ final class PostgresInterviewIndex implements InterviewIndex {
     }
 
     @Override
+    public List<Entry> watched(PersonId person, int limit) {
+        return jdbc.sql(ENTRIES + """
+                 where participant.person_id = :person
+                   and participant.seat in ('SHADOW', 'OBSERVER')
+                   and interview.phase = 'PUBLISHED'
+                 order by interview.published_at desc, interview.id desc
+                 limit :limit
+                """)
+                .param("person", person.value())
+                .param("limit", limit)
+                .query(PostgresInterviewIndex::entry)
+                .list();
+    }
+
+    @Override
     public List<Entry> cancelled(PersonId person, int limit) {
         return jdbc.sql(ENTRIES + """
                  where participant.person_id = :person

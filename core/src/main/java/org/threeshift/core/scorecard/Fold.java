@@ -51,6 +51,7 @@ final class Fold {
                 setup.agenda().minutes(),
                 setup.host(),
                 sheets.stream().map(Sheet::interviewer).toList(),
+                setup.interviewers().size(),
                 setup.candidate(),
                 setup.invitee(),
                 setup.zone(),

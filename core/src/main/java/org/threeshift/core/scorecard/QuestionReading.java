@@ -75,7 +75,7 @@ record QuestionReading(Instant startedAt, List<Sheet> sheets, List<SelfRating> s
                         .toList()));
     }
 
-    /** A shadow's marks do not. */
+    /** A shadow's marks do not, and neither does what belongs to a sheet that was left out. */
     private boolean counts(PersonId person) {
         return sheets.stream().anyMatch(sheet -> sheet.interviewer().equals(person));
     }
@@ -116,9 +116,9 @@ record QuestionReading(Instant startedAt, List<Sheet> sheets, List<SelfRating> s
                 .toList();
     }
 
-    private static Optional<Rung> held(Posed posed) {
+    private Optional<Rung> held(Posed posed) {
         return posed.probes().stream()
-                .filter(probe -> probe.held().orElse(false))
+                .filter(probe -> probe.held().orElse(false) && counts(probe.by()))
                 .map(Probe::rung)
                 .max(Comparator.naturalOrder());
     }

@@ -20,7 +20,9 @@ import org.threeshift.core.rubric.Verdict;
 /**
  * What the candidate gets when sheets are locked and published. Computed from the sheets, never typed.
  *
- * @param interviewers in the order of their ids; nothing here depends on the order in which they scored
+ * @param interviewers whose sheets it stands on, in the order of their ids; nothing here depends on the order in which they scored
+ * @param seated      how many interviewers it was set up with: more than {@code interviewers} when the host closed the scoring
+ *                    without somebody's sheet
  * @param invitee      how the host called the candidate
  * @param headline     where they stand, in two short sentences, see {@link Headline}
  * @param shifts       all three, in their order
@@ -38,6 +40,7 @@ public record Scorecard(
         int minutes,
         PersonId host,
         List<PersonId> interviewers,
+        int seated,
         Optional<PersonId> candidate,
         String invitee,
         ZoneId zone,
@@ -101,6 +104,11 @@ public record Scorecard(
                 .filter(count -> count.count() > 0)
                 .sorted(Comparator.comparingInt(VerdictCount::count).reversed())
                 .toList();
+    }
+
+    /** How many interviewers it goes without. */
+    public int leftOut() {
+        return seated - interviewers.size();
     }
 
     /** How many levels all of this stands on. */

@@ -150,6 +150,30 @@ abstract class InterviewIndexContract {
     }
 
     @Test
+    void whoever_shadowed_or_observed_finds_it_apart_from_what_they_held() {
+        PersonId shadow = person();
+        PersonId observer = person();
+        InterviewId id = scheduled(0);
+        send(id, host, new Command.GiveSeat(shadow, Seat.SHADOW));
+        send(id, host, new Command.GiveSeat(observer, Seat.OBSERVER));
+        assertThat(index().upcoming(shadow)).extracting(Entry::seat).containsExactly(Seat.SHADOW);
+        publish(id);
+        InterviewId other = published();
+        assertThat(index().watched(shadow, 9))
+                .extracting(Entry::id, Entry::seat)
+                .containsExactly(tuple(id, Seat.SHADOW));
+        assertThat(index().watched(observer, 9))
+                .extracting(Entry::id, Entry::seat)
+                .containsExactly(tuple(id, Seat.OBSERVER));
+        assertThat(index().watched(shadow, 0)).isEmpty();
+        assertThat(index().published(shadow, Seat.INTERVIEWER, 9)).isEmpty();
+        assertThat(index().watched(host, 9)).isEmpty();
+        assertThat(index().published(host, Seat.INTERVIEWER, 9))
+                .extracting(Entry::id)
+                .containsExactly(other, id);
+    }
+
+    @Test
     void a_coach_sees_how_often_each_candidate_was_interviewed() {
         published();
         published();
@@ -208,19 +232,28 @@ abstract class InterviewIndexContract {
 
     private InterviewId over() {
         InterviewId id = scheduled(0);
-        send(id, host, new Command.Start());
-        send(id, host, new Command.Pose("hire"));
-        send(id, host, new Command.Finish());
+        finish(id);
         return id;
     }
 
+    private void finish(InterviewId id) {
+        send(id, host, new Command.Start());
+        send(id, host, new Command.Pose("hire"));
+        send(id, host, new Command.Finish());
+    }
+
     private InterviewId published() {
-        InterviewId id = over();
+        InterviewId id = scheduled(0);
+        publish(id);
+        return id;
+    }
+
+    private void publish(InterviewId id) {
+        finish(id);
         lock(id, host);
         lock(id, other);
         send(id, candidate, selfScore());
         send(id, host, new Command.Publish(false));
-        return id;
     }
 
     private void lock(InterviewId id, PersonId interviewer) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,8 @@ class InterviewViewsTest {
     private final PersonId host = new PersonId(new UUID(1, 1));
     private final PersonId rival = new PersonId(new UUID(1, 2));
     private final PersonId candidate = new PersonId(new UUID(1, 3));
+    private final PersonId shadow = new PersonId(new UUID(1, 4));
+    private final PersonId observer = new PersonId(new UUID(1, 5));
     private final InterviewId id = new InterviewId(UUID.randomUUID());
     private final InterviewLog log = new InMemoryInterviewLog();
     private final Banks banks = Banks.inMemory(InstantSource.fixed(Scene.NOW));
@@ -151,6 +154,62 @@ class InterviewViewsTest {
         assertThat(candidateView().selfScore()).isPresent();
         send(host, new Command.Publish(false));
         assertThat(view(host).selfScore()).isEqualTo(candidateView().selfScore());
+    }
+
+    @Test
+    void whatever_a_rival_or_a_shadow_writes_a_blind_view_shows_the_same() {
+        send(host, new Command.GiveSeat(shadow, Seat.SHADOW));
+        send(host, new Command.GiveSeat(observer, Seat.OBSERVER));
+        begin();
+        Map<PersonId, InterviewerView> before = Map.of(rival, view(rival), observer, view(observer));
+        List<PersonId> writing = List.of(host, shadow);
+        for (PersonId writer : writing) {
+            score(writer, Level.FIVE);
+            send(writer, new Command.MarkHeight(first.id(), first.shifts().getFirst()));
+            send(writer, new Command.Undo());
+        }
+        before.forEach((viewer, earlier) -> {
+            assertThat(view(viewer).seq()).isGreaterThan(earlier.seq());
+            assertThat(view(viewer).showsTheSameAs(earlier)).isTrue();
+        });
+        send(host, new Command.Finish());
+        Map<PersonId, InterviewerView> over = Map.of(rival, view(rival), observer, view(observer));
+        assertThat(over)
+                .allSatisfy((viewer, now) -> assertThat(now.showsTheSameAs(Objects.requireNonNull(before.get(viewer))))
+                        .isFalse());
+        writing.forEach(this::lock);
+        send(candidate, selfScore());
+        over.forEach((viewer, earlier) ->
+                assertThat(view(viewer).showsTheSameAs(earlier)).isTrue());
+    }
+
+    @Test
+    void once_all_counting_sheets_are_locked_everybody_at_the_console_sees_them_and_the_shadows_apart() {
+        send(host, new Command.GiveSeat(shadow, Seat.SHADOW));
+        send(host, new Command.GiveSeat(observer, Seat.OBSERVER));
+        begin();
+        List.of(host, rival, shadow).forEach(one -> score(one, Level.FIVE));
+        send(host, new Command.Finish());
+        lock(host);
+        lock(rival);
+        assertThat(view(observer).panel()).extracting(Sheet::interviewer).containsExactly(host, rival);
+        assertThat(view(observer).shadows()).isEmpty();
+        assertThat(view(shadow).panel()).isEmpty();
+        lock(shadow);
+        assertThat(view(shadow).panel()).extracting(Sheet::interviewer).containsExactly(host, rival);
+        assertThat(view(host).shadows()).extracting(Sheet::interviewer).containsExactly(shadow);
+        assertThat(view(host).panel()).extracting(Sheet::interviewer).containsExactly(host, rival);
+    }
+
+    @Test
+    void when_the_host_closes_the_scoring_a_draft_stays_out_and_its_writer_sees_the_rest() {
+        begin();
+        score(host, Level.FIVE);
+        send(host, new Command.Finish());
+        lock(host);
+        send(host, new Command.CloseScoring());
+        assertThat(view(rival).scoringClosed()).isTrue();
+        assertThat(view(rival).panel()).extracting(Sheet::interviewer).containsExactly(host);
     }
 
     @Test

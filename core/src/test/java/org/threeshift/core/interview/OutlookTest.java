@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.threeshift.core.interview.Hosting.Candidate;
 import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.EvidenceId;
+import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.rubric.Level;
@@ -111,7 +112,11 @@ class OutlookTest {
     }
 
     @Test
-    void only_an_interviewer_has_an_outlook() {
+    void whoever_sits_at_the_console_has_an_outlook_and_nobody_else() {
+        Person cy = core.member("Cy");
+        assertThat(core.views.outlook(interview, cy.id())).isEmpty();
+        core.send(interview, ada, new Command.GiveSeat(cy.id(), Seat.SHADOW));
+        assertThat(core.views.outlook(interview, cy.id())).isPresent();
         assertThat(core.views.outlook(interview, maya.id())).isEmpty();
         assertThat(core.views.outlook(new InterviewId(new UUID(1, 1)), ada.id()))
                 .isEqualTo(Optional.empty());

@@ -44,6 +44,7 @@ final class Played {
     private final List<Recorded> events = new ArrayList<>();
     private final List<SelfRating> self = new ArrayList<>();
     private final List<String> posed = new ArrayList<>();
+    private final List<Integer> shadows = new ArrayList<>();
     private Instant now = START;
 
     /** Interviewers 1 to {@code panel} on these questions. */
@@ -113,6 +114,12 @@ final class Played {
         return question(id, Skill.FINANCIAL_LITERACY, shift);
     }
 
+    /** Somebody scores for training, and locks when the others do. */
+    Played shadow(int number) {
+        shadows.add(number);
+        return record(person(1), new InterviewEvent.SeatGiven(person(number), InterviewEvent.Seat.SHADOW));
+    }
+
     Played after(Duration duration) {
         now = now.plus(duration);
         return this;
@@ -142,6 +149,10 @@ final class Played {
         return this;
     }
 
+    Played trap(int interviewer, String question, TrapJudgement judgement) {
+        return record(person(interviewer), new InterviewEvent.TrapJudged(question, question + "-trap", judgement));
+    }
+
     Played note(int interviewer, String question, String text) {
         var note = new EvidenceId(new UUID(3, events.size()));
         return record(person(interviewer), new InterviewEvent.EvidenceNoted(note, question, text));
@@ -152,8 +163,12 @@ final class Played {
     }
 
     Played probe(String question, Rung rung, boolean held) {
-        record(person(1), new InterviewEvent.ProbeAsked(question, rung));
-        return record(person(1), new InterviewEvent.ProbeJudged(question, rung, held));
+        return probe(1, question, rung, held);
+    }
+
+    Played probe(int interviewer, String question, Rung rung, boolean held) {
+        record(person(interviewer), new InterviewEvent.ProbeAsked(question, rung));
+        return record(person(interviewer), new InterviewEvent.ProbeJudged(question, rung, held));
     }
 
     Played self(String question, Shift shift, int key) {
@@ -168,6 +183,7 @@ final class Played {
         return publish(yes);
     }
 
+    /** With fewer verdicts than interviewers, the last ones' sheets are left out. */
     Played publish(Verdict... verdicts) {
         record(person(1), new InterviewEvent.Finished());
         if (!self.isEmpty()) {
@@ -176,6 +192,11 @@ final class Played {
         for (int index = 0; index < verdicts.length; index++) {
             String summary = "Summary of " + (index + 1);
             record(person(index + 1), new InterviewEvent.SheetLocked(verdicts[index], summary));
+        }
+        shadows.forEach(number ->
+                record(person(number), new InterviewEvent.SheetLocked(Verdict.STRONG_NO, "Summary of a shadow")));
+        if (verdicts.length < interviewers.size()) {
+            record(person(1), new InterviewEvent.ScoringClosed());
         }
         return record(person(1), new InterviewEvent.Published(self.isEmpty()));
     }

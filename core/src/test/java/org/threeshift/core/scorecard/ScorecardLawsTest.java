@@ -23,11 +23,13 @@ import org.threeshift.core.interview.model.InterviewEvent;
 import org.threeshift.core.interview.model.Recorded;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Shift;
+import org.threeshift.core.rubric.TrapJudgement;
 import org.threeshift.core.scorecard.Score.Scored;
 
 /** Laws that hold for any levels by any panel. */
 class ScorecardLawsTest {
     private static final Shift[] SHIFTS = Shift.values();
+    private static final int SHADOW = 50;
 
     /** Keys by interviewer, question and shift; 0 is not observed. */
     static final class Grid {
@@ -50,12 +52,21 @@ class ScorecardLawsTest {
         }
 
         Played play() {
+            return play(Optional.empty());
+        }
+
+        /** @param training the levels of somebody who shadows, as of one interviewer */
+        Played play(Optional<int[][]> training) {
             var questions = IntStream.range(0, questions())
                     .mapToObj(index -> Played.wide("q" + index))
                     .toArray(Question[]::new);
             var played = new Played(panel(), questions);
+            training.ifPresent(_ -> played.shadow(SHADOW));
             for (int question = 0; question < questions(); question++) {
                 played.pose("q" + question);
+                if (training.isPresent()) {
+                    train(played, "q" + question, training.get()[question]);
+                }
                 for (int rater = 0; rater < panel(); rater++) {
                     for (int shift = 0; shift < SHIFTS.length; shift++) {
                         played.level(rater + 1, "q" + question, SHIFTS[shift], keys[rater][question][shift]);
@@ -63,6 +74,15 @@ class ScorecardLawsTest {
                 }
             }
             return played.publish();
+        }
+
+        private static void train(Played played, String question, int[] keys) {
+            played.height(SHADOW, question, Shift.TEAM)
+                    .note(SHADOW, question, "For training.")
+                    .trap(SHADOW, question, TrapJudgement.FELL);
+            for (int shift = 0; shift < SHIFTS.length; shift++) {
+                played.level(SHADOW, question, SHIFTS[shift], keys[shift]);
+            }
         }
 
         Grid with(int[][] another) {
@@ -148,6 +168,34 @@ class ScorecardLawsTest {
             assertThat(with.on(shift).score().basis().levels())
                     .isEqualTo(without.on(shift).score().basis().levels());
         }
+    }
+
+    @Property(tries = 150)
+    void a_scorecard_is_unmoved_by_any_shadow(@ForAll("grids") Grid grid, @ForAll Random chance) {
+        int[][] training = anyLevels(grid, chance);
+
+        Scorecard with = grid.play(Optional.of(training)).scorecard();
+
+        assertThat(with).isEqualTo(grid.play().scorecard());
+    }
+
+    /** Otherwise the law above would hold for a play in which the shadow writes nothing. */
+    @Property(tries = 100)
+    void the_same_levels_of_an_interviewer_are_on_the_scorecard(@ForAll("grids") Grid grid, @ForAll Random chance) {
+        int[][] levels = anyLevels(grid, chance);
+
+        Scorecard with = grid.with(levels).play().scorecard();
+
+        assertThat(with).isNotEqualTo(grid.play().scorecard());
+        for (Shift shift : SHIFTS) {
+            assertThat(with.on(shift).raters()).hasSize(grid.panel() + 1);
+        }
+    }
+
+    private static int[][] anyLevels(Grid grid, Random chance) {
+        return IntStream.range(0, grid.questions())
+                .mapToObj(_ -> chance.ints(SHIFTS.length, 0, Level.HIGHEST + 1).toArray())
+                .toArray(int[][]::new);
     }
 
     @Property(tries = 100)

@@ -410,4 +410,39 @@ class ScorecardTest {
         }
         return ((Scored) played.publish().scorecard().on(STRATEGY).score()).band();
     }
+
+    @Test
+    void a_sheet_that_was_left_out_is_absent_everywhere_and_the_scorecard_says_so() {
+        Scorecard scorecard = new Played(3, Played.wide("q"))
+                .pose("q")
+                .levels("q", STRATEGY, 2, 4, 5)
+                .trap(3, "q", TrapJudgement.FELL)
+                .note(3, "q", "Not locked.")
+                .height(3, "q", STRATEGY)
+                .probe(3, "q", Rung.DIRECTOR, true)
+                .publish(Verdict.YES, Verdict.NO)
+                .scorecard();
+
+        assertThat(scorecard.interviewers()).containsExactly(Played.person(1), Played.person(2));
+        assertThat(scorecard.seated()).isEqualTo(3);
+        assertThat(scorecard.leftOut()).isEqualTo(1);
+        QuestionCard card = scorecard.questions().getFirst();
+        assertThat(card.on(STRATEGY).orElseThrow().mean()).hasValue(3.0);
+        assertThat(card.on(STRATEGY).orElseThrow().timeToAltitude()).isEmpty();
+        assertThat(card.held()).isEmpty();
+        assertThat(card.traps().getFirst().judged()).isEmpty();
+        assertThat(card.evidence()).isEmpty();
+        assertThat(scorecard.signed()).hasSize(2);
+    }
+
+    @Test
+    void a_whole_panel_leaves_nobody_out() {
+        Scorecard scorecard = new Played(2, Played.wide("q"))
+                .pose("q")
+                .levels("q", STRATEGY, 2, 4)
+                .publish()
+                .scorecard();
+
+        assertThat(scorecard.leftOut()).isZero();
+    }
 }
