@@ -69,6 +69,14 @@ public class InterviewViews {
                 : Optional.empty();
     }
 
+    /** The debrief, for everybody with a part in it; absent while none was opened. */
+    public Optional<DebriefView> debrief(InterviewId id, PersonId viewer) {
+        return folds.seen(id, log).state() instanceof Interview.Published published
+                        && published.setup().seat(viewer).isPresent()
+                ? DebriefView.of(published, guide(published.setup().agenda()))
+                : Optional.empty();
+    }
+
     /** Everybody who has a part in it, for somebody who has one. */
     public Optional<Set<PersonId>> people(InterviewId id, PersonId viewer) {
         return folds.seen(id, log).state() instanceof Known known
@@ -119,7 +127,9 @@ public class InterviewViews {
                 known instanceof Interview.Debriefing over && over.scoringClosed(),
                 held.filter(_ -> locked).map(some -> some.selfScore().isPresent()),
                 held.filter(some -> some instanceof Interview.Published).flatMap(Held::selfScore),
-                known instanceof Interview.Published published ? published.debrief() : Optional.empty(),
+                known instanceof Interview.Published published
+                        ? DebriefView.of(published, guide(setup.agenda()))
+                        : Optional.empty(),
                 held.filter(_ -> setup.hasSheet(viewer))
                         .map(some -> Missing.on(sheet, setup.agenda(), some.course()))
                         .orElse(List.of()),

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.threeshift.core.bank.Question;
 import org.threeshift.core.interview.model.Course;
-import org.threeshift.core.interview.model.Debrief;
 import org.threeshift.core.interview.model.Interview.SelfScore;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
@@ -52,7 +51,7 @@ public record InterviewerView(
         boolean scoringClosed,
         Optional<Boolean> selfScored,
         Optional<SelfScore> selfScore,
-        Optional<Debrief> debrief,
+        Optional<DebriefView> debrief,
         List<Missing> missing,
         Optional<String> cancelled,
         Map<String, Question> guide) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.threeshift.core.interview.EventJson.Stored;
+import org.threeshift.core.interview.model.Debrief;
 import org.threeshift.core.interview.model.Evolve;
 import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.Interview.Held;
@@ -82,10 +83,12 @@ final class Replay {
                         && !(before instanceof Held past && past.selfScore().equals(now.selfScore()))
                 ? now.selfScore()
                 : Optional.empty();
+        Optional<Debrief> talk = debrief(after).filter(now -> !Optional.of(now).equals(debrief(before)));
         return Stream.of(
                         Stream.of(phase(after)),
                         changed.stream().map(this::sheet),
-                        scored.stream().map(Replay::selfScore))
+                        scored.stream().map(Replay::selfScore),
+                        talk.stream().map(this::debrief))
                 .flatMap(stated -> stated)
                 .toList();
     }
@@ -99,7 +102,9 @@ final class Replay {
                                 .map(this::sheet),
                         now.selfScore().stream().map(Replay::selfScore))
                 : Stream.of();
-        return Stream.concat(Stream.of(phase(state)), held).toList();
+        return Stream.of(Stream.of(phase(state)), held, debrief(state).stream().map(this::debrief))
+                .flatMap(stated -> stated)
+                .toList();
     }
 
     private String phase(Interview state) {
@@ -166,6 +171,33 @@ final class Replay {
                         .map((SelfRating rating) ->
                                 rating.questionId() + "/" + rating.shift() + "=" + number(rating.level()))
                         .collect(Collectors.joining(", ")));
+    }
+
+    private static Optional<Debrief> debrief(Interview state) {
+        return state instanceof Interview.Published now ? now.debrief() : Optional.empty();
+    }
+
+    private String debrief(Debrief talk) {
+        String at = talk.gap()
+                .map(gap -> sentence(
+                        "debrief-gap",
+                        talk.step() + 1,
+                        talk.gaps().size(),
+                        gap.questionId(),
+                        gap.shift(),
+                        gap.levels(),
+                        gap.between()))
+                .orElseGet(() -> sentence("debrief-sentence"));
+        String wording = talk.wording()
+                .map(words -> sentence(
+                        "debrief-wording",
+                        words.number(),
+                        names.apply(words.by()),
+                        words.sentence(),
+                        listed(talk.confirmed().stream().map(names).sorted().toList(), "nobody")))
+                .orElseGet(() -> sentence("debrief-no-wording"));
+        String end = talk.open() ? "debrief-open" : talk.candidateAbsent() ? "debrief-ended-absent" : "debrief-ended";
+        return sentence("debrief", sentence(end), at, wording);
     }
 
     private static String number(Level level) {

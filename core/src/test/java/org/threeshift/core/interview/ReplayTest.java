@@ -67,6 +67,31 @@ class ReplayTest {
     }
 
     @Test
+    void a_debrief_is_told_step_by_step_to_its_sentence() throws IOException {
+        Rehearsal talking = Rehearsal.talking();
+        talking.play(Rehearsal.SECOND, new Command.MoveDebrief(1));
+        talking.play(Rehearsal.CANDIDATE, new Command.WordSentence("Say what it costs."));
+        talking.play(Rehearsal.CANDIDATE, new Command.ConfirmSentence(1));
+        talking.play(Rehearsal.HOST, new Command.ConfirmSentence(1));
+        assertThat(replay(talking.id(), talking.log())).isZero();
+        String candidate = Rehearsal.CANDIDATE.toString();
+        String worded = "; wording 1 by %s, \"Say what it costs.\", confirmed by ".formatted(candidate);
+        String both = String.join(
+                ", ",
+                java.util.stream.Stream.of(Rehearsal.HOST.toString(), candidate)
+                        .sorted()
+                        .toList());
+        assertThat(out.toString().lines())
+                .contains(
+                        "    = debrief, open: gap 1 of 1, budget/STRATEGY, 3 apart, INTERVIEWERS; nothing worded",
+                        "    = debrief, open: the joint sentence; nothing worded",
+                        "    = debrief, open: the joint sentence" + worded + "nobody",
+                        "    = debrief, open: the joint sentence" + worded + candidate,
+                        "    = debrief, open: the joint sentence" + worded + both)
+                .endsWith("    = debrief, over: the joint sentence" + worded + both);
+    }
+
+    @Test
     void people_are_called_by_their_names_where_they_have_one() throws IOException {
         PersonId carla = ((Outcome.Done) people.welcomeGuest("Carla Coach", ZoneId.of("UTC")))
                 .person()
