@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.threeshift.core.bank.Question;
+import org.threeshift.core.interview.model.Debrief;
 import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.Interview.SelfScore;
 import org.threeshift.core.interview.model.InterviewId;
@@ -71,7 +72,8 @@ final class Fold {
                 skills(questions),
                 amendments(),
                 interview.selfScore().isEmpty(),
-                previous);
+                previous,
+                interview.debrief().map(this::talk));
     }
 
     private List<QuestionCard> questions() {
@@ -159,6 +161,21 @@ final class Fold {
                                 .boxed())
                 .toList();
         return Score.of(means, Mark.basis(marks));
+    }
+
+    private Scorecard.Talk talk(Debrief talk) {
+        return new Scorecard.Talk(
+                talk.open(),
+                talk.candidateAbsent(),
+                talk.agreed(interview.setup())
+                        .map(wording -> new Scorecard.JointSentence(
+                                wording.sentence(),
+                                wording.number(),
+                                wording.by(),
+                                talk.confirmed().stream()
+                                        .sorted(comparing(PersonId::toString))
+                                        .toList(),
+                                talk.confirmed().stream().noneMatch(interview.setup()::isCandidate))));
     }
 
     private List<Scorecard.Amended> amendments() {

@@ -32,6 +32,7 @@ import org.threeshift.core.rubric.Verdict;
  * @param skills       those that a posed question is about
  * @param amendments   in order of time
  * @param selfScoreWaived published although the candidate had not scored themselves
+ * @param debrief    absent when there was none so far
  */
 public record Scorecard(
         InterviewId interview,
@@ -56,7 +57,8 @@ public record Scorecard(
         List<SkillCard> skills,
         List<Amended> amendments,
         boolean selfScoreWaived,
-        Optional<Previous> previous) {
+        Optional<Previous> previous,
+        Optional<Talk> debrief) {
 
     public Scorecard {
         interviewers = List.copyOf(interviewers);
@@ -77,6 +79,29 @@ public record Scorecard(
     /** @param afterPublication whether the candidate may have seen it differently */
     public record Amended(
             PersonId interviewer, Amendment amendment, String reason, Instant at, boolean afterPublication) {}
+
+    /**
+     * What became of the debrief.
+     *
+     * @param open             whether it goes on
+     * @param withoutCandidate held among the interviewers alone
+     * @param sentence         what both sides agreed on
+     */
+    public record Talk(boolean open, boolean withoutCandidate, Optional<JointSentence> sentence) {}
+
+    /**
+     * The jointly worded sentence.
+     *
+     * @param wording          which wording it was, counted from 1
+     * @param confirmedBy      in the order of their ids
+     * @param awaitsCandidate  worded in the candidate's absence, and not confirmed by them yet
+     */
+    public record JointSentence(
+            String sentence, int wording, PersonId wordedBy, List<PersonId> confirmedBy, boolean awaitsCandidate) {
+        public JointSentence {
+            confirmedBy = List.copyOf(confirmedBy);
+        }
+    }
 
     /** How many interviewers gave a verdict. */
     public record VerdictCount(Verdict verdict, int count) {}
@@ -109,6 +134,10 @@ public record Scorecard(
     /** How many interviewers it goes without. */
     public int leftOut() {
         return seated - interviewers.size();
+    }
+
+    public Optional<JointSentence> sentence() {
+        return debrief.flatMap(Talk::sentence);
     }
 
     /** How many levels all of this stands on. */

@@ -205,6 +205,23 @@ final class Played {
         return record(person(interviewer), new InterviewEvent.SheetAmended(amendment, reason));
     }
 
+    /** The debrief, without gaps: only its sentence reaches the scorecard. */
+    Played debrief() {
+        return record(person(1), new InterviewEvent.DebriefOpened(List.of()));
+    }
+
+    Played word(PersonId by, String sentence) {
+        return record(by, new InterviewEvent.SentenceWorded(sentence));
+    }
+
+    Played confirm(PersonId by, int wording) {
+        return record(by, new InterviewEvent.SentenceConfirmed(wording));
+    }
+
+    Played endDebrief(boolean candidateAbsent) {
+        return record(person(1), new InterviewEvent.DebriefEnded(candidateAbsent));
+    }
+
     List<Recorded> events() {
         return List.copyOf(events);
     }

@@ -13,6 +13,7 @@ import static org.threeshift.core.scorecard.Played.question;
 import static org.threeshift.core.scorecard.Played.wide;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -393,6 +394,59 @@ class ScorecardTest {
                     .levels(question, TEAM, team);
         }
         return played.publish().scorecard();
+    }
+
+    @Test
+    void without_a_debrief_there_is_no_sentence() {
+        assertThat(held().scorecard().debrief()).isEmpty();
+        assertThat(held().debrief().scorecard().debrief()).contains(new Scorecard.Talk(true, false, Optional.empty()));
+    }
+
+    @Test
+    void the_joint_sentence_says_who_worded_and_who_confirmed_it() {
+        Played agreed = held().debrief()
+                .word(Played.CANDIDATE, "First.")
+                .confirm(Played.CANDIDATE, 1)
+                .word(person(2), "Second.")
+                .confirm(Played.CANDIDATE, 2);
+        assertThat(agreed.scorecard().sentence()).isEmpty();
+        assertThat(agreed.confirm(person(1), 2).endDebrief(false).scorecard().debrief())
+                .contains(new Scorecard.Talk(
+                        false,
+                        false,
+                        Optional.of(new Scorecard.JointSentence(
+                                "Second.", 2, person(2), List.of(person(1), Played.CANDIDATE), false))));
+    }
+
+    @Test
+    void a_sentence_worded_in_the_candidates_absence_awaits_them_until_they_confirm_it() {
+        Played alone = held().debrief().word(person(1), "Ours.").confirm(person(1), 1);
+        assertThat(alone.scorecard().sentence()).isEmpty();
+        alone.endDebrief(true);
+        assertThat(alone.scorecard().debrief())
+                .hasValueSatisfying(talk -> assertThat(talk.withoutCandidate()).isTrue());
+        assertThat(alone.scorecard().sentence())
+                .hasValueSatisfying(
+                        sentence -> assertThat(sentence.awaitsCandidate()).isTrue());
+        assertThat(alone.confirm(Played.CANDIDATE, 1).scorecard().sentence()).hasValueSatisfying(sentence -> {
+            assertThat(sentence.awaitsCandidate()).isFalse();
+            assertThat(sentence.confirmedBy()).containsExactly(person(1), Played.CANDIDATE);
+        });
+    }
+
+    @Test
+    void a_debrief_that_ended_early_leaves_no_sentence() {
+        assertThat(held().debrief()
+                        .word(Played.CANDIDATE, "Mine.")
+                        .confirm(Played.CANDIDATE, 1)
+                        .endDebrief(false)
+                        .scorecard()
+                        .debrief())
+                .contains(new Scorecard.Talk(false, false, Optional.empty()));
+    }
+
+    private static Played held() {
+        return new Played(2, about(TEAM, "a")).pose("a").levels("a", TEAM, 4, 2).publish();
     }
 
     private static QuestionCard.TrapCard trap(Played played) {

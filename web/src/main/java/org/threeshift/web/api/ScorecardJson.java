@@ -44,7 +44,8 @@ record ScorecardJson(
         List<OfSkill> skills,
         List<Practice> practice,
         List<OfQuestion> questions,
-        List<Amended> amendments) {
+        List<Amended> amendments,
+        @Nullable Debrief debrief) {
 
     record Who(String id, @Nullable String name) {}
 
@@ -182,6 +183,18 @@ record ScorecardJson(
             Instant at,
             boolean afterPublication) {}
 
+    /**
+     * @param open             whether it goes on
+     * @param withoutCandidate held among the interviewers alone
+     */
+    record Debrief(
+            boolean open,
+            boolean withoutCandidate,
+            @Nullable Sentence sentence) {}
+
+    /** @param awaitsCandidate worded in the candidate's absence, and not confirmed by them yet */
+    record Sentence(String text, String wordedBy, List<String> confirmedBy, boolean awaitsCandidate) {}
+
     static ScorecardJson of(Scorecard card, Map<PersonId, String> names) {
         return new ScorecardJson(
                 card.interview().toString(),
@@ -214,7 +227,23 @@ record ScorecardJson(
                         .toList(),
                 card.practice().stream().map(ScorecardJson::practice).toList(),
                 card.questions().stream().map(ScorecardJson::question).toList(),
-                card.amendments().stream().map(ScorecardJson::amended).toList());
+                card.amendments().stream().map(ScorecardJson::amended).toList(),
+                card.debrief().map(ScorecardJson::debrief).orElse(null));
+    }
+
+    private static Debrief debrief(Scorecard.Talk talk) {
+        return new Debrief(
+                talk.open(),
+                talk.withoutCandidate(),
+                talk.sentence()
+                        .map(agreed -> new Sentence(
+                                agreed.sentence(),
+                                agreed.wordedBy().toString(),
+                                agreed.confirmedBy().stream()
+                                        .map(PersonId::toString)
+                                        .toList(),
+                                agreed.awaitsCandidate()))
+                        .orElse(null));
     }
 
     private static Who who(PersonId person, Map<PersonId, String> names) {
