@@ -117,6 +117,7 @@ final class Script {
         Library.QuestionNotes notes = material.library().of(question.id());
         Answer answer = Answer.of(profile, occasion, question, notes, dice);
         var scene = new QuestionScene(question, answer, profile.slowness(), posed, seconds, dice);
+        takeLead(drafts.get(leading).interviewer(), posed);
         scene.lead(drafts.get(leading).interviewer());
         IntStream.range(0, drafts.size())
                 .forEach(
@@ -127,6 +128,18 @@ final class Script {
                         question.id(),
                         shift,
                         Answer.level(answer.shown(shift) + profile.overrating(occasion) + dice.spread(0.35)))));
+    }
+
+    /** Just before, and only when somebody else leads: whoever asks the next question, or ends it, leads. */
+    private void takeLead(PersonId person, Instant before) {
+        PersonId leads = lines.stream()
+                .filter(line -> line.command() instanceof Command.PassLead)
+                .max(Comparator.comparing(Line::at))
+                .map(Line::actor)
+                .orElseGet(() -> person(booking.host()));
+        if (!leads.equals(person)) {
+            line(before.minusSeconds(2), person, new Command.PassLead(person));
+        }
     }
 
     private Scribe scribe(String questionId, Library.QuestionNotes notes, int interviewer) {
@@ -155,6 +168,7 @@ final class Script {
 
     private void debrief(Instant closed) {
         Instant finished = closed.plusSeconds(dice.between(60, 150));
+        takeLead(person(booking.host()), finished);
         line(finished, person(booking.host()), new Command.Finish());
         List<Instant> locked = IntStream.range(0, drafts.size())
                 .mapToObj(index -> lock(index, finished))
