@@ -25,8 +25,14 @@ final class AfterLock extends Div {
 
     AfterLock(Desk desk) {
         addClassName("stack");
-        publish = button(text("after.publish"), "primary", () -> desk.act(now -> now.publish(false)));
-        publishWithout = button(text("after.publish-without"), "", () -> desk.act(now -> now.publish(true)));
+        publish = button(
+                text("after.publish"),
+                "primary",
+                () -> desk.act(now -> now.sheet().publish(false)));
+        publishWithout = button(
+                text("after.publish-without"),
+                "",
+                () -> desk.act(now -> now.sheet().publish(true)));
         steps = part("div", "row steps", publish, publishWithout, scorecard);
         amend = new AmendPart(desk);
         waiting.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");

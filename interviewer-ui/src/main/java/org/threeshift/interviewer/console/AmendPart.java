@@ -114,7 +114,7 @@ final class AmendPart extends Div {
     private void save() {
         Amendment amendment = value.chosen().orElseGet(() -> new Amendment.OfSummary(summary.getValue()));
         desk.act(now -> {
-            Screen screen = now.amend(amendment, reason.getValue());
+            Screen screen = now.sheet().amend(amendment, reason.getValue());
             if (screen.said().isEmpty()) {
                 reason.setValue("");
                 summary.setValue("");

@@ -41,11 +41,16 @@ final class ClockBar extends Header {
         var home = link("/home", "", "brand");
         home.setAriaLabel(text("bar.home"));
         home.add(logo);
-        close = button(text("bar.close"), "quiet", () -> desk.act(ConsolePresenter::closeQuestion));
+        close = button(
+                text("bar.close"), "quiet", () -> desk.act(now -> now.course().closeQuestion()));
         close.add(key("x"));
-        next = button(text("bar.next"), "primary", () -> desk.act(ConsolePresenter::next));
+        next = button(
+                text("bar.next"), "primary", () -> desk.act(now -> now.course().next()));
         next.add(key("]"));
-        finish = button(text("bar.finish"), "primary", () -> desk.act(ConsolePresenter::finish));
+        finish = button(
+                text("bar.finish"),
+                "primary",
+                () -> desk.act(now -> now.course().finish()));
         add(home, part("div", "who", candidate, round), here, clocks, part("div", "steps", close, next, finish), said);
     }
 

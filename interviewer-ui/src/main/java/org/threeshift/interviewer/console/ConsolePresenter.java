@@ -4,31 +4,18 @@ import static org.threeshift.interviewer.shell.Texts.text;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import org.threeshift.core.id.Token;
-import org.threeshift.core.interview.Hosting.Hosted;
 import org.threeshift.core.interview.InterviewerView;
-import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.Sent;
 import org.threeshift.core.interview.model.AgendaItem;
-import org.threeshift.core.interview.model.Amendment;
 import org.threeshift.core.interview.model.Command;
-import org.threeshift.core.interview.model.EvidenceId;
-import org.threeshift.core.interview.model.InterviewEvent.Absent;
-import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.people.Person;
-import org.threeshift.core.rubric.Level;
-import org.threeshift.core.rubric.Rung;
 import org.threeshift.core.rubric.Shift;
-import org.threeshift.core.rubric.TrapJudgement;
-import org.threeshift.core.rubric.Verdict;
 
 /**
  * One interviewer at one console, without a browser. Each action hands one command to the outbox, which usually answers at
@@ -38,8 +25,6 @@ import org.threeshift.core.rubric.Verdict;
 final class ConsolePresenter {
     /** Nobody reads a new question and judges the answer to it so soon: what comes within was meant for the one before. */
     static final Duration TOO_SOON = Duration.ofMillis(700);
-    /** How long a fresh link is waited for. */
-    private static final Duration INVITES_WITHIN = Duration.ofSeconds(1);
 
     private final ConsoleServices services;
     private final Person person;
@@ -122,42 +107,24 @@ final class ConsolePresenter {
         return screen();
     }
 
-    /** Lets the others know that this interviewer is here. */
-    Screen enter() {
-        return view.phase() == Phase.SCHEDULED ? send(Place.LOBBY, new Command.Join(Seat.INTERVIEWER)) : screen();
+    LobbyPresenter lobby() {
+        return new LobbyPresenter(this, services.hosting());
     }
 
-    Screen start() {
-        return send(Place.LOBBY, new Command.Start());
+    CoursePresenter course() {
+        return new CoursePresenter(this);
     }
 
-    Screen reschedule(Instant startsAt, ZoneId zone, String reason) {
-        return send(Place.LOBBY, new Command.Reschedule(startsAt, zone, reason));
+    ScoringPresenter scoring() {
+        return new ScoringPresenter(this);
     }
 
-    Screen cancel(String reason) {
-        return send(Place.LOBBY, new Command.Cancel(reason));
+    NotesPresenter notes() {
+        return new NotesPresenter(this);
     }
 
-    Screen reportNoShow() {
-        return send(Place.LOBBY, new Command.ReportNoShow(Absent.CANDIDATE));
-    }
-
-    /** The secret of a fresh link for the candidate; absent when there is none to give, and the screen then says why. */
-    Optional<Token> invite() {
-        Optional<Hosted> answer = Briefly.ask(INVITES_WITHIN, () -> invited(view.id()));
-        if (answer.isPresent() && answer.get() instanceof Hosted.Done(var _, var token)) {
-            return token;
-        }
-        String sentence = answer.isPresent() && answer.get() instanceof Hosted.Refused(var refusal)
-                ? refusal.sentence()
-                : text("saved.unreachable");
-        said = Optional.of(new Said(Place.LOBBY, sentence));
-        return Optional.empty();
-    }
-
-    private Hosted invited(InterviewId interview) {
-        return services.hosting().invite(interview, person);
+    SheetPresenter sheet() {
+        return new SheetPresenter(this);
     }
 
     Screen choose(String questionId) {
@@ -174,117 +141,39 @@ final class ConsolePresenter {
         return move(position.at(trap.id()));
     }
 
+    /** As above; a sentence that stands stays. */
+    void lookAt(String trapId) {
+        position = position.at(trapId);
+    }
+
+    /** Moves on to the shift after one, on the last shift not at all. */
+    Screen lookAfter(Shift rated, AgendaItem item) {
+        position = position.after(rated, item);
+        return screen();
+    }
+
     /** To the sheet, or back from it to the question on the table. */
     Screen toggleSheet() {
         return move(position.atSheet(screen().shown().isPresent()));
     }
 
-    Screen pose(String questionId) {
-        return send(Place.COURSE, new Command.Pose(questionId));
-    }
-
-    /** Poses the next question; when all were posed it says that only the end is left. */
-    Screen next() {
-        return justOvertaken() ? say(Place.COURSE, "course.overtaken") : poseNext();
-    }
-
-    private Screen poseNext() {
-        return Position.next(view)
-                .map(item -> pose(item.questionId()))
-                .orElseGet(() -> say(Place.COURSE, "course.none-left"));
-    }
-
-    Screen closeQuestion() {
-        return justOvertaken() ? say(Place.COURSE, "course.overtaken") : closeOpen();
-    }
-
-    private Screen closeOpen() {
-        return Position.open(view)
-                .map(open -> send(Place.COURSE, new Command.CloseQuestion(open)))
-                .orElseGet(() -> say(Place.COURSE, "course.none-open"));
-    }
-
-    Screen finish() {
-        return send(Place.COURSE, new Command.Finish());
-    }
-
-    /** Sets a level and, once it is saved, moves on to the next shift that the question probes. */
-    Screen rate(Shift shift, Level level) {
-        return onShown(Place.SCALE, item -> {
-            position = position.on(shift);
-            send(Place.SCALE, new Command.Rate(item.questionId(), shift, level));
-            if (said.isEmpty()) {
-                position = position.after(shift, item);
-            }
-            return screen();
-        });
-    }
-
-    Screen judgeTrap(String trapId, TrapJudgement judgement) {
-        return onShown(Place.TRAP, item -> {
-            position = position.at(trapId);
-            return send(Place.TRAP, new Command.JudgeTrap(item.questionId(), trapId, judgement));
-        });
-    }
-
-    Screen askProbe(Rung rung) {
-        return onShown(Place.PROBE, item -> send(Place.PROBE, new Command.AskProbe(item.questionId(), rung)));
-    }
-
-    Screen judgeProbe(Rung rung, boolean held) {
-        return onShown(Place.PROBE, item -> send(Place.PROBE, new Command.JudgeProbe(item.questionId(), rung, held)));
-    }
-
-    Screen markHeight(Shift shift) {
-        return onShown(Place.SCALE, item -> send(Place.SCALE, new Command.MarkHeight(item.questionId(), shift)));
-    }
-
-    /**
-     * Keeps a note.
-     *
-     * @param note       chosen by the browser, which sends the same note again until it learns that it is kept
-     * @param questionId the question that the note was begun on, perhaps not the shown one any more
-     */
-    Screen note(UUID note, String questionId, String words) {
-        refusedNotes.remove(note);
-        return send(note, Place.EVIDENCE, new Command.NoteEvidence(new EvidenceId(note), questionId, words));
-    }
-
-    Screen revise(EvidenceId note, String words) {
-        return send(Place.EVIDENCE, new Command.ReviseEvidence(note, words));
-    }
-
-    Screen withdraw(EvidenceId note) {
-        return send(Place.EVIDENCE, new Command.WithdrawEvidence(note));
-    }
-
-    Screen lock(Optional<Verdict> verdict, String summary) {
-        return verdict.map(chosen -> send(Place.SHEET, new Command.LockSheet(chosen, summary)))
-                .orElseGet(() -> say(Place.SHEET, "sheet.verdict-missing"));
-    }
-
-    Screen publish(boolean withoutSelfScore) {
-        return send(Place.SHEET, new Command.Publish(withoutSelfScore));
-    }
-
-    Screen amend(Amendment amendment, String reason) {
-        return send(Place.AMENDMENT, new Command.Amend(amendment, reason));
-    }
-
     /** Says one of the console's own sentences at a place. */
     Screen say(Place place, String key) {
-        said = Optional.of(new Said(place, text(key)));
+        return saySentence(place, text(key));
+    }
+
+    Screen saySentence(Place place, String sentence) {
+        said = Optional.of(new Said(place, sentence));
         return screen();
     }
 
-    private Screen onShown(Place place, Function<AgendaItem, Screen> action) {
-        if (justOvertaken()) {
-            return say(place, "course.overtaken");
-        }
-        return screen().shown().map(action).orElseGet(() -> say(place, "course.none-shown"));
+    /** The interview with what was entered, saved or not. */
+    InterviewerView view() {
+        return view;
     }
 
-    private boolean justOvertaken() {
+    /** Whether somebody else has put another question here a moment ago. */
+    boolean justOvertaken() {
         return services.time().instant().isBefore(overtaken.plus(TOO_SOON));
     }
 
@@ -294,13 +183,15 @@ final class ConsolePresenter {
         return screen();
     }
 
-    private Screen send(Place place, Command command) {
+    Screen send(Place place, Command command) {
         return outbox.holds(command) && once(command)
                 ? screen()
                 : send(services.ids().next(), place, command);
     }
 
-    private Screen send(UUID commandId, Place place, Command command) {
+    /** @param commandId chosen by whoever may send it again */
+    Screen send(UUID commandId, Place place, Command command) {
+        refusedNotes.remove(commandId);
         said = Optional.empty();
         var by = new Command.By(person.id(), services.time().instant());
         var entry = new Entry(place, new Sent(commandId, by, command));

@@ -47,7 +47,10 @@ final class ConsoleScreen {
         open.getElement().setAttribute("data-opens-map", true).setAttribute("aria-controls", "key-map");
         open.addComponentAsFirst(key("?"));
         keys = new KeyBar(open);
-        root.add(bar, part("div", "columns", agenda, new Main(lobby, question, sheet, end), aside), map, keys);
+        // Where the focus goes when nothing beside its old place is left.
+        var main = new Main(lobby, question, sheet, end);
+        main.getElement().setAttribute("tabindex", "-1");
+        root.add(bar, part("div", "columns", agenda, main, aside), map, keys);
         show(first);
     }
 

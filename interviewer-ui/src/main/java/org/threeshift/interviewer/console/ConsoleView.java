@@ -7,7 +7,6 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -27,10 +26,12 @@ import org.threeshift.interviewer.shell.DatabaseAway;
 /** One interview, for one of its interviewers. For anybody else there is nothing at its address. */
 @Route("interviews/:interview")
 @Tag("interview-console")
-@JavaScript("context://assets/js/console.js")
 public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTitle {
     /** How long an interview is waited for when a console opens. */
     private static final Duration OPENS_WITHIN = Duration.ofSeconds(2);
+
+    /** A plain module, and so loaded as it is: the precompiled bundle stays. */
+    private static final String SCRIPT = "context://assets/js/console.js";
 
     private static final String KEY = "event.detail";
 
@@ -49,10 +50,12 @@ public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, H
         this.bell = bell;
         addClassName("console");
         getElement()
+                .setAttribute("keys", String.join("", Keys.KNOWN))
                 .addEventListener(
                         "console-key",
                         event -> press(event.getEventData().get(KEY).asString()))
                 .addEventData(KEY);
+        getElement().addEventListener("console-time", _ -> act(ConsolePresenter::screen));
     }
 
     @Override
@@ -74,8 +77,8 @@ public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, H
         stopListening();
         removeAll();
         ConsolePresenter presenter = opened.get();
-        seat = Optional.of(
-                new Seat(presenter, new ConsoleScreen(this, presenter.enter(), this::act, ConsoleView::address)));
+        seat = Optional.of(new Seat(
+                presenter, new ConsoleScreen(this, presenter.lobby().enter(), this::act, ConsoleView::address)));
         getUI().ifPresent(this::listen);
     }
 
@@ -120,6 +123,7 @@ public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, H
     protected void onAttach(AttachEvent event) {
         // Whether something is on its way is said in words, by SavedLine.
         event.getUI().getLoadingIndicatorConfiguration().setApplyDefaultTheme(false);
+        event.getUI().getPage().addJsModule(SCRIPT);
         listen(event.getUI());
     }
 

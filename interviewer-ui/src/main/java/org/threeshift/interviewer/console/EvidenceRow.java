@@ -32,7 +32,7 @@ final class EvidenceRow extends ListItem {
                 button(
                         text("evidence.withdraw"),
                         "quiet small-button",
-                        () -> desk.act(now -> now.withdraw(note.id()))));
+                        () -> desk.act(now -> now.notes().withdraw(note.id()))));
         reading = part("div", "reading", words, unsaved, tools);
         editing = part(
                 "div",
@@ -42,7 +42,7 @@ final class EvidenceRow extends ListItem {
                         text("evidence.save"),
                         "small-button submit",
                         () -> desk.act(now -> {
-                            Screen screen = now.revise(note.id(), edit.getValue());
+                            Screen screen = now.notes().revise(note.id(), edit.getValue());
                             if (screen.said().isEmpty()) {
                                 edit(false);
                             }

@@ -28,7 +28,7 @@ final class InvitationPart extends Div {
                 text("invitation.make"),
                 "",
                 () -> desk.act(now -> {
-                    now.invite().ifPresent(token -> {
+                    now.lobby().invite().ifPresent(token -> {
                         link.getElement().setProperty("value", address.apply("/join/" + token.text()));
                         made.getElement().setAttribute("hidden", false);
                     });

@@ -1,8 +1,12 @@
 package org.threeshift.interviewer.console;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.threeshift.core.interview.model.AgendaItem;
 import org.threeshift.core.interview.model.Course.Posed;
 import org.threeshift.core.interview.model.Course.Probe;
@@ -13,6 +17,20 @@ import org.threeshift.core.rubric.TrapJudgement;
 
 /** What each key does. Keys that only move the focus within the browser never come here. */
 final class Keys {
+    /** What a key does, given the screen that it was pressed on. */
+    @FunctionalInterface
+    private interface Action {
+        Screen take(ConsolePresenter console, Screen screen);
+    }
+
+    private static final Map<String, Action> LOBBY =
+            Map.of("b", (console, _) -> console.lobby().start());
+    private static final Map<String, Action> SHEET = sheet();
+    private static final Map<String, Action> LIVE = live();
+
+    /** All keys that mean something in some phase. */
+    static final Set<String> KNOWN = known();
+
     private final ConsolePresenter presenter;
 
     Keys(ConsolePresenter presenter) {
@@ -22,47 +40,70 @@ final class Keys {
     /** @param key as browsers name it; a key without a meaning now changes nothing */
     Screen press(String key) {
         Screen screen = presenter.screen();
-        return switch (screen.phase()) {
-            case SCHEDULED -> key.equals("b") ? presenter.start() : screen;
-            case LIVE -> live(key, screen);
-            case DEBRIEFING, PUBLISHED -> onSheet(key, screen);
-            case CANCELLED -> screen;
+        Map<String, Action> actions = switch (screen.phase()) {
+            case SCHEDULED -> LOBBY;
+            case LIVE -> LIVE;
+            case DEBRIEFING, PUBLISHED -> SHEET;
+            case CANCELLED -> Map.of();
+        };
+        return actions.getOrDefault(key, (_, same) -> same).take(presenter, screen);
+    }
+
+    private static Map<String, Action> sheet() {
+        Map<String, Action> keys = new HashMap<>();
+        for (Level level : Level.values()) {
+            keys.put(
+                    Integer.toString(level.key()),
+                    (console, screen) -> screen.currentShift()
+                            .map(shift -> console.scoring().rate(shift, level))
+                            .orElse(screen));
+        }
+        keys.put(
+                "t",
+                (console, screen) -> screen.currentTrap()
+                        .map(trap -> console.scoring().judgeTrap(trap.id(), after(screen.judgement(trap.id()))))
+                        .orElse(screen));
+        keys.put("T", (console, screen) -> nextTrap(screen).map(console::look).orElse(screen));
+        keys.put(
+                "[",
+                (console, screen) -> neighbour(screen)
+                        .map(item -> console.choose(item.questionId()))
+                        .orElse(screen));
+        keys.put("l", (console, _) -> console.toggleSheet());
+        return Map.copyOf(keys);
+    }
+
+    private static Map<String, Action> live() {
+        Map<String, Action> keys = new HashMap<>(SHEET);
+        keys.put("]", (console, _) -> console.course().next());
+        keys.put("x", (console, _) -> console.course().closeQuestion());
+        keys.put(
+                "o",
+                (console, screen) -> screen.shown()
+                        .map(item -> console.course().pose(item.questionId()))
+                        .orElse(screen));
+        keys.put("p", Keys::nextProbe);
+        keys.put("h", Keys::judgeLastProbe);
+        for (Shift shift : Shift.values()) {
+            keys.put(height(shift), (console, _) -> console.scoring().markHeight(shift));
+        }
+        return Map.copyOf(keys);
+    }
+
+    /** The key that marks a shift's leader's side as reached now. */
+    static String height(Shift shift) {
+        return switch (shift) {
+            case STRATEGY -> "s";
+            case ACCOUNTABILITY -> "a";
+            case TEAM -> "m";
         };
     }
 
-    private Screen live(String key, Screen screen) {
-        return switch (key) {
-            case "]" -> presenter.next();
-            case "x" -> presenter.closeQuestion();
-            case "o" ->
-                screen.shown().map(item -> presenter.pose(item.questionId())).orElse(screen);
-            case "p" -> nextProbe(screen);
-            case "h" -> judgeLastProbe(screen);
-            case "s" -> presenter.markHeight(Shift.STRATEGY);
-            case "a" -> presenter.markHeight(Shift.ACCOUNTABILITY);
-            case "m" -> presenter.markHeight(Shift.TEAM);
-            default -> onSheet(key, screen);
-        };
-    }
-
-    private Screen onSheet(String key, Screen screen) {
-        return switch (key) {
-            case "0", "1", "2", "3", "4", "5" ->
-                screen.currentShift()
-                        .map(shift -> presenter.rate(shift, Level.ofKey(Integer.parseInt(key))))
-                        .orElse(screen);
-            case "t" ->
-                screen.currentTrap()
-                        .map(trap -> presenter.judgeTrap(trap.id(), after(screen.judgement(trap.id()))))
-                        .orElse(screen);
-            case "T" -> nextTrap(screen).map(presenter::look).orElse(screen);
-            case "[" ->
-                neighbour(screen)
-                        .map(item -> presenter.choose(item.questionId()))
-                        .orElse(screen);
-            case "l" -> presenter.toggleSheet();
-            default -> screen;
-        };
+    private static Set<String> known() {
+        Set<String> all = new TreeSet<>(LOBBY.keySet());
+        all.addAll(SHEET.keySet());
+        all.addAll(LIVE.keySet());
+        return Set.copyOf(all);
     }
 
     private static TrapJudgement after(Optional<TrapJudgement> now) {
@@ -86,23 +127,23 @@ final class Keys {
         return at > 0 ? Optional.of(items.get(at - 1)) : Optional.empty();
     }
 
-    private Screen nextProbe(Screen screen) {
+    private static Screen nextProbe(ConsolePresenter console, Screen screen) {
         List<Rung> asked = screen.posed().map(Posed::probes).orElse(List.of()).stream()
                 .map(Probe::rung)
                 .toList();
         return Arrays.stream(Rung.values())
                 .filter(rung -> !asked.contains(rung))
                 .findFirst()
-                .map(presenter::askProbe)
-                .orElseGet(() -> presenter.say(Place.PROBE, "probe.all-asked"));
+                .map(console.scoring()::askProbe)
+                .orElseGet(() -> console.say(Place.PROBE, "probe.all-asked"));
     }
 
-    private Screen judgeLastProbe(Screen screen) {
+    private static Screen judgeLastProbe(ConsolePresenter console, Screen screen) {
         List<Probe> probes = screen.posed().map(Posed::probes).orElse(List.of());
         if (probes.isEmpty()) {
-            return presenter.say(Place.PROBE, "probe.none-asked");
+            return console.say(Place.PROBE, "probe.none-asked");
         }
         Probe last = probes.getLast();
-        return presenter.judgeProbe(last.rung(), !last.held().orElse(false));
+        return console.scoring().judgeProbe(last.rung(), !last.held().orElse(false));
     }
 }

@@ -32,7 +32,10 @@ final class LobbyPanel extends Section {
     /** @param address makes an address that others can open, of a path */
     LobbyPanel(Desk desk, UnaryOperator<String> address) {
         addClassName("lobby");
-        NativeButton start = button(text("lobby.start"), "primary large", () -> desk.act(ConsolePresenter::start));
+        NativeButton start = button(
+                text("lobby.start"),
+                "primary large",
+                () -> desk.act(now -> now.lobby().start()));
         start.add(key("b"));
         start.setId("start");
         invitation = new InvitationPart(desk, address);

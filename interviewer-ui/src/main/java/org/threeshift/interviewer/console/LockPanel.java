@@ -45,7 +45,7 @@ final class LockPanel extends Div {
     }
 
     private void lock(Desk desk) {
-        desk.act(now -> now.lock(chosen, summary.getValue()));
+        desk.act(now -> now.sheet().lock(chosen, summary.getValue()));
         if (chosen.isEmpty()) {
             Focus.on(this, ".verdicts input");
         }

@@ -59,7 +59,7 @@ final class NoteField extends HtmlContainer {
 
     private Screen keep(ConsolePresenter presenter, UUID note, String question, String words) {
         handedIn.add(note);
-        return presenter.note(note, question, words);
+        return presenter.notes().note(note, question, words);
     }
 
     /** Tells the browser what became of what it handed in. */

@@ -39,13 +39,16 @@ final class PlansPart extends Div {
                         button(
                                 text("plans.cancel-do"),
                                 "danger",
-                                () -> desk.act(now -> now.cancel(cancelReason.getValue())))));
+                                () -> desk.act(now -> now.lobby().cancel(cancelReason.getValue())))));
         add(
                 hosts,
                 details(
                         "plans.no-show",
                         part("p", "small muted", text("plans.no-show-sentence", Limits.NO_SHOW_AFTER.toMinutes())),
-                        button(text("plans.no-show-do"), "", () -> desk.act(ConsolePresenter::reportNoShow))));
+                        button(
+                                text("plans.no-show-do"),
+                                "",
+                                () -> desk.act(now -> now.lobby().reportNoShow()))));
     }
 
     void show(Screen screen) {
@@ -66,7 +69,7 @@ final class PlansPart extends Div {
             LocalDateTime wanted = LocalDateTime.parse(typed);
             return zone.getRules().getValidOffsets(wanted).isEmpty()
                     ? presenter.say(Place.LOBBY, "plans.moment-skipped")
-                    : presenter.reschedule(wanted.atZone(zone).toInstant(), zone, reason);
+                    : presenter.lobby().reschedule(wanted.atZone(zone).toInstant(), zone, reason);
         } catch (DateTimeParseException unreadable) {
             return presenter.say(Place.LOBBY, "plans.moment-unreadable");
         }

@@ -33,11 +33,19 @@ final class ProbeRow extends ListItem {
     ProbeRow(Rung rung, Desk desk) {
         this.rung = rung;
         addClassName("probe");
-        ask = button(text("probe.ask"), "small-button", () -> desk.act(now -> now.askProbe(rung)));
+        ask = button(
+                text("probe.ask"),
+                "small-button",
+                () -> desk.act(now -> now.scoring().askProbe(rung)));
         ask.getElement().setAttribute("aria-label", text("probe.ask-label", name(rung)));
-        held = button(text("probe.held"), "small-button toggle", () -> desk.act(now -> now.judgeProbe(rung, true)));
+        held = button(
+                text("probe.held"),
+                "small-button toggle",
+                () -> desk.act(now -> now.scoring().judgeProbe(rung, true)));
         notHeld = button(
-                text("probe.not-held"), "small-button toggle", () -> desk.act(now -> now.judgeProbe(rung, false)));
+                text("probe.not-held"),
+                "small-button toggle",
+                () -> desk.act(now -> now.scoring().judgeProbe(rung, false)));
         held.getElement().setAttribute("aria-label", text("probe.held-label", name(rung)));
         notHeld.getElement().setAttribute("aria-label", text("probe.not-held-label", name(rung)));
         asked.add(span("sr-only", text("probe.asked")), askedAt);

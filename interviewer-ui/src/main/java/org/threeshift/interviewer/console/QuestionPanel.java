@@ -41,7 +41,7 @@ final class QuestionPanel extends Section {
                 () -> desk.act(now -> now.screen()
                         .shown()
                         .map(AgendaItem::questionId)
-                        .map(now::pose)
+                        .map(now.course()::pose)
                         .orElseGet(now::screen)));
         pose.add(poseLabel, key("o"));
         back = button(text("question.to-sheet"), "", () -> desk.act(ConsolePresenter::toggleSheet));

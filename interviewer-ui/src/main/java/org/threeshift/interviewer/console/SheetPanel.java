@@ -30,7 +30,10 @@ final class SheetPanel extends Section {
         finish = part(
                 "div",
                 "row",
-                button(text("bar.finish"), "primary", () -> desk.act(ConsolePresenter::finish)),
+                button(
+                        text("bar.finish"),
+                        "primary",
+                        () -> desk.act(now -> now.course().finish())),
                 button(text("sheet.back"), "", () -> desk.act(ConsolePresenter::toggleSheet)));
         lead.addClassName("muted");
         add(part("div", "stack-s", new H2(text("sheet.heading")), lead), table, missing, finish, said, lock, after);

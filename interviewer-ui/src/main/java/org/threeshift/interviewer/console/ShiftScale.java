@@ -44,8 +44,11 @@ final class ShiftScale extends Div {
         HtmlContainer heading = part(
                 "h3", "", marker(shift), span("", name(shift)), span("muted", text("scale.from-to." + shift.name())));
         heading.setId("scale-" + shift.name());
-        reach = button(text("scale.reach"), "quiet small-button", () -> desk.act(now -> now.markHeight(shift)));
-        reach.add(span("sr-only", text("scale.reach-label", name(shift))), key(heightKey(shift)));
+        reach = button(
+                text("scale.reach"),
+                "quiet small-button",
+                () -> desk.act(now -> now.scoring().markHeight(shift)));
+        reach.add(span("sr-only", text("scale.reach-label", name(shift))), key(Keys.height(shift)));
         add(part("div", "scale-top", heading, unsaved, unprobed, reached, reach), levels);
         levels.addClassName("levels");
         levels.getElement().setAttribute("role", "radiogroup").setAttribute("aria-labelledby", "scale-" + shift.name());
@@ -55,21 +58,13 @@ final class ShiftScale extends Div {
                     "level-" + shift.name(),
                     Integer.toString(level.key()),
                     level == Level.NOT_OBSERVED ? "level none" : "level",
-                    () -> desk.act(now -> now.rate(shift, level)),
+                    () -> desk.act(now -> now.scoring().rate(shift, level)),
                     span("num strong", Integer.toString(level.key())),
                     anchor);
             options.add(new Option(level, choice, anchor));
             levels.add(choice);
         }
         levels.getElement().addEventListener("focusin", _ -> desk.act(now -> now.look(shift)));
-    }
-
-    static String heightKey(Shift shift) {
-        return switch (shift) {
-            case STRATEGY -> "s";
-            case ACCOUNTABILITY -> "a";
-            case TEAM -> "m";
-        };
     }
 
     void show(Screen screen) {

@@ -41,7 +41,7 @@ final class TrapRow extends Div {
                     "trap-" + id,
                     judgement.name(),
                     "judgement " + judgement.name().toLowerCase(Locale.ROOT),
-                    () -> desk.act(now -> now.judgeTrap(id, judgement)),
+                    () -> desk.act(now -> now.scoring().judgeTrap(id, judgement)),
                     span("", name(judgement)));
             choices.put(judgement, choice);
             judgements.add(choice);

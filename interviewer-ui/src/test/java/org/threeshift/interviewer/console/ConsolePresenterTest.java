@@ -55,8 +55,8 @@ class ConsolePresenterTest {
 
     private Keys live() {
         ConsolePresenter presenter = console(ada);
-        presenter.start();
-        presenter.next();
+        presenter.lobby().start();
+        presenter.course().next();
         return new Keys(presenter);
     }
 
@@ -77,7 +77,7 @@ class ConsolePresenterTest {
     @Test
     void the_lobby_knows_when_the_candidate_enters() {
         ConsolePresenter presenter = console(ada);
-        assertThat(presenter.enter().candidateHere()).isFalse();
+        assertThat(presenter.lobby().enter().candidateHere()).isFalse();
         core.candidateEnters(interview, maya);
         assertThat(refreshed(presenter).candidateHere()).isTrue();
     }
@@ -109,7 +109,7 @@ class ConsolePresenterTest {
     @Test
     void a_refusal_is_said_where_it_was_done_and_nothing_is_called_saved() {
         ConsolePresenter presenter = console(ada);
-        presenter.start();
+        presenter.lobby().start();
         Screen screen = new Keys(presenter).press("4");
         assertThat(screen.level(Shift.STRATEGY)).isEmpty();
         assertThat(screen.said(Place.SCALE))
@@ -121,7 +121,7 @@ class ConsolePresenterTest {
     @Test
     void the_next_saved_thing_takes_the_refusal_away() {
         ConsolePresenter presenter = console(ada);
-        presenter.start();
+        presenter.lobby().start();
         Keys keys = new Keys(presenter);
         press(keys, "4]");
         assertThat(keys.press("4").said()).isEmpty();
@@ -141,9 +141,9 @@ class ConsolePresenterTest {
     @Test
     void a_skipped_question_comes_back_after_the_last_one() {
         ConsolePresenter presenter = console(ada);
-        presenter.start();
-        presenter.pose("the-star-who-has-gone-quiet");
-        assertThat(presenter.next().shown().orElseThrow().questionId()).isEqualTo(FIRST);
+        presenter.lobby().start();
+        presenter.course().pose("the-star-who-has-gone-quiet");
+        assertThat(presenter.course().next().shown().orElseThrow().questionId()).isEqualTo(FIRST);
     }
 
     @Test
@@ -163,7 +163,7 @@ class ConsolePresenterTest {
         live();
         refreshed(bens);
         bens.choose("a-budget-from-scratch");
-        console(ada).next();
+        console(ada).course().next();
         assertThat(refreshed(bens).shown().orElseThrow().questionId()).isEqualTo(SECOND);
     }
 
@@ -173,7 +173,7 @@ class ConsolePresenterTest {
         live();
         refreshed(bens);
         core.pass(ConsolePresenter.TOO_SOON);
-        console(ada).next();
+        console(ada).course().next();
         refreshed(bens);
         Keys keys = new Keys(bens);
         Screen screen = keys.press("4");
@@ -247,11 +247,11 @@ class ConsolePresenterTest {
     @Test
     void a_note_that_is_sent_twice_is_kept_once() {
         ConsolePresenter presenter = console(ada);
-        presenter.start();
-        presenter.next();
+        presenter.lobby().start();
+        presenter.course().next();
         UUID note = UUID.randomUUID();
-        presenter.note(note, FIRST, "Starts from the money");
-        Screen screen = presenter.note(note, FIRST, "Starts from the money");
+        presenter.notes().note(note, FIRST, "Starts from the money");
+        Screen screen = presenter.notes().note(note, FIRST, "Starts from the money");
         assertThat(screen.evidence()).hasSize(1);
         assertThat(screen.note(note)).isEqualTo(NoteState.KEPT);
     }
@@ -259,10 +259,13 @@ class ConsolePresenterTest {
     @Test
     void a_note_stays_with_the_question_that_it_was_begun_on() {
         ConsolePresenter presenter = console(ada);
-        presenter.start();
-        presenter.next();
-        presenter.next();
-        assertThat(presenter.note(UUID.randomUUID(), FIRST, "Said on the way").evidence())
+        presenter.lobby().start();
+        presenter.course().next();
+        presenter.course().next();
+        assertThat(presenter
+                        .notes()
+                        .note(UUID.randomUUID(), FIRST, "Said on the way")
+                        .evidence())
                 .isEmpty();
         assertThat(presenter.choose(FIRST).evidence()).hasSize(1);
     }
@@ -270,10 +273,10 @@ class ConsolePresenterTest {
     @Test
     void an_empty_note_is_not_kept_and_says_so() {
         ConsolePresenter presenter = console(ada);
-        presenter.start();
-        presenter.next();
+        presenter.lobby().start();
+        presenter.course().next();
         UUID note = UUID.randomUUID();
-        Screen screen = presenter.note(note, FIRST, "  ");
+        Screen screen = presenter.notes().note(note, FIRST, "  ");
         assertThat(screen.note(note)).isEqualTo(NoteState.REFUSED);
         assertThat(screen.said(Place.EVIDENCE)).isPresent();
     }
@@ -281,15 +284,15 @@ class ConsolePresenterTest {
     @Test
     void a_sheet_that_lacks_something_does_not_lock() {
         ConsolePresenter presenter = scored();
-        presenter.withdraw(presenter.choose(FIRST).evidence().getFirst().id());
-        Screen screen = presenter.lock(Optional.of(Verdict.YES), "Good.");
+        presenter.notes().withdraw(presenter.choose(FIRST).evidence().getFirst().id());
+        Screen screen = presenter.sheet().lock(Optional.of(Verdict.YES), "Good.");
         assertThat(screen.said(Place.SHEET)).contains("The sheet cannot lock yet: one thing is missing.");
         assertThat(screen.view().missing()).hasSize(1);
     }
 
     @Test
     void a_sheet_does_not_lock_without_a_verdict() {
-        Screen screen = scored().lock(Optional.empty(), "Good.");
+        Screen screen = scored().sheet().lock(Optional.empty(), "Good.");
         assertThat(screen.said(Place.SHEET)).contains("Choose a verdict first: there is no neutral one.");
         assertThat(screen.view().sheet().locked()).isFalse();
     }
@@ -301,7 +304,7 @@ class ConsolePresenterTest {
         lock(bens);
         assertThat(refreshed(presenter).view().others()).isEmpty();
         assertThat(presenter.screen().view().sheetsOpen()).isEmpty();
-        Screen screen = presenter.lock(Optional.of(Verdict.YES), "Good.");
+        Screen screen = presenter.sheet().lock(Optional.of(Verdict.YES), "Good.");
         assertThat(screen.view().others()).extracting(Sheet::interviewer).containsExactly(ben.id());
     }
 
@@ -309,18 +312,18 @@ class ConsolePresenterTest {
     void publishing_without_a_self_score_takes_a_choice() {
         ConsolePresenter presenter = scored();
         lock(console(ben));
-        presenter.lock(Optional.of(Verdict.YES), "Good.");
-        assertThat(presenter.publish(false).said(Place.SHEET)).isPresent();
-        assertThat(presenter.publish(true).phase()).isEqualTo(Phase.PUBLISHED);
+        presenter.sheet().lock(Optional.of(Verdict.YES), "Good.");
+        assertThat(presenter.sheet().publish(false).said(Place.SHEET)).isPresent();
+        assertThat(presenter.sheet().publish(true).phase()).isEqualTo(Phase.PUBLISHED);
     }
 
     @Test
     void after_the_lock_an_amendment_with_a_reason_changes_a_level() {
         ConsolePresenter presenter = scored();
-        presenter.lock(Optional.of(Verdict.YES), "Good.");
+        presenter.sheet().lock(Optional.of(Verdict.YES), "Good.");
         var lower = new Amendment.OfLevel(FIRST, Shift.STRATEGY, Level.TWO);
-        assertThat(presenter.amend(lower, " ").said(Place.AMENDMENT)).isPresent();
-        Screen screen = presenter.amend(lower, "Heard it again");
+        assertThat(presenter.sheet().amend(lower, " ").said(Place.AMENDMENT)).isPresent();
+        Screen screen = presenter.sheet().amend(lower, "Heard it again");
         assertThat(screen.view().sheet().level(FIRST, Shift.STRATEGY)).contains(Level.TWO);
         assertThat(screen.view().sheet().amendments()).hasSize(1);
     }
@@ -328,8 +331,8 @@ class ConsolePresenterTest {
     @Test
     void calling_it_off_takes_a_reason_and_shows_it() {
         ConsolePresenter presenter = console(ada);
-        assertThat(presenter.cancel("").said(Place.LOBBY)).isPresent();
-        Screen screen = presenter.cancel("Maya is ill");
+        assertThat(presenter.lobby().cancel("").said(Place.LOBBY)).isPresent();
+        Screen screen = presenter.lobby().cancel("Maya is ill");
         assertThat(screen.phase()).isEqualTo(Phase.CANCELLED);
         assertThat(screen.view().cancelled()).contains("Maya is ill");
     }
@@ -352,26 +355,27 @@ class ConsolePresenterTest {
     @Test
     void a_link_for_the_candidate_is_the_hosts_to_give() {
         interview = core.host(ada, new Candidate.ByLink("Zoe"), "warm-up", ben);
-        assertThat(console(ada).invite()).isPresent();
+        assertThat(console(ada).lobby().invite()).isPresent();
         ConsolePresenter bens = console(ben);
-        assertThat(bens.invite()).isEmpty();
+        assertThat(bens.lobby().invite()).isEmpty();
         assertThat(bens.screen().said(Place.LOBBY)).isPresent();
     }
 
     /** Over, with everything given for the one question that was posed. */
     private ConsolePresenter scored() {
         ConsolePresenter presenter = console(ada);
-        presenter.start();
-        presenter.next();
+        presenter.lobby().start();
+        presenter.course().next();
         press(new Keys(presenter), "43t");
-        presenter.note(UUID.randomUUID(), FIRST, "Starts from the money");
-        presenter.finish();
+        presenter.notes().note(UUID.randomUUID(), FIRST, "Starts from the money");
+        presenter.course().finish();
         return presenter;
     }
 
     private void lock(ConsolePresenter presenter) {
         presenter.choose(FIRST);
         press(new Keys(presenter), "33t");
-        assertThat(presenter.lock(Optional.of(Verdict.NO), "Not yet.").said()).isEmpty();
+        assertThat(presenter.sheet().lock(Optional.of(Verdict.NO), "Not yet.").said())
+                .isEmpty();
     }
 }

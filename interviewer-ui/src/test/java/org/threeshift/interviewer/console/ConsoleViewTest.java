@@ -174,7 +174,9 @@ class ConsoleViewTest extends SpringBrowserlessTest {
         bens.choose(QUESTION);
         var keys = new Keys(bens);
         "333tt".chars().forEach(key -> keys.press(Character.toString(key)));
-        assertThat(bens.lock(Optional.of(Verdict.STRONG_NO), "Bens own words").said())
+        assertThat(bens.sheet()
+                        .lock(Optional.of(Verdict.STRONG_NO), "Bens own words")
+                        .said())
                 .isEmpty();
         press(view, "ll");
         SheetTable table = all(view, SheetTable.class).getFirst();

@@ -70,8 +70,8 @@ class OutageTest {
 
     private ConsolePresenter live() {
         ConsolePresenter presenter = console();
-        presenter.start();
-        presenter.next();
+        presenter.lobby().start();
+        presenter.course().next();
         return presenter;
     }
 
@@ -127,7 +127,7 @@ class OutageTest {
         assertThat(screen.saved()).isEqualTo(new SavedState.Waiting("Strategy: 4.", 1));
         press(presenter, "2tps");
         UUID note = UUID.randomUUID();
-        screen = presenter.note(note, FIRST, "Starts from the money");
+        screen = presenter.notes().note(note, FIRST, "Starts from the money");
         assertThat(screen.unsaved(Shift.ACCOUNTABILITY)).isTrue();
         assertThat(screen.unsavedTrap("vanity-metrics")).isTrue();
         assertThat(screen.posed().orElseThrow().probes()).allMatch(screen::unsaved);
@@ -142,7 +142,7 @@ class OutageTest {
         ConsolePresenter presenter = live();
         core.line.cut();
         press(presenter, "42ttp]5");
-        presenter.note(UUID.randomUUID(), FIRST, "Starts from the money");
+        presenter.notes().note(UUID.randomUUID(), FIRST, "Starts from the money");
         core.pass(Duration.ofSeconds(30));
         core.line.mend();
         Screen screen = settled(presenter);
@@ -187,7 +187,7 @@ class OutageTest {
     void an_answer_that_was_lost_after_the_commit_changes_nothing_twice() {
         ConsolePresenter presenter = live();
         core.line.loseAnswer();
-        presenter.note(UUID.randomUUID(), FIRST, "Said once");
+        presenter.notes().note(UUID.randomUUID(), FIRST, "Said once");
         press(presenter, "p");
         core.line.mend();
         settled(presenter);
@@ -214,7 +214,7 @@ class OutageTest {
     @Test
     void a_refusal_that_comes_late_is_said_at_its_place_and_names_what_was_refused() {
         ConsolePresenter presenter = console();
-        presenter.start();
+        presenter.lobby().start();
         core.line.cut();
         press(presenter, "4");
         assertThat(presenter.screen().said()).isEmpty();
@@ -232,7 +232,7 @@ class OutageTest {
         ConsolePresenter presenter = live();
         core.line.cut();
         UUID note = UUID.randomUUID();
-        presenter.note(note, SECOND, "On a question that nobody posed");
+        presenter.notes().note(note, SECOND, "On a question that nobody posed");
         core.line.mend();
         assertThat(settled(presenter).note(note)).isEqualTo(NoteState.REFUSED);
     }
@@ -241,7 +241,7 @@ class OutageTest {
     void what_follows_a_refusal_is_saved_all_the_same() {
         ConsolePresenter presenter = live();
         core.line.cut();
-        presenter.note(UUID.randomUUID(), SECOND, "Not posed");
+        presenter.notes().note(UUID.randomUUID(), SECOND, "Not posed");
         press(presenter, "3");
         core.line.mend();
         settled(presenter);
@@ -286,17 +286,17 @@ class OutageTest {
     void an_end_is_asked_for_once_and_nothing_is_opened_before_it_is_saved() {
         ConsolePresenter presenter = live();
         press(presenter, "43t");
-        presenter.note(UUID.randomUUID(), FIRST, "Starts from the money");
+        presenter.notes().note(UUID.randomUUID(), FIRST, "Starts from the money");
         core.line.cut();
-        presenter.finish();
-        Screen screen = presenter.finish();
+        presenter.course().finish();
+        Screen screen = presenter.course().finish();
         assertThat(screen.unsaved()).hasSize(1);
         assertThat(screen.phase()).isEqualTo(Phase.LIVE);
         core.line.mend();
         assertThat(settled(presenter).phase()).isEqualTo(Phase.DEBRIEFING);
         core.line.cut();
-        presenter.lock(Optional.of(Verdict.YES), "Good.");
-        screen = presenter.lock(Optional.of(Verdict.YES), "Good.");
+        presenter.sheet().lock(Optional.of(Verdict.YES), "Good.");
+        screen = presenter.sheet().lock(Optional.of(Verdict.YES), "Good.");
         assertThat(screen.view().sheet().locked()).isFalse();
         core.line.mend();
         assertThat(settled(presenter).view().sheet().locked()).isTrue();

@@ -1,0 +1,73 @@
+package org.threeshift.interviewer.console;
+
+import static org.threeshift.interviewer.shell.Texts.text;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.threeshift.core.id.Token;
+import org.threeshift.core.interview.Hosting;
+import org.threeshift.core.interview.Hosting.Hosted;
+import org.threeshift.core.interview.Phase;
+import org.threeshift.core.interview.model.Command;
+import org.threeshift.core.interview.model.InterviewEvent.Absent;
+import org.threeshift.core.interview.model.InterviewEvent.Seat;
+
+/** Before the start: coming, going, and the candidate's way in. */
+final class LobbyPresenter {
+    /** How long a fresh link is waited for. */
+    private static final Duration INVITES_WITHIN = Duration.ofSeconds(1);
+
+    private final ConsolePresenter console;
+    private final Hosting hosting;
+
+    LobbyPresenter(ConsolePresenter console, Hosting hosting) {
+        this.console = console;
+        this.hosting = hosting;
+    }
+
+    /** Lets the others know that this interviewer is here. */
+    Screen enter() {
+        Screen screen = console.screen();
+        return screen.phase() == Phase.SCHEDULED ? send(new Command.Join(Seat.INTERVIEWER)) : screen;
+    }
+
+    Screen start() {
+        return send(new Command.Start());
+    }
+
+    Screen reschedule(Instant startsAt, ZoneId zone, String reason) {
+        return send(new Command.Reschedule(startsAt, zone, reason));
+    }
+
+    Screen cancel(String reason) {
+        return send(new Command.Cancel(reason));
+    }
+
+    Screen reportNoShow() {
+        return send(new Command.ReportNoShow(Absent.CANDIDATE));
+    }
+
+    /** The secret of a fresh link for the candidate; absent when there is none to give, and the screen then says why. */
+    Optional<Token> invite() {
+        Optional<Hosted> answer = Briefly.ask(INVITES_WITHIN, this::invited);
+        if (answer.isPresent() && answer.get() instanceof Hosted.Done(var _, var token)) {
+            return token;
+        }
+        console.saySentence(
+                Place.LOBBY,
+                answer.isPresent() && answer.get() instanceof Hosted.Refused(var refusal)
+                        ? refusal.sentence()
+                        : text("saved.unreachable"));
+        return Optional.empty();
+    }
+
+    private Hosted invited() {
+        return hosting.invite(console.screen().view().id(), console.person());
+    }
+
+    private Screen send(Command command) {
+        return console.send(Place.LOBBY, command);
+    }
+}

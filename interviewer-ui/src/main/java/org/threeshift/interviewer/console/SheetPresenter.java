@@ -1,0 +1,28 @@
+package org.threeshift.interviewer.console;
+
+import java.util.Optional;
+import org.threeshift.core.interview.model.Amendment;
+import org.threeshift.core.interview.model.Command;
+import org.threeshift.core.rubric.Verdict;
+
+/** The sheet as a whole: locking, publishing, amending. */
+final class SheetPresenter {
+    private final ConsolePresenter console;
+
+    SheetPresenter(ConsolePresenter console) {
+        this.console = console;
+    }
+
+    Screen lock(Optional<Verdict> verdict, String summary) {
+        return verdict.map(chosen -> console.send(Place.SHEET, new Command.LockSheet(chosen, summary)))
+                .orElseGet(() -> console.say(Place.SHEET, "sheet.verdict-missing"));
+    }
+
+    Screen publish(boolean withoutSelfScore) {
+        return console.send(Place.SHEET, new Command.Publish(withoutSelfScore));
+    }
+
+    Screen amend(Amendment amendment, String reason) {
+        return console.send(Place.AMENDMENT, new Command.Amend(amendment, reason));
+    }
+}
