@@ -12,6 +12,8 @@ import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Refusal;
 import org.threeshift.core.interview.model.Refusal.Code;
+import org.threeshift.core.interview.model.Setup;
+import org.threeshift.core.people.PersonId;
 
 /** Puts further questions on an agenda. They come from the bank version that the interview was set up with, and no other. */
 @Service
@@ -32,8 +34,16 @@ public class AgendaChanges {
                 .filter(known -> known.setup().seat(by.actor()).isPresent())
                 .map(known -> item(known, questionId)
                         .map(item -> interviews.send(interview, new Sent(commandId, by, new Command.AddQuestion(item))))
-                        .orElseGet(() -> refused(Code.UNKNOWN_QUESTION)))
+                        .orElseGet(() -> refused(unknown(known.setup(), by.actor()))))
                 .orElseGet(() -> refused(Code.NOT_FOUND));
+    }
+
+    /** Only the lead learns which questions the bank has: for everybody else the answer is the same either way. */
+    private static Code unknown(Setup setup, PersonId actor) {
+        if (setup.isLead(actor)) {
+            return Code.UNKNOWN_QUESTION;
+        }
+        return setup.isInterviewer(actor) ? Code.ONLY_LEAD : Code.ONLY_INTERVIEWER;
     }
 
     private Optional<AgendaItem> item(Interview.Known known, String questionId) {

@@ -174,7 +174,7 @@ public class InterviewViews {
                 !(known instanceof Interview.Scheduled before)
                         || before.here().stream().anyMatch(setup::isInterviewer),
                 held.map(some -> some.course().startedAt()),
-                held.map(some -> some.course().clock()),
+                held.map(Held::clock),
                 held.map(some -> posed(some.course(), agenda)).orElse(List.of()),
                 held.flatMap(Held::selfScore),
                 cancelled(known),

@@ -9,6 +9,7 @@ import org.threeshift.core.interview.Folds.Seen;
 import org.threeshift.core.interview.model.Decide;
 import org.threeshift.core.interview.model.Decision;
 import org.threeshift.core.interview.model.Evolve;
+import org.threeshift.core.interview.model.Interview.Debriefing;
 import org.threeshift.core.interview.model.Interview.Held;
 import org.threeshift.core.interview.model.Interview.Known;
 import org.threeshift.core.interview.model.InterviewEvent;
@@ -17,7 +18,7 @@ import org.threeshift.core.interview.model.Recorded;
 import org.threeshift.core.people.PersonId;
 
 /**
- * What an interviewer sees of an interview, and what it will look like once things that they have entered, and that are not
+ * What somebody at the console sees of an interview, and what it will look like once things that they have entered, and that are not
  * saved yet, are carried out. Asks nobody: it can be looked at while the database is away.
  */
 public final class Outlook {
@@ -52,8 +53,8 @@ public final class Outlook {
     }
 
     /**
-     * As it will be. What will be refused is left out, and so is whatever begins or ends something or locks the own sheet:
-     * only the log opens another's sheet.
+     * As it will be. What will be refused is left out, and so is whatever begins or ends something, locks the own sheet or
+     * closes the scoring: only the log opens another's sheet.
      *
      * @param entered in the order in which it was entered
      */
@@ -89,7 +90,13 @@ public final class Outlook {
     }
 
     private boolean opensNothing(Known after) {
-        return Phase.of(after) == Phase.of(state) && locked(after) == locked(state);
+        return Phase.of(after) == Phase.of(state)
+                && locked(after) == locked(state)
+                && scoringClosed(after) == scoringClosed(state);
+    }
+
+    private static boolean scoringClosed(Known known) {
+        return known instanceof Debriefing over && over.scoringClosed();
     }
 
     private boolean locked(Known known) {

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.threeshift.core.interview.EventJson.Stored;
-import org.threeshift.core.interview.model.Debrief;
 import org.threeshift.core.interview.model.Evolve;
 import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.Interview.Held;
@@ -32,12 +31,14 @@ final class Replay {
     private final InterviewId id;
     private final List<Recorded> log;
     private final Function<PersonId, String> names;
+    private final Telling telling;
 
     /** @param names how to call a person: a name, or the id where there is none */
     Replay(InterviewId id, List<Recorded> log, Function<PersonId, String> names) {
         this.id = id;
         this.log = List.copyOf(log);
         this.names = names;
+        this.telling = new Telling(names);
     }
 
     static String sentence(String key, Object... arguments) {
@@ -83,12 +84,15 @@ final class Replay {
                         && !(before instanceof Held past && past.selfScore().equals(now.selfScore()))
                 ? now.selfScore()
                 : Optional.empty();
-        Optional<Debrief> talk = debrief(after).filter(now -> !Optional.of(now).equals(debrief(before)));
+        List<String> setupBefore = telling.setup(before).toList();
+        List<String> debriefBefore = telling.debrief(before).toList();
         return Stream.of(
                         Stream.of(phase(after)),
+                        telling.setup(after).filter(stated -> !setupBefore.contains(stated)),
+                        Telling.course(after),
                         changed.stream().map(this::sheet),
                         scored.stream().map(Replay::selfScore),
-                        talk.stream().map(this::debrief))
+                        telling.debrief(after).filter(stated -> !debriefBefore.contains(stated)))
                 .flatMap(stated -> stated)
                 .toList();
     }
@@ -102,7 +106,12 @@ final class Replay {
                                 .map(this::sheet),
                         now.selfScore().stream().map(Replay::selfScore))
                 : Stream.of();
-        return Stream.of(Stream.of(phase(state)), held, debrief(state).stream().map(this::debrief))
+        return Stream.of(
+                        Stream.of(phase(state)),
+                        telling.setup(state),
+                        Telling.course(state),
+                        held,
+                        telling.debrief(state))
                 .flatMap(stated -> stated)
                 .toList();
     }
@@ -128,8 +137,9 @@ final class Replay {
                 sentence(
                         "debriefing",
                         now.finishedAt(),
-                        now.sheets().values().stream().filter(Sheet::locked).count(),
-                        now.sheets().size());
+                        now.counting().size(),
+                        now.setup().interviewers().size(),
+                        now.scoringClosed() ? 1 : 0);
             case Interview.Published now -> sentence("published", now.publishedAt());
             case Interview.Cancelled now ->
                 now.noShow()
@@ -173,38 +183,11 @@ final class Replay {
                         .collect(Collectors.joining(", ")));
     }
 
-    private static Optional<Debrief> debrief(Interview state) {
-        return state instanceof Interview.Published now ? now.debrief() : Optional.empty();
-    }
-
-    private String debrief(Debrief talk) {
-        String at = talk.gap()
-                .map(gap -> sentence(
-                        "debrief-gap",
-                        talk.step() + 1,
-                        talk.gaps().size(),
-                        gap.questionId(),
-                        gap.shift(),
-                        gap.levels(),
-                        gap.between()))
-                .orElseGet(() -> sentence("debrief-sentence"));
-        String wording = talk.wording()
-                .map(words -> sentence(
-                        "debrief-wording",
-                        words.number(),
-                        names.apply(words.by()),
-                        words.sentence(),
-                        listed(talk.confirmed().stream().map(names).sorted().toList(), "nobody")))
-                .orElseGet(() -> sentence("debrief-no-wording"));
-        String end = talk.open() ? "debrief-open" : talk.candidateAbsent() ? "debrief-ended-absent" : "debrief-ended";
-        return sentence("debrief", sentence(end), at, wording);
-    }
-
     private static String number(Level level) {
         return level == Level.NOT_OBSERVED ? level.name() : Integer.toString(level.key());
     }
 
-    private static String listed(Collection<String> words, String none) {
+    static String listed(Collection<String> words, String none) {
         return words.isEmpty() ? sentence(none) : String.join(", ", words);
     }
 

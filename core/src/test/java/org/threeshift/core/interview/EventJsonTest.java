@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.threeshift.core.interview.EventJson.Stored;
 import org.threeshift.core.interview.model.Amendment;
 import org.threeshift.core.interview.model.InterviewEvent;
+import org.threeshift.core.interview.model.Reversal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,6 +65,15 @@ class EventJsonTest {
                 .isEqualTo(permitted(Amendment.class));
     }
 
+    @Test
+    void every_kind_of_reversal_has_a_golden_file() {
+        assertThat(goldenEvents()
+                        .filter(InterviewEvent.Undone.class::isInstance)
+                        .map(event -> ((InterviewEvent.Undone) event).reversal().getClass())
+                        .collect(Collectors.toSet()))
+                .isEqualTo(permitted(Reversal.class));
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             celebrated | 1 | {}                                | "celebrated", version 1, which this release cannot read
@@ -76,6 +86,7 @@ class EventJsonTest {
             published  | 1 | {"selfScoreWaived": null}         | "published", version 1, whose payload does not have that version's shape
             finished   | 1 | {                                 | "finished", version 1, whose payload does not have that version's shape
             sheet-amended | 1 | {"amendment": {"of": "mood"}, "reason": "x"} | "sheet-amended", version 1, whose payload
+            undone     | 1 | {"reversal": {"of": "mood"}}      | "undone", version 1, whose payload
             evidence-withdrawn | 1 | {"evidenceId": "17"}      | "evidence-withdrawn", version 1, whose payload
             """)
     void what_no_release_wrote_is_refused_by_name(String type, int version, String payload, String message) {

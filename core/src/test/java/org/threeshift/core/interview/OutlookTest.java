@@ -112,11 +112,38 @@ class OutlookTest {
     }
 
     @Test
-    void whoever_sits_at_the_console_has_an_outlook_and_nobody_else() {
-        Person cy = core.member("Cy");
-        assertThat(core.views.outlook(interview, cy.id())).isEmpty();
-        core.send(interview, ada, new Command.GiveSeat(cy.id(), Seat.SHADOW));
-        assertThat(core.views.outlook(interview, cy.id())).isPresent();
+    void scoring_that_is_not_saved_as_closed_opens_nothing() {
+        core.send(interview, ben, new Command.Rate(FIRST, Shift.STRATEGY, Level.FIVE));
+        scoreAll(ada);
+        core.send(interview, ada, new Command.Finish());
+        core.send(interview, ada, new Command.LockSheet(Verdict.YES, "Good."));
+        enter(new Command.CloseScoring());
+        assertThat(outlook().with(entered).panel()).isEmpty();
+        assertThat(outlook().with(entered).scoringClosed()).isFalse();
+        core.interviews.sendAll(interview, entered);
+        assertThat(outlook().view().panel()).hasSize(1);
+    }
+
+    @Test
+    void an_undoing_that_is_not_saved_takes_back_what_was_entered_before_it() {
+        enter(new Command.Rate(FIRST, Shift.STRATEGY, Level.FOUR));
+        enter(new Command.Undo());
+        assertThat(outlook().with(entered)).isEqualTo(outlook().view());
+    }
+
+    @Test
+    void a_shadow_and_an_observer_have_one_too() {
+        Person sam = core.member("Sam");
+        Person ola = core.member("Ola");
+        core.send(interview, ada, new Command.GiveSeat(sam.id(), Seat.SHADOW));
+        core.send(interview, ada, new Command.GiveSeat(ola.id(), Seat.OBSERVER));
+        assertThat(core.views.outlook(interview, sam.id())).isPresent();
+        assertThat(core.views.outlook(interview, ola.id()).orElseThrow().view().seat())
+                .isEqualTo(Seat.OBSERVER);
+    }
+
+    @Test
+    void whoever_does_not_sit_at_the_console_has_no_outlook() {
         assertThat(core.views.outlook(interview, maya.id())).isEmpty();
         assertThat(core.views.outlook(new InterviewId(new UUID(1, 1)), ada.id()))
                 .isEqualTo(Optional.empty());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,8 @@ import org.threeshift.core.interview.InterviewLog.Append;
 import org.threeshift.core.interview.InterviewLog.Batch;
 import org.threeshift.core.interview.model.Amendment;
 import org.threeshift.core.interview.model.InterviewEvent;
+import org.threeshift.core.interview.model.InterviewEvent.Seat;
+import org.threeshift.core.interview.model.Reversal;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Shift;
@@ -96,6 +99,7 @@ class PostgresInterviewLogIT extends InterviewLogContract {
     @Test
     void a_role_with_no_more_than_the_documented_grants_can_append_and_not_change() throws SQLException {
         Scene scene = new Scene(person());
+        PersonId shadow = person();
         try (Connection connection = database.dataSource().getConnection()) {
             var own = new SingleConnectionDataSource(connection, true);
             JdbcClient jdbc = JdbcClient.create(own);
@@ -103,20 +107,34 @@ class PostgresInterviewLogIT extends InterviewLogContract {
                             create role threeshift_app;
                             grant usage on schema public to threeshift_app;
                             grant select, insert on interview_event to threeshift_app;
-                            grant select, insert, update on interview, participant, rating, trap_judgement, self_rating to threeshift_app;
-                            grant select, insert, update, delete on sheet to threeshift_app;
+                            grant select, insert, update on interview, self_rating to threeshift_app;
+                            grant select, insert, update, delete on participant, sheet, rating, trap_judgement to threeshift_app;
+                            grant select on counting_rating to threeshift_app;
                             grant execute on function append_to_interview(uuid, bigint, jsonb, jsonb) to threeshift_app;
                             set role threeshift_app;
                             """).update();
             try {
                 InterviewLog granted = new PostgresInterviewLog(jdbc);
-                assertThat(granted.append(scene.next(
+                assertThat(granted.append(scene.happened(scene.next(
                                 scene.scheduled(),
+                                new InterviewEvent.SeatGiven(shadow, Seat.SHADOW),
                                 new InterviewEvent.Started(),
                                 new InterviewEvent.QuestionPosed("budget"),
-                                new InterviewEvent.Rated("budget", Shift.STRATEGY, Level.TWO))))
-                        .isEqualTo(new Append.Done(4));
-                assertThat(granted.read(scene.id, 0)).hasSize(4);
+                                new InterviewEvent.Rated("budget", Shift.STRATEGY, Level.TWO),
+                                new InterviewEvent.TrapJudged("budget", "freeze", TrapJudgement.FELL)))))
+                        .isEqualTo(new Append.Done(6));
+                // Each of these deletes rows.
+                assertThat(granted.append(scene.next(
+                                new InterviewEvent.Undone(new Reversal.OfTrap("budget", "freeze", Optional.empty())),
+                                new InterviewEvent.Undone(
+                                        new Reversal.OfLevel("budget", Shift.STRATEGY, Optional.empty())),
+                                new InterviewEvent.SeatWithdrawn(shadow))))
+                        .isEqualTo(new Append.Done(9));
+                assertThat(granted.read(scene.id, 0)).hasSize(9);
+                assertThat(jdbc.sql("select count(*) from counting_rating")
+                                .query(Long.class)
+                                .single())
+                        .isNotNegative();
                 for (String change : List.of(
                         "delete from interview_event",
                         "update interview_event set seq = seq",

@@ -28,6 +28,8 @@ import org.threeshift.core.interview.model.Rehearsal;
 import org.threeshift.core.people.Outcome;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.core.rubric.Level;
+import org.threeshift.core.rubric.Shift;
 import org.threeshift.core.rubric.Verdict;
 
 class ReplayTest {
@@ -102,7 +104,41 @@ class ReplayTest {
         assertThat(out.toString())
                 .contains("2 · 2026-03-01T10:00:00.123456Z · Carla Coach · started · {}")
                 .contains("    = scheduled for 2026-03-01T11:00:00.123456+01:00[Europe/Berlin], in the lobby: nobody")
-                .endsWith("    = called off at 2026-03-01T10:00:00.123456Z: Ill." + System.lineSeparator());
+                .contains("    = called off at 2026-03-01T10:00:00.123456Z: Ill.");
+    }
+
+    @Test
+    void it_is_told_who_sits_where_who_leads_and_what_is_to_be_asked_when_that_changes() throws IOException {
+        Rehearsal watched = Rehearsal.watched();
+        watched.play(Rehearsal.HOST, new Command.PassLead(Rehearsal.SECOND));
+        watched.play(Rehearsal.SECOND, new Command.ReorderAgenda(List.of("hire", "budget")));
+        watched.play(Rehearsal.SECOND, new Command.Start());
+        watched.play(Rehearsal.SECOND, new Command.SkipQuestion("budget"));
+        watched.play(Rehearsal.SECOND, new Command.Pause());
+        replay(watched.id(), watched.log());
+        String passed = "    = led by %s, interviewers: %s, %s, shadows: %s, observers: %s, call: built in"
+                .formatted(Rehearsal.SECOND, Rehearsal.HOST, Rehearsal.SECOND, Rehearsal.SHADOW, Rehearsal.OBSERVER);
+        assertThat(out.toString().lines())
+                .contains(
+                        passed,
+                        "    = agenda: hire, budget",
+                        "    = left out: budget",
+                        "    = paused since 2026-03-01T10:00:00Z")
+                .filteredOn(passed::equals)
+                .as("once where it changed, and once in the end")
+                .hasSize(2);
+    }
+
+    @Test
+    void what_was_taken_back_is_told_with_what_stands_afterwards() throws IOException {
+        Rehearsal posed = Rehearsal.posed();
+        posed.play(Rehearsal.HOST, new Command.Rate("budget", Shift.TEAM, Level.TWO));
+        posed.play(Rehearsal.HOST, new Command.Undo());
+        replay(posed.id(), posed.log());
+        assertThat(out.toString())
+                .contains(
+                        "· undone · {\"reversal\":{\"of\":\"level\",\"questionId\":\"budget\",\"shift\":\"TEAM\",\"restored\":null}}")
+                .contains("    = sheet of %s: blank".formatted(Rehearsal.HOST));
     }
 
     @Test

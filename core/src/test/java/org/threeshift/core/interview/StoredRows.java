@@ -18,12 +18,19 @@ record StoredRows(JdbcClient jdbc) {
 
     /** An account, because the rows refer to people. */
     PersonId somebody() {
-        UUID id = UUID.randomUUID();
+        PersonId person = new PersonId(UUID.randomUUID());
+        enrol(person);
+        return person;
+    }
+
+    void enrol(PersonId person) {
         jdbc.sql("""
                         insert into person (id, name, email, role, zone, guest, created_at)
                         values (:id, 'Somebody', :email, 'COACH', 'UTC', false, now())
-                        """).param("id", id).param("email", id + "@example.org").update();
-        return new PersonId(id);
+                        """)
+                .param("id", person.value())
+                .param("email", person.value() + "@example.org")
+                .update();
     }
 
     Projection of(InterviewId interview) {

@@ -4,6 +4,7 @@ import static org.threeshift.core.interview.model.Decision.already;
 import static org.threeshift.core.interview.model.Decision.happened;
 import static org.threeshift.core.interview.model.Decision.refused;
 
+import java.util.ArrayList;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -39,14 +40,20 @@ final class Conducting {
                 live -> live.setup()
                         .agenda()
                         .item(wanted.questionId())
-                        .map(item -> isOpen(live, wanted.questionId()) ? already() : posed(live, wanted.questionId()))
+                        .map(item -> posed(live, wanted.questionId()))
                         .orElseGet(() -> refused(Code.UNKNOWN_QUESTION)));
     }
 
-    /** The next question ends a pause. */
+    /** A question ends a pause, also the one that lies on the table. */
     private static Decision posed(Live live, String questionId) {
-        var posed = new InterviewEvent.QuestionPosed(questionId);
-        return live.course().paused().isPresent() ? happened(new InterviewEvent.Resumed(), posed) : happened(posed);
+        var events = new ArrayList<InterviewEvent>();
+        if (live.course().paused().isPresent()) {
+            events.add(new InterviewEvent.Resumed());
+        }
+        if (!isOpen(live, questionId)) {
+            events.add(new InterviewEvent.QuestionPosed(questionId));
+        }
+        return new Decision.Accepted(events);
     }
 
     static Decision askProbe(Known state, Command.AskProbe wanted, By by) {
@@ -55,7 +62,7 @@ final class Conducting {
                 wanted.questionId(),
                 by,
                 Setup::isInterviewer,
-                (live, posed) -> posed.probes().stream().anyMatch(probe -> probe.rung() == wanted.rung())
+                (live, posed) -> posed.probe(wanted.rung()).isPresent()
                         ? already()
                         : happened(new InterviewEvent.ProbeAsked(wanted.questionId(), wanted.rung())));
     }
@@ -68,9 +75,7 @@ final class Conducting {
                 Setup::isInterviewer,
                 live -> live.course()
                         .posed(wanted.questionId())
-                        .flatMap(posed -> posed.probes().stream()
-                                .filter(probe -> probe.rung() == wanted.rung())
-                                .findFirst())
+                        .flatMap(posed -> posed.probe(wanted.rung()))
                         .map(probe -> judge(probe, wanted, by))
                         .orElseGet(() -> refused(Code.PROBE_NOT_ASKED)));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.threeshift.core.people.PersonId;
@@ -54,6 +55,11 @@ public record Course(
             heights = List.copyOf(heights);
         }
 
+        /** The scripted follow-up at a rung, once it was asked. */
+        public Optional<Probe> probe(Rung rung) {
+            return probes.stream().filter(probe -> probe.rung() == rung).findFirst();
+        }
+
         /** Time on the table up to a moment. */
         public Duration spentUntil(Instant now) {
             return new Stopwatch(spent, since).at(now);
@@ -98,6 +104,11 @@ public record Course(
             return new Posed(questionId, at, spent, since, next, heights);
         }
 
+        private Posed markedOnlyBy(Predicate<PersonId> who) {
+            var next = heights.stream().filter(height -> who.test(height.by())).toList();
+            return new Posed(questionId, at, spent, since, probes, next);
+        }
+
         Posed notReached(Shift shift, PersonId by) {
             var next = heights.stream()
                     .filter(height -> height.shift() != shift || !height.by().equals(by))
@@ -130,10 +141,10 @@ public record Course(
         return new Course(at, List.of(), Optional.empty(), Set.of(), Duration.ZERO, Optional.empty());
     }
 
-    /** The clock of the whole round: time since the start without pauses. */
+    /** The clock of the whole round: time since the start without pauses. It does not know when the interview ended. */
     public Stopwatch clock() {
         var running = new Stopwatch(Duration.ZERO, Optional.of(startedAt.plus(pausedFor)));
-        return paused.map(at -> new Stopwatch(running.at(at), Optional.empty())).orElse(running);
+        return paused.map(running::stopped).orElse(running);
     }
 
     public Optional<Posed> posed(String questionId) {
@@ -149,6 +160,12 @@ public record Course(
     public Course asSeenBy(PersonId viewer) {
         var own = posed.stream().map(asked -> asked.asSeenBy(viewer)).toList();
         return with(own, open, skipped);
+    }
+
+    /** Without the heights that others marked. */
+    Course markedOnlyBy(Predicate<PersonId> who) {
+        var left = posed.stream().map(asked -> asked.markedOnlyBy(who)).toList();
+        return with(left, open, skipped);
     }
 
     private Course with(List<Posed> changed, Optional<String> onTable, Set<String> left) {

@@ -42,6 +42,15 @@ public sealed interface Interview {
 
         Optional<SelfScore> selfScore();
 
+        /** The clock of the whole round; it stands once the questions are over. */
+        default Stopwatch clock() {
+            return switch (this) {
+                case Live live -> live.course().clock();
+                case Debriefing over -> over.course().clock().stopped(over.finishedAt());
+                case Published over -> over.course().clock().stopped(over.finishedAt());
+            };
+        }
+
         default Sheet sheet(PersonId interviewer) {
             return sheets().getOrDefault(interviewer, Sheet.blank(interviewer));
         }

@@ -25,7 +25,9 @@ final class Seating {
             case Interview.Scheduled now -> give(now.setup(), wanted);
             // Whoever joins later has not heard every answer, so they cannot score for the candidate.
             case Live now ->
-                wanted.seat() == Seat.INTERVIEWER ? refused(Code.ALREADY_STARTED) : give(now.setup(), wanted);
+                wanted.seat() == Seat.INTERVIEWER && !now.setup().isInterviewer(wanted.person())
+                        ? refused(Code.ALREADY_STARTED)
+                        : give(now.setup(), wanted);
             case Debriefing _ -> refused(Code.OVER);
             case Interview.Published _ -> refused(Code.PUBLISHED);
             case Interview.Cancelled _ -> refused(Code.CANCELLED);

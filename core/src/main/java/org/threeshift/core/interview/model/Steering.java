@@ -6,6 +6,7 @@ import static org.threeshift.core.interview.model.Decision.refused;
 
 import java.util.HashSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.threeshift.core.interview.model.Command.By;
 import org.threeshift.core.interview.model.Interview.Debriefing;
 import org.threeshift.core.interview.model.Interview.Known;
@@ -80,7 +81,7 @@ final class Steering {
         });
     }
 
-    private static Decision beforeItIsOver(Known state, By by, java.util.function.Supplier<Decision> decide) {
+    private static Decision beforeItIsOver(Known state, By by, Supplier<Decision> decide) {
         if (state instanceof Interview.Scheduled) {
             return state.setup().isLead(by.actor()) ? decide.get() : notLead(state, by);
         }

@@ -18,4 +18,9 @@ public record Stopwatch(Duration passed, Optional<Instant> since) {
                 .map(start -> passed.plus(Duration.between(start, now)))
                 .orElse(passed);
     }
+
+    /** As it stands when it is stopped at a moment. */
+    public Stopwatch stopped(Instant when) {
+        return new Stopwatch(at(when), Optional.empty());
+    }
 }
