@@ -12,14 +12,14 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import org.threeshift.core.interview.Phase;
 
-/** Once the own sheet is locked: the verdicts, what publication waits for, publication itself, and amendments. */
+/** Once the own sheet is locked: what publication waits for, publication itself, and amendments. */
 final class AfterLock extends Div {
-    private final Verdicts verdicts = new Verdicts();
     private final Paragraph waiting = new Paragraph();
     private final NativeButton publish;
     private final NativeButton publishWithout;
     private final Anchor scorecard = link("/home", text("after.scorecard"), "button primary");
     private final HtmlContainer steps;
+    private final CloseScoringPart close;
     private final AmendPart amend;
     private final Trail trail = new Trail();
 
@@ -37,7 +37,8 @@ final class AfterLock extends Div {
         amend = new AmendPart(desk);
         waiting.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
         waiting.addClassName("waiting");
-        add(verdicts, waiting, steps, trail, amend);
+        close = new CloseScoringPart(desk);
+        add(waiting, steps, close, trail, amend);
     }
 
     void show(Screen screen) {
@@ -49,23 +50,27 @@ final class AfterLock extends Div {
         boolean published = screen.phase() == Phase.PUBLISHED;
         int open = screen.view().sheetsOpen().orElse(0);
         boolean self = screen.view().selfScored().orElse(false);
-        boolean mayPublish = !published && screen.host() && open == 0;
-        verdicts.show(screen);
+        boolean mayPublish =
+                !published && screen.host() && (open == 0 || screen.view().scoringClosed());
+        close.show(screen);
         waiting.setText(waiting(screen, published, open, self));
         publish.getElement().setAttribute("hidden", !mayPublish || !self);
         publishWithout.getElement().setAttribute("hidden", !mayPublish || self);
         scorecard.setHref("/scorecards/" + screen.view().id().value());
-        scorecard.getElement().setAttribute("hidden", !published);
+        scorecard.getElement().setAttribute("hidden", !published || !screen.counts());
         trail.show(screen);
         amend.show(screen);
     }
 
     private static String waiting(Screen screen, boolean published, int open, boolean self) {
         if (published) {
-            return text("after.published");
+            return text(screen.counts() ? "after.published" : "after.published-watched");
         }
-        if (open > 0) {
-            return text("after.sheets-open", open);
+        if (open > 0 && !screen.view().scoringClosed()) {
+            return text(screen.counts() ? "after.sheets-open" : "after.sheets-open-watched", open);
+        }
+        if (open > 0 && screen.host()) {
+            return text(self ? "after.ready-without" : "after.no-self-score-without", open);
         }
         if (!screen.host()) {
             return text(

@@ -57,7 +57,7 @@ final class AgendaRow extends ListItem {
 
     /** Only after the interview: while somebody talks, what is missing is nobody's worry. */
     private void showLacks(Screen screen, boolean posed) {
-        long missing = screen.phase() == Phase.DEBRIEFING && posed
+        long missing = screen.phase() == Phase.DEBRIEFING && posed && screen.sheetOpen()
                 ? screen.view().missing().stream()
                         .filter(one -> one.questionId().equals(item.questionId()))
                         .count()

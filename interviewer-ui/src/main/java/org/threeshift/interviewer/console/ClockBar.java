@@ -26,6 +26,7 @@ final class ClockBar extends Header {
     private final H1 candidate = new H1();
     private final Span round = span("muted small", "");
     private final Span here = span("pill", "");
+    private final SeatsPart seats;
     private final Clock clock = new Clock(text("clock.round"));
     private final Span planned = span("muted small num", "");
     private final HtmlContainer clocks = part("div", "clocks", clock, planned);
@@ -51,18 +52,27 @@ final class ClockBar extends Header {
                 text("bar.finish"),
                 "primary",
                 () -> desk.act(now -> now.course().finish()));
-        add(home, part("div", "who", candidate, round), here, clocks, part("div", "steps", close, next, finish), said);
+        seats = new SeatsPart(desk);
+        add(
+                home,
+                part("div", "who", candidate, round),
+                seats,
+                here,
+                clocks,
+                part("div", "steps", close, next, finish),
+                said);
     }
 
     void show(Screen screen) {
         Setup setup = screen.view().setup();
-        boolean live = screen.phase() == Phase.LIVE;
+        boolean live = screen.phase() == Phase.LIVE && screen.leads();
         candidate.setText(screen.names().candidate());
         round.setText(text(
                 "bar.round",
                 setup.agenda().title(),
                 name(setup.kind()),
                 setup.interviewers().size()));
+        seats.show(screen);
         showHere(screen);
         clocks.getElement().setAttribute("hidden", screen.view().course().isEmpty());
         planned.setText(text("bar.planned", setup.agenda().minutes()));

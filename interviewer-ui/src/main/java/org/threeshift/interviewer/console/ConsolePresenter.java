@@ -18,7 +18,7 @@ import org.threeshift.core.people.Person;
 import org.threeshift.core.rubric.Shift;
 
 /**
- * One interviewer at one console, without a browser. Each action hands one command to the outbox, which usually answers at
+ * One person at one console, without a browser. Each action hands one command to the outbox, which usually answers at
  * once. What is not answered yet is shown where it was entered, as not saved. Used by one thread at a time; asks nobody who
  * might let it wait.
  */
@@ -32,7 +32,9 @@ final class ConsolePresenter {
     /** Notes that were refused: their words belong back in the field. */
     private final Set<UUID> refusedNotes = new HashSet<>();
 
-    private Look look;
+    /** Also read by whoever follows the log, on another thread. */
+    private volatile Look look;
+
     private InterviewerView view;
     private SavedState last = new SavedState.Nothing();
     private Position position = Position.START;
@@ -83,6 +85,13 @@ final class ConsolePresenter {
             return new SavedState.Waiting(deed, unsaved.size());
         }
         return unsaved.isEmpty() ? last : new SavedState.Saving(deed);
+    }
+
+    /** Whether there is anything in what was read since that this person does not see yet. Asked from any thread. */
+    boolean isNews(Look now) {
+        Look seen = look;
+        return !now.names().equals(seen.names())
+                || !now.outlook().view().showsTheSameAs(seen.outlook().view());
     }
 
     /** Takes what was read since: somebody did something. */
@@ -204,6 +213,7 @@ final class ConsolePresenter {
         return command instanceof Command.Start
                 || command instanceof Command.Finish
                 || command instanceof Command.LockSheet
+                || command instanceof Command.CloseScoring
                 || command instanceof Command.Publish
                 || command instanceof Command.Cancel
                 || command instanceof Command.ReportNoShow;

@@ -68,6 +68,7 @@ final class ConsoleScreen {
         show(sheet, held && shown.isEmpty());
         show(aside, held);
         show(probes, shown.isPresent());
+        show(evidence, !screen.observes());
         bar.show(screen);
         keys.show(screen);
         if (phase == Phase.SCHEDULED) {

@@ -1,6 +1,7 @@
 package org.threeshift.interviewer.console;
 
 import org.threeshift.core.interview.model.Command;
+import org.threeshift.core.people.PersonId;
 
 /** What is asked when. */
 final class CoursePresenter {
@@ -37,6 +38,11 @@ final class CoursePresenter {
 
     Screen finish() {
         return send(new Command.Finish());
+    }
+
+    /** Hands the lead over, or takes it. */
+    Screen passLead(PersonId to) {
+        return send(new Command.PassLead(to));
     }
 
     private Screen say(String key) {

@@ -1,7 +1,9 @@
 package org.threeshift.interviewer.console;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,11 +56,16 @@ final class Dispatch {
         return false;
     }
 
-    /** The interview as it stands; absent for whoever is no interviewer of it. */
+    /** The interview as it stands; absent for whoever does not sit at its console. */
     Optional<Look> look() {
         return services.views()
                 .outlook(interview, person)
                 .map(outlook -> new Look(outlook, names(outlook.view().setup())));
+    }
+
+    private static Set<PersonId> atConsole(Setup setup) {
+        return Stream.concat(setup.interviewers().stream(), setup.watchers().keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     private Names names(Setup setup) {
@@ -71,7 +78,7 @@ final class Dispatch {
                         .flatMap(services.people()::find)
                         .map(Person::name)
                         .orElse(setup.invitee()),
-                services.people().namesOf(setup.interviewers()).stream()
+                services.people().namesOf(atConsole(setup)).stream()
                         .collect(Collectors.toMap(Person::id, Person::name)));
         known = new Known(setup, names);
         return names;

@@ -2,6 +2,7 @@ package org.threeshift.interviewer.console;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.Command;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -68,7 +69,12 @@ final class Follower implements Outbox.Listener, AutoCloseable {
         do {
             served = rings.get();
             try {
-                look().ifPresent(now -> await(() -> presenter.refresh(now)));
+                Optional<Look> now = look();
+                if (now.isEmpty()) {
+                    leave();
+                } else if (presenter.isNews(now.get())) {
+                    await(() -> follow(now.get()));
+                }
             } catch (RuntimeException failure) {
                 if (outbox.dispatch().away(failure)) {
                     outbox.reached(false);
@@ -78,6 +84,22 @@ final class Follower implements Outbox.Listener, AutoCloseable {
                 }
             }
         } while (rings.addAndGet(-served) != 0 && !closed);
+    }
+
+    /**
+     * Nothing is touched, and so nothing is sent, when the log has only grown by what this person may not see: a rival's key
+     * must not be heard in here.
+     */
+    private void follow(Look now) {
+        if (presenter.isNews(now)) {
+            screen.show(presenter.refresh(now));
+        }
+    }
+
+    /** The seat was taken away: the page says so when it is opened anew, and shows nothing of the interview any more. */
+    private void leave() {
+        close();
+        ui.accessLater(() -> ui.getPage().reload(), () -> {}).run();
     }
 
     private Optional<Look> look() {
@@ -92,9 +114,9 @@ final class Follower implements Outbox.Listener, AutoCloseable {
     }
 
     /** Only when the screen is shown, the next look is worth its while. */
-    private void await(Supplier<Screen> next) {
+    private void await(Command showing) {
         try {
-            ui.access(() -> screen.show(next.get())).get();
+            ui.access(showing).get();
         } catch (UIDetachedException | CancellationException gone) {
             close();
         } catch (InterruptedException stopping) {

@@ -21,8 +21,8 @@ final class KeyBar extends Footer {
             hint("keys.shift", "↑", "↓"),
             hint("keys.note", "n"),
             hint("keys.trap", "t"));
-    private final HtmlContainer asking =
-            part("div", "keys", hint("keys.probe", "p", "h"), hint("keys.height", "s", "a", "m"));
+    private final HtmlContainer probing = hint("keys.probe", "p", "h");
+    private final HtmlContainer asking = part("div", "keys", probing, hint("keys.height", "s", "a", "m"));
 
     KeyBar(NativeButton map) {
         addClassName("key-bar");
@@ -32,7 +32,9 @@ final class KeyBar extends Footer {
     void show(Screen screen) {
         saved.show(screen);
         scoring.getElement().setAttribute("hidden", !screen.writable());
-        asking.getElement().setAttribute("hidden", screen.phase() != Phase.LIVE || !screen.onTable());
+        asking.getElement()
+                .setAttribute("hidden", screen.phase() != Phase.LIVE || !screen.onTable() || screen.observes());
+        probing.getElement().setAttribute("hidden", !screen.counts());
     }
 
     private static HtmlContainer hint(String words, String... keys) {

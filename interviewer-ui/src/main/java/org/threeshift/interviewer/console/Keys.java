@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.model.AgendaItem;
 import org.threeshift.core.interview.model.Course.Posed;
 import org.threeshift.core.interview.model.Course.Probe;
@@ -27,6 +28,8 @@ final class Keys {
             Map.of("b", (console, _) -> console.lobby().start());
     private static final Map<String, Action> SHEET = sheet();
     private static final Map<String, Action> LIVE = live();
+    /** Of somebody who only watches: they look at what they like. */
+    private static final Map<String, Action> WATCHING = watching();
 
     /** All keys that mean something in some phase. */
     static final Set<String> KNOWN = known();
@@ -40,6 +43,10 @@ final class Keys {
     /** @param key as browsers name it; a key without a meaning now changes nothing */
     Screen press(String key) {
         Screen screen = presenter.screen();
+        if (screen.observes()) {
+            return WATCHING.getOrDefault(key, (console, _) -> console.say(Place.COURSE, "seat.only-watches"))
+                    .take(presenter, screen);
+        }
         Map<String, Action> actions = switch (screen.phase()) {
             case SCHEDULED -> LOBBY;
             case LIVE -> LIVE;
@@ -70,6 +77,13 @@ final class Keys {
                         .map(item -> console.choose(item.questionId()))
                         .orElse(screen));
         keys.put("l", (console, _) -> console.toggleSheet());
+        return Map.copyOf(keys);
+    }
+
+    private static Map<String, Action> watching() {
+        Map<String, Action> keys = new HashMap<>(SHEET);
+        keys.keySet().retainAll(Set.of("T", "["));
+        keys.put("l", (console, screen) -> screen.phase() == Phase.LIVE ? screen : console.toggleSheet());
         return Map.copyOf(keys);
     }
 

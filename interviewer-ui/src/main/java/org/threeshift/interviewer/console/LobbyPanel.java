@@ -17,7 +17,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.function.UnaryOperator;
 import org.threeshift.core.interview.model.Setup;
-import org.threeshift.core.people.PersonId;
 
 /** Before the start: who is here, what will be asked, and the way in for the candidate. */
 final class LobbyPanel extends Section {
@@ -25,6 +24,8 @@ final class LobbyPanel extends Section {
     private final UnorderedList people = new UnorderedList();
     private final OrderedList questions = new OrderedList();
     private final SaidLine said = new SaidLine(Place.LOBBY);
+    private final NativeButton start;
+    private final Paragraph starts = new Paragraph();
     private final InvitationPart invitation;
     private final PlansPart plans;
     private String shownPeople = "";
@@ -32,7 +33,7 @@ final class LobbyPanel extends Section {
     /** @param address makes an address that others can open, of a path */
     LobbyPanel(Desk desk, UnaryOperator<String> address) {
         addClassName("lobby");
-        NativeButton start = button(
+        start = button(
                 text("lobby.start"),
                 "primary large",
                 () -> desk.act(now -> now.lobby().start()));
@@ -43,7 +44,15 @@ final class LobbyPanel extends Section {
         HtmlContainer round = part("div", "card pad", new H3(text("lobby.questions")), questions);
         people.addClassName("plain");
         add(
-                part("div", "lobby-top", new H2(text("lobby.heading")), when, people, part("div", "row", start), said),
+                part(
+                        "div",
+                        "lobby-top",
+                        new H2(text("lobby.heading")),
+                        when,
+                        people,
+                        starts,
+                        part("div", "row", start),
+                        said),
                 part("div", "stack lobby-side", invitation, round),
                 plans);
     }
@@ -61,6 +70,9 @@ final class LobbyPanel extends Section {
                             span("", item.title()), span("muted num small", text("agenda.minutes", item.minutes())))));
         }
         showPeople(screen);
+        start.getElement().setAttribute("hidden", !screen.leads());
+        starts.getElement().setAttribute("hidden", screen.leads());
+        starts.setText(text("lobby.starts", screen.names().of(setup.lead())));
         invitation.show(screen);
         plans.show(screen);
         said.show(screen);
@@ -68,7 +80,7 @@ final class LobbyPanel extends Section {
 
     private void showPeople(Screen screen) {
         Setup setup = screen.view().setup();
-        String now = screen.names() + " " + screen.candidateHere();
+        String now = screen.names() + " " + Seats.of(setup, screen.names()) + " " + screen.candidateHere();
         if (now.equals(shownPeople)) {
             return;
         }
@@ -79,13 +91,12 @@ final class LobbyPanel extends Section {
                 text("lobby.candidate"),
                 text(screen.candidateHere() ? "bar.here" : "bar.not-here"),
                 screen.candidateHere()));
-        setup.interviewers()
-                .forEach(one -> people.add(person(screen.names().of(one), interviewer(screen, one), "", false)));
+        Seats.of(setup, screen.names())
+                .forEach(taken -> people.add(person(taken.name(), role(screen, taken), "", false)));
     }
 
-    private static String interviewer(Screen screen, PersonId one) {
-        String part = text(one.equals(screen.view().setup().host()) ? "lobby.host" : "lobby.interviewer");
-        return one.equals(screen.person().id()) ? text("lobby.you", part) : part;
+    private static String role(Screen screen, Seats.Taken taken) {
+        return taken.person().equals(screen.person().id()) ? text("lobby.you", taken.role()) : taken.role();
     }
 
     private static ListItem person(String called, String part, String state, boolean here) {

@@ -12,7 +12,6 @@ import org.threeshift.core.interview.Hosting.Hosted;
 import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.InterviewEvent.Absent;
-import org.threeshift.core.interview.model.InterviewEvent.Seat;
 
 /** Before the start: coming, going, and the candidate's way in. */
 final class LobbyPresenter {
@@ -27,10 +26,12 @@ final class LobbyPresenter {
         this.hosting = hosting;
     }
 
-    /** Lets the others know that this interviewer is here. */
+    /** Lets the others know that this person is here. */
     Screen enter() {
         Screen screen = console.screen();
-        return screen.phase() == Phase.SCHEDULED ? send(new Command.Join(Seat.INTERVIEWER)) : screen;
+        return screen.phase() == Phase.SCHEDULED
+                ? send(new Command.Join(screen.view().seat()))
+                : screen;
     }
 
     Screen start() {

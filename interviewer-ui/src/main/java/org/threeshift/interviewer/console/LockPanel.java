@@ -52,8 +52,7 @@ final class LockPanel extends Div {
     }
 
     void show(Screen screen) {
-        boolean open =
-                screen.phase() == Phase.DEBRIEFING && !screen.view().sheet().locked();
+        boolean open = screen.phase() == Phase.DEBRIEFING && screen.sheetOpen();
         getElement().setAttribute("hidden", !open);
         summary.keptAs("threeshift.summary." + screen.drafts());
         verdicts.forEach(

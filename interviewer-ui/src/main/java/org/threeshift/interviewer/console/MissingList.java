@@ -30,10 +30,9 @@ final class MissingList extends Div {
     }
 
     void show(Screen screen) {
-        List<Missing> now =
-                screen.phase() == Phase.DEBRIEFING && !screen.view().sheet().locked()
-                        ? screen.view().missing()
-                        : List.of();
+        List<Missing> now = screen.phase() == Phase.DEBRIEFING && screen.sheetOpen()
+                ? screen.view().missing()
+                : List.of();
         getElement().setAttribute("hidden", now.isEmpty());
         if (now.equals(shown)) {
             return;

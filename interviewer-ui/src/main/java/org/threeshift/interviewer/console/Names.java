@@ -3,13 +3,17 @@ package org.threeshift.interviewer.console;
 import java.util.Map;
 import org.threeshift.core.people.PersonId;
 
-/** How the people of an interview are called. */
-record Names(String candidate, Map<PersonId, String> interviewers) {
+/**
+ * How the people of an interview are called.
+ *
+ * @param atConsole interviewers, shadows and observers
+ */
+record Names(String candidate, Map<PersonId, String> atConsole) {
     Names {
-        interviewers = Map.copyOf(interviewers);
+        atConsole = Map.copyOf(atConsole);
     }
 
-    String of(PersonId interviewer) {
-        return interviewers.getOrDefault(interviewer, "");
+    String of(PersonId person) {
+        return atConsole.getOrDefault(person, "");
     }
 }

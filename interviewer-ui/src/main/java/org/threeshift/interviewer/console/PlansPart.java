@@ -52,6 +52,7 @@ final class PlansPart extends Div {
     }
 
     void show(Screen screen) {
+        getElement().setAttribute("hidden", !screen.counts());
         hosts.getElement().setAttribute("hidden", !screen.host());
         if (moment.getValue().isEmpty()) {
             moment.setValue(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm")

@@ -63,7 +63,7 @@ final class ProbeRow extends ListItem {
         unsaved.show(probe.filter(screen::unsaved).isPresent());
         askedAt.setText(probe.map(one -> sinceStart(screen, one.at())).orElse(""));
         asked.getElement().setAttribute("hidden", probe.isEmpty());
-        ask.getElement().setAttribute("hidden", probe.isPresent() || !screen.onTable());
+        ask.getElement().setAttribute("hidden", probe.isPresent() || !screen.onTable() || !screen.counts());
         // Only whoever asked says whether the answer held.
         Optional<Probe> own =
                 probe.filter(one -> one.by().equals(screen.view().sheet().interviewer()));

@@ -29,6 +29,8 @@ final class QuestionPanel extends Section {
     private final GuidePanel guide = new GuidePanel();
     private final TrapPanel traps;
     private final List<ShiftScale> scales;
+    private final Div scale = new Div();
+    private final AnchorList anchors = new AnchorList();
     private final SaidLine said = new SaidLine(Place.SCALE);
 
     QuestionPanel(Desk desk) {
@@ -50,7 +52,6 @@ final class QuestionPanel extends Section {
         scales = Arrays.stream(Shift.values())
                 .map(shift -> new ShiftScale(shift, desk))
                 .toList();
-        var scale = new Div();
         scale.addClassName("scales");
         scales.forEach(scale::add);
         scale.add(said);
@@ -58,7 +59,8 @@ final class QuestionPanel extends Section {
                 prompt,
                 part("div", "question-state", unsaved, state, pose, back),
                 part("div", "guide", guide, traps),
-                scale);
+                scale,
+                anchors);
     }
 
     void show(Screen screen, Question question) {
@@ -70,11 +72,17 @@ final class QuestionPanel extends Section {
         state.setText(text(posed ? "question.off-table" : "question.not-posed"));
         state.getElement().setAttribute("hidden", !aside || !live);
         poseLabel.setText(text(posed ? "question.pose-again" : "question.pose"));
-        pose.getElement().setAttribute("hidden", !aside || !live);
+        pose.getElement().setAttribute("hidden", !aside || !live || !screen.leads());
         back.getElement().setAttribute("hidden", live);
         guide.show(question);
         traps.show(screen, question);
-        scales.forEach(scale -> scale.show(screen));
+        scale.getElement().setAttribute("hidden", screen.observes());
+        anchors.getElement().setAttribute("hidden", !screen.observes());
+        if (screen.observes()) {
+            anchors.show(question);
+        } else {
+            scales.forEach(one -> one.show(screen));
+        }
         said.show(screen);
     }
 }

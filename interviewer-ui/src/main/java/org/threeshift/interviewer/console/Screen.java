@@ -14,6 +14,7 @@ import org.threeshift.core.interview.model.Course.Height;
 import org.threeshift.core.interview.model.Course.Posed;
 import org.threeshift.core.interview.model.Course.Probe;
 import org.threeshift.core.interview.model.Evidence;
+import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Shift;
@@ -59,6 +60,31 @@ record Screen(
         return view.setup().host().equals(person.id());
     }
 
+    /** Whether this person poses the questions, and ends the interview. */
+    boolean leads() {
+        return view.leads();
+    }
+
+    /** Whether this person's levels count. */
+    boolean counts() {
+        return view.seat() == Seat.INTERVIEWER;
+    }
+
+    /** Whether this person scores for training only. */
+    boolean trains() {
+        return view.seat() == Seat.SHADOW;
+    }
+
+    /** Whether this person only watches, and has no sheet. */
+    boolean observes() {
+        return view.seat() == Seat.OBSERVER;
+    }
+
+    /** Whether the own sheet was not locked in time, so that it can no longer be. */
+    boolean leftOut() {
+        return !observes() && !view.sheet().locked() && (view.scoringClosed() || phase() == Phase.PUBLISHED);
+    }
+
     /** The question that the middle of the screen is about; absent when that is the sheet. */
     Optional<AgendaItem> shown() {
         return position.shown(view);
@@ -92,6 +118,8 @@ record Screen(
     /** Whether the own sheet still takes levels, judgements and notes. */
     boolean sheetOpen() {
         return (phase() == Phase.LIVE || phase() == Phase.DEBRIEFING)
+                && !observes()
+                && !view.scoringClosed()
                 && !view.sheet().locked();
     }
 

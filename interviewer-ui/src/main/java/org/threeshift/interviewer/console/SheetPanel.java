@@ -6,14 +6,19 @@ import static org.threeshift.interviewer.shell.Texts.text;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import org.threeshift.core.interview.Phase;
 
 /** The interviewer's own sheet as a whole: what it says, what it lacks, locking it, and what comes after. */
 final class SheetPanel extends Section {
+    private final H2 heading = new H2();
     private final Paragraph lead = new Paragraph();
+    private final Verdicts verdicts = new Verdicts();
+    private final SideBySide panel;
     private final SheetTable table;
+    private final NativeButton end;
     private final HtmlContainer finish;
     private final MissingList missing;
     private final LockPanel lock;
@@ -25,23 +30,27 @@ final class SheetPanel extends Section {
         setAriaLabel(text("sheet.heading"));
         table = new SheetTable(desk);
         missing = new MissingList(desk);
+        panel = new SideBySide(desk);
         lock = new LockPanel(desk);
         after = new AfterLock(desk);
-        finish = part(
-                "div",
-                "row",
-                button(
-                        text("bar.finish"),
-                        "primary",
-                        () -> desk.act(now -> now.course().finish())),
-                button(text("sheet.back"), "", () -> desk.act(ConsolePresenter::toggleSheet)));
+        end = button(
+                text("bar.finish"),
+                "primary",
+                () -> desk.act(now -> now.course().finish()));
+        finish = part("div", "row", end, button(text("sheet.back"), "", () -> desk.act(ConsolePresenter::toggleSheet)));
         lead.addClassName("muted");
-        add(part("div", "stack-s", new H2(text("sheet.heading")), lead), table, missing, finish, said, lock, after);
+        add(part("div", "stack-s", heading, lead), verdicts, panel, table, missing, finish, said, lock, after);
     }
 
     void show(Screen screen) {
-        boolean locked = screen.view().sheet().locked();
-        lead.setText(text(lead(screen, locked)));
+        heading.setText(text(
+                screen.observes()
+                        ? "sheet.heading.panel"
+                        : screen.trains() ? "sheet.heading.training" : "sheet.heading"));
+        lead.setText(text(SheetLead.of(screen)));
+        verdicts.show(screen);
+        panel.show(screen);
+        end.getElement().setAttribute("hidden", !screen.leads());
         table.show(screen);
         missing.show(screen);
         finish.getElement().setAttribute("hidden", screen.phase() != Phase.LIVE);
@@ -64,14 +73,5 @@ final class SheetPanel extends Section {
                 ".sheet .steps .button.primary",
                 ".sheet .waiting",
                 ".sheet a.button");
-    }
-
-    private static String lead(Screen screen, boolean locked) {
-        return switch (screen.phase()) {
-            case LIVE -> "sheet.lead.live";
-            case DEBRIEFING -> locked ? "sheet.lead.locked" : "sheet.lead.open";
-            case PUBLISHED -> "sheet.lead.published";
-            case SCHEDULED, CANCELLED -> "sheet.lead.none";
-        };
     }
 }

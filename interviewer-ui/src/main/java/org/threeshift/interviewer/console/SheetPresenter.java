@@ -18,6 +18,11 @@ final class SheetPresenter {
                 .orElseGet(() -> console.say(Place.SHEET, "sheet.verdict-missing"));
     }
 
+    /** The sheets that are still drafts stay out for good. */
+    Screen closeScoring() {
+        return console.send(Place.SHEET, new Command.CloseScoring());
+    }
+
     Screen publish(boolean withoutSelfScore) {
         return console.send(Place.SHEET, new Command.Publish(withoutSelfScore));
     }

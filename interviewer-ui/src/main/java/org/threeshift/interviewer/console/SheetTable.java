@@ -19,10 +19,10 @@ import org.threeshift.core.interview.model.Sheet;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Shift;
 
-/** Levels and judgements of every question that was posed; once they are open, the other sheets beside them. */
+/** The own levels and judgements of every question that was posed; after publication the candidate's own beside them. */
 final class SheetTable extends Div {
     /** Everything that the table is made of: while it is the same, nothing is built anew. */
-    private record Content(List<AgendaItem> items, List<Sheet> sheets, List<String> names, Optional<SelfScore> self) {}
+    private record Content(List<AgendaItem> items, Sheet sheet, Optional<SelfScore> self) {}
 
     /** Levels that lie this far apart are pointed out. */
     private static final int WORTH_TALKING = 2;
@@ -43,16 +43,8 @@ final class SheetTable extends Div {
         List<AgendaItem> items = screen.view().setup().agenda().items().stream()
                 .filter(item -> screen.posed(item.questionId()).isPresent())
                 .toList();
-        List<Sheet> sheets = new ArrayList<>();
-        sheets.add(screen.view().sheet());
-        sheets.addAll(screen.view().others());
-        List<String> names = sheets.stream()
-                .map(sheet -> sheet.interviewer().equals(screen.person().id())
-                        ? text("table.you")
-                        : screen.names().of(sheet.interviewer()))
-                .toList();
-        var content = new Content(items, sheets, names, screen.view().selfScore());
-        getElement().setAttribute("hidden", items.isEmpty());
+        var content = new Content(items, screen.view().sheet(), screen.view().selfScore());
+        getElement().setAttribute("hidden", items.isEmpty() || screen.observes() || SideBySide.holdsOwn(screen));
         if (shown.filter(content::equals).isEmpty()) {
             shown = Optional.of(content);
             removeAll();
@@ -95,11 +87,9 @@ final class SheetTable extends Div {
     private static List<HtmlContainer> levels(AgendaItem item, Shift shift, Content content) {
         List<HtmlContainer> lines = new ArrayList<>();
         List<Level> given = new ArrayList<>();
-        for (int index = 0; index < content.sheets().size(); index++) {
-            Optional<Level> level = content.sheets().get(index).level(item.questionId(), shift);
-            level.ifPresent(given::add);
-            lines.add(line(who(content, index), level.map(SheetTable::words)));
-        }
+        Optional<Level> own = content.sheet().level(item.questionId(), shift);
+        own.ifPresent(given::add);
+        lines.add(line(who(content), own.map(SheetTable::words)));
         content.self().ifPresent(self -> {
             Optional<Level> level = self.ratings().stream()
                     .filter(one -> one.questionId().equals(item.questionId()) && one.shift() == shift)
@@ -123,22 +113,14 @@ final class SheetTable extends Div {
     private static List<HtmlContainer> traps(AgendaItem item, AgendaItem.Trap trap, Content content) {
         List<HtmlContainer> lines = new ArrayList<>();
         lines.add(part("div", "xs muted", trap.name()));
-        for (int index = 0; index < content.sheets().size(); index++) {
-            lines.add(line(
-                    who(content, index),
-                    content.sheets()
-                            .get(index)
-                            .trap(item.questionId(), trap.id())
-                            .map(judgement -> name(judgement))));
-        }
+        lines.add(line(
+                who(content), content.sheet().trap(item.questionId(), trap.id()).map(judgement -> name(judgement))));
         return lines;
     }
 
-    /** Whose value a line holds; with one sheet alone that needs no saying. */
-    private static String who(Content content, int index) {
-        return content.sheets().size() > 1 || content.self().isPresent()
-                ? content.names().get(index)
-                : "";
+    /** Whose value a line holds; alone that needs no saying. */
+    private static String who(Content content) {
+        return content.self().isPresent() ? text("table.you") : "";
     }
 
     private static HtmlContainer line(String who, Optional<String> value) {

@@ -23,6 +23,7 @@ import org.threeshift.core.rubric.TrapJudgement;
 final class TrapRow extends Div {
     private final String id;
     private final Map<TrapJudgement, Choice> choices = new EnumMap<>(TrapJudgement.class);
+    private final Div judgements = new Div();
     private final HtmlContainer body;
     private final HtmlContainer trapKey = key("t");
     private final Unsaved unsaved = new Unsaved();
@@ -33,7 +34,6 @@ final class TrapRow extends Div {
         var heading = new H3();
         heading.setId("trap-" + id);
         heading.add(span("", text("trap.name", trap.name())));
-        var judgements = new Div();
         judgements.addClassName("judgements");
         judgements.getElement().setAttribute("role", "radiogroup").setAttribute("aria-labelledby", "trap-" + id);
         for (TrapJudgement judgement : TrapJudgement.values()) {
@@ -63,6 +63,7 @@ final class TrapRow extends Div {
                 screen.currentTrap().filter(trap -> trap.id().equals(id)).isPresent();
         getElement().setAttribute("data-current", current);
         body.getElement().setAttribute("hidden", !current);
+        judgements.getElement().setAttribute("hidden", screen.observes());
         unsaved.show(screen.unsavedTrap(id));
         trapKey.setText(current ? "t" : "T");
         choices.forEach((judgement, choice) -> {

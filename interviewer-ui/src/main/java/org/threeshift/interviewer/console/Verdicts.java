@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.threeshift.core.interview.model.Sheet;
 
-/** What each interviewer whose sheet is open to the viewer has signed. */
+/** What each interviewer whose sheet is open to the viewer has signed: the own one first. */
 final class Verdicts extends Div {
     private List<Sheet> shown = List.of();
 
@@ -20,8 +20,10 @@ final class Verdicts extends Div {
     }
 
     void show(Screen screen) {
-        List<Sheet> sheets = new ArrayList<>(List.of(screen.view().sheet()));
+        List<Sheet> sheets = new ArrayList<>(
+                screen.trains() ? List.of() : List.of(screen.view().sheet()));
         sheets.addAll(screen.view().others());
+        getElement().setAttribute("hidden", sheets.stream().noneMatch(Sheet::locked));
         if (sheets.equals(shown)) {
             return;
         }

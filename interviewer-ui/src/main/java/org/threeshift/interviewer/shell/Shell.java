@@ -19,6 +19,7 @@ import java.util.Map;
 @StyleSheet("context://assets/parts.css")
 @StyleSheet("context://assets/forms.css")
 @StyleSheet("context://assets/css/console.css")
+@StyleSheet("context://assets/css/panel.css")
 public class Shell implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {

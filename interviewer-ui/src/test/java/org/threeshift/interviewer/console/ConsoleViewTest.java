@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.threeshift.core.interview.Hosting.Candidate;
 import org.threeshift.core.interview.InterviewFixtures;
 import org.threeshift.core.interview.model.Command;
+import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.live.Bell;
 import org.threeshift.core.people.CurrentPerson;
@@ -179,12 +180,69 @@ class ConsoleViewTest extends SpringBrowserlessTest {
                         .said())
                 .isEmpty();
         press(view, "ll");
-        SheetTable table = all(view, SheetTable.class).getFirst();
+        SideBySide panel = all(view, SideBySide.class).getFirst();
         assertThat(words(view)).doesNotContain("Bens own words");
-        assertThat(words(table)).doesNotContain(ben.name());
+        assertThat(shows(panel)).isFalse();
+        assertThat(words(panel)).isEmpty();
         lock(view);
         assertThat(words(view)).contains("Bens own words");
-        assertThat(words(table)).contains(ben.name());
+        assertThat(words(panel)).contains(ben.name());
+        assertThat(shows(all(view, SheetTable.class).getFirst())).isFalse();
+    }
+
+    @Test
+    void a_panel_member_has_no_controls_of_the_lead_and_takes_them_with_the_lead() {
+        ConsoleView adas = open();
+        press(adas, "b]");
+        assertThat(labels(adas))
+                .contains("Hand the lead to " + ben.name())
+                .anyMatch(one -> one.startsWith("Close question"));
+        signedIn.person = Optional.of(ben);
+        ConsoleView view = open();
+        assertThat(labels(view)).noneMatch(one -> one.startsWith("Close question") || one.startsWith("Next question"));
+        assertThat(words(all(view, SeatsPart.class).getFirst())).startsWith(ada.name() + " leads");
+        test(button(view, "Take the lead")).click();
+        assertThat(words(all(view, SeatsPart.class).getFirst())).startsWith("You lead");
+        press(view, "x");
+        assertThat(Position.open(core.views.forInterviewer(interview, ben.id()).orElseThrow()))
+                .isEmpty();
+    }
+
+    @Test
+    void an_observer_reads_along_without_scales_notes_or_a_lock() {
+        Person di = core.member("Di" + UUID.randomUUID());
+        core.send(interview, ada, new Command.GiveSeat(di.id(), Seat.OBSERVER));
+        press(open(), "b]");
+        signedIn.person = Optional.of(di);
+        ConsoleView view = open();
+        assertThat(shows(all(view, GuidePanel.class).getFirst())).isTrue();
+        assertThat(words(all(view, AnchorList.class).getFirst())).isNotEmpty();
+        assertThat(all(view, Choice.class)).noneMatch(ConsoleViewTest::shows);
+        assertThat(shows(all(view, EvidencePanel.class).getFirst())).isFalse();
+        assertThat(labels(view)).noneMatch(one -> one.startsWith("Ask") || one.startsWith("Reached"));
+        press(view, "4l");
+        assertThat(words(view)).contains("You observe this interview");
+        core.send(interview, ada, new Command.Finish());
+        view = open();
+        assertThat(words(view)).contains("The interviewers score on their own.");
+        assertThat(all(view, NativeButton.class).stream().filter(ConsoleViewTest::shows))
+                .noneMatch(one -> one.getText().startsWith("Lock"));
+    }
+
+    @Test
+    void a_shadow_scores_and_is_told_that_it_never_counts() {
+        Person cy = core.member("Cy" + UUID.randomUUID());
+        core.send(interview, ada, new Command.GiveSeat(cy.id(), Seat.SHADOW));
+        press(open(), "b]");
+        signedIn.person = Optional.of(cy);
+        ConsoleView view = open();
+        press(view, "4");
+        assertThat(chosen(view, Shift.STRATEGY)).contains("4");
+        assertThat(labels(view)).noneMatch(one -> one.equals("Ask") || one.startsWith("Next question"));
+        assertThat(words(all(view, SeatsPart.class).getFirst())).startsWith("You shadow");
+        press(view, "l");
+        assertThat(words(all(view, SheetPanel.class).getFirst())).contains("it never counts");
+        assertThat(labels(view)).noneMatch(one -> one.startsWith("Finish"));
     }
 
     @Test
