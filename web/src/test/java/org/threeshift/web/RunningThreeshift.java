@@ -2,6 +2,7 @@ package org.threeshift.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.threeshift.core.database.TestDatabase;
@@ -16,8 +17,13 @@ public final class RunningThreeshift implements AutoCloseable {
 
     /** @param settings such as {@code threeshift.demonstration=true} */
     public static RunningThreeshift on(TestDatabase database, String... settings) {
+        return on(database.springProperties(), settings);
+    }
+
+    /** @param database as {@link TestDatabase#springProperties} has them, perhaps by another way to it */
+    public static RunningThreeshift on(Map<String, Object> database, String... settings) {
         List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--server.address=127.0.0.1"));
-        database.springProperties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        database.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         for (String setting : settings) {
             arguments.add("--" + setting);
         }

@@ -13,6 +13,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Reads PostgreSQL's error codes, and what the pool and Spring make of them. */
 @Component
@@ -36,7 +37,12 @@ final class PostgresOutage implements Outage {
         return false;
     }
 
-    private static boolean saysAway(Throwable cause) {
+    /** When the line is cut inside of a transaction, its end fails too, and hides why. */
+    private boolean endedBy(@Nullable Throwable first) {
+        return first != null && causes(first);
+    }
+
+    private boolean saysAway(Throwable cause) {
         return switch (cause) {
             case CannotGetJdbcConnectionException _,
                     CannotCreateTransactionException _,
@@ -46,6 +52,7 @@ final class PostgresOutage implements Outage {
                     SQLTransientException _,
                     SQLRecoverableException _,
                     SQLNonTransientConnectionException _ -> true;
+            case TransactionSystemException ending -> endedBy(ending.getApplicationException());
             case SQLException sql -> passes(sql.getSQLState());
             default -> false;
         };

@@ -17,6 +17,7 @@ import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 class PostgresOutageTest {
     private final Outage outage = new PostgresOutage();
@@ -59,6 +60,14 @@ class PostgresOutageTest {
         assertThat(outage.causes(new DataAccessResourceFailureException("I/O error")))
                 .isTrue();
         assertThat(outage.causes(new CannotAcquireLockException("lock"))).isTrue();
+    }
+
+    @Test
+    void a_transaction_whose_end_fails_too_is_judged_by_what_ended_it() {
+        var rollback = new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
+        assertThat(outage.causes(rollback)).isFalse();
+        rollback.initApplicationException(new DataAccessResourceFailureException("I/O error"));
+        assertThat(outage.causes(rollback)).isTrue();
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.threeshift.core.outage.Outage;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class OutageFilter extends OncePerRequestFilter {
+public final class OutageFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(OutageFilter.class);
     private static final String SENT = OutageFilter.class.getName();
     private static final String SECONDS = "5";
@@ -46,8 +46,8 @@ final class OutageFilter extends OncePerRequestFilter {
         return request.getAttribute(SENT) instanceof Sent(var parameters) ? parameters : Map.of();
     }
 
-    /** Whether the database is away, as far as this request knows. */
-    static boolean away(HttpServletRequest request) {
+    /** Whether this request failed already because the database is away: then nobody need ask it who is signed in. */
+    public static boolean away(HttpServletRequest request) {
         return request.getAttribute(SENT) != null;
     }
 

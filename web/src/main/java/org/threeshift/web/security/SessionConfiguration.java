@@ -5,6 +5,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,7 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.threeshift.web.page.OutageFilter;
 
 /**
  * Sessions in the database, for every address but the console's and those of {@link LivePaths}. The console's own state is large, of this node and
@@ -26,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
     static final String COOKIE = "THREESHIFT";
+
+    /** Files are the same for everybody, also while the database is away. */
+    private static final List<String> FILES = List.of("/assets/", "/webjars/", "/aura/");
 
     private static final Duration ENDS_AFTER_REST_OF = Duration.ofDays(7);
 
@@ -58,7 +63,7 @@ class SessionConfiguration {
         var sessions = new SessionRepositoryFilter<>(repository);
         sessions.setHttpSessionIdResolver(resolver);
         var registration = new FilterRegistrationBean<Filter>((request, response, chain) -> {
-            if (request instanceof HttpServletRequest http && readsOnly(http)) {
+            if (request instanceof HttpServletRequest http && withoutSession(http)) {
                 chain.doFilter(request, response);
             } else {
                 sessions.doFilter(request, response, chain);
@@ -71,8 +76,12 @@ class SessionConfiguration {
         return registration;
     }
 
-    private static boolean readsOnly(HttpServletRequest request) {
+    private static boolean withoutSession(HttpServletRequest request) {
         String path = LivePaths.path(request);
-        return path.equals("/console") || path.startsWith("/console/") || LivePaths.contain(request);
+        return path.equals("/console")
+                || path.startsWith("/console/")
+                || FILES.stream().anyMatch(path::startsWith)
+                || LivePaths.contain(request)
+                || OutageFilter.away(request);
     }
 }
