@@ -31,7 +31,7 @@ create unlogged table call_signal (
 create index call_signal_by_age on call_signal (sent_at);
 
 -- Takes the first free place of a call for a person's page; the person's earlier page and those whose lease is over lose
--- theirs. Answers whether there was one.
+-- theirs. Answers whether there was one; a name that another page has gets none.
 create function enter_call(the_interview uuid, the_connection uuid, the_person uuid, at timestamptz, until timestamptz)
     returns boolean
     language plpgsql as
@@ -52,7 +52,8 @@ begin
                         where interview_id = the_interview
                           and place = free.place)
      order by free.place
-     limit 1;
+     limit 1
+        on conflict (connection_id) do nothing;
 
     return found;
 end

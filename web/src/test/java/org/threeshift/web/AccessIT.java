@@ -88,8 +88,8 @@ class AccessIT {
                 .collect(Collectors.toSet());
         return mapping.getPatternValues().stream()
                 .filter(pattern -> !pattern.equals("/error"))
-                .map(pattern ->
-                        pattern.replaceAll("\\{(token|bank|who)}", "{x}").replaceAll("/people/\\{id}", "/people/{x}"))
+                .map(pattern -> pattern.replaceAll("\\{(token|bank|who|connection)}", "{x}")
+                        .replaceAll("/people/\\{id}", "/people/{x}"))
                 .flatMap(pattern -> methods.stream().map(method -> new Route(method, pattern)))
                 .toList();
     }

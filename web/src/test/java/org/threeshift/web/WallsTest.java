@@ -18,6 +18,7 @@ class WallsTest {
         WEB + ".account..",
         WEB + ".api..",
         WEB + ".bank..",
+        WEB + ".call..",
         WEB + ".home..",
         WEB + ".host..",
         WEB + ".page..",

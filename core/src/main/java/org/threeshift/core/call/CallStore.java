@@ -21,7 +21,7 @@ interface CallStore {
      * Gives a person's page a place, for as long as its lease runs. The place that the same person held ends, and so do
      * those whose lease is over.
      *
-     * @return false when everybody else's pages hold all places
+     * @return false when everybody else's pages hold all places, or somebody else's page has this name
      */
     boolean enter(Seat seat, Instant now, Instant leasedUntil);
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -48,19 +49,25 @@ public class Calls {
         this.time = time;
     }
 
-    /** Takes a place for a page of somebody. */
-    public Entering enter(InterviewId interview, PersonId person) {
+    /**
+     * Takes a place for a page of somebody.
+     *
+     * @param again the place's name that the page had before it was forgotten; the page keeps it if nobody else has it, so
+     *     that the ways it has found to others stay good
+     */
+    public Entering enter(InterviewId interview, PersonId person, Optional<ConnectionId> again) {
         return switch (standing(interview, person)) {
             case NO_PART -> new Entering.NotThere();
             case CLOSED -> new Entering.Closed();
             case MAY_JOIN -> {
-                var seat = new Seat(interview, new ConnectionId(ids.next()), person);
                 Instant now = time.instant();
-                if (!store.enter(seat, now, now.plus(LEASE))) {
-                    yield new Entering.Full();
-                }
-                bell.ring(topic(interview));
-                yield new Entering.In(seat.connection());
+                Optional<Entering> in = Stream.concat(again.stream(), Stream.of(new ConnectionId(ids.next())))
+                        .map(connection -> new Seat(interview, connection, person))
+                        .filter(seat -> store.enter(seat, now, now.plus(LEASE)))
+                        .<Entering>map(seat -> new Entering.In(seat.connection()))
+                        .findFirst();
+                in.ifPresent(_ -> bell.ring(topic(interview)));
+                yield in.orElseGet(Entering.Full::new);
             }
         };
     }
@@ -127,8 +134,7 @@ public class Calls {
     }
 
     /** Calls back whenever a look may show something else: for a page that is in, or one that only watches. */
-    public Bell.Listening listen(
-            InterviewId interview, java.util.Optional<ConnectionId> connection, Runnable listener) {
+    public Bell.Listening listen(InterviewId interview, Optional<ConnectionId> connection, Runnable listener) {
         List<Bell.Listening> all = Stream.concat(
                         Stream.of(topic(interview)), connection.map(ConnectionId::value).stream())
                 .map(topic -> bell.listen(topic, listener))

@@ -39,6 +39,11 @@ final class InMemoryCallStore implements CallStore {
     public synchronized boolean enter(Seat seat, Instant now, Instant leasedUntil) {
         Map<Integer, Held> call = calls.computeIfAbsent(seat.interview(), _ -> new TreeMap<>());
         call.values().removeIf(held -> held.seat.person().equals(seat.person()) || held.leasedUntil.isBefore(now));
+        if (calls.values().stream()
+                .flatMap(any -> any.values().stream())
+                .anyMatch(held -> held.seat.connection().equals(seat.connection()))) {
+            return false;
+        }
         OptionalInt free = IntStream.rangeClosed(1, PLACES)
                 .filter(place -> !call.containsKey(place))
                 .findFirst();

@@ -64,6 +64,16 @@ abstract class CallStoreContract {
     }
 
     @Test
+    void a_page_may_keep_its_name_but_not_take_that_of_another() {
+        assertThat(store().enter(ada, NOON, NOON.plus(LEASE))).isTrue();
+        assertThat(store().enter(new Seat(interview, ada.connection(), person()), NOON, NOON.plus(LEASE)))
+                .isFalse();
+        assertThat(store().enter(new Seat(interview(), ben.connection(), ben.person()), NOON, NOON.plus(LEASE)))
+                .isFalse();
+        assertThat(callers(NOON)).containsExactly(caller(ada), caller(ben));
+    }
+
+    @Test
     void whoever_leaves_makes_room() {
         in();
         in();

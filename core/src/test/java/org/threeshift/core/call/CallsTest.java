@@ -31,9 +31,10 @@ class CallsTest {
         in(ada);
         in(ben);
         in(maya);
-        assertThat(calls.enter(interview, eve.id())).isEqualTo(new Entering.NotThere());
+        assertThat(calls.enter(interview, eve.id(), Optional.empty())).isEqualTo(new Entering.NotThere());
         assertThat(calls.watch(interview, eve.id())).isEqualTo(new Sight.Out(Gone.NOT_THERE));
-        assertThat(calls.enter(new InterviewId(new UUID(1, 2)), ada.id())).isEqualTo(new Entering.NotThere());
+        assertThat(calls.enter(new InterviewId(new UUID(1, 2)), ada.id(), Optional.empty()))
+                .isEqualTo(new Entering.NotThere());
     }
 
     @Test
@@ -45,14 +46,14 @@ class CallsTest {
         core.pass(Standing.AFTER_PUBLICATION.minusSeconds(1));
         in(maya);
         core.pass(Duration.ofSeconds(1));
-        assertThat(calls.enter(interview, maya.id())).isEqualTo(new Entering.Closed());
+        assertThat(calls.enter(interview, maya.id(), Optional.empty())).isEqualTo(new Entering.Closed());
     }
 
     @Test
     void a_cancelled_interview_ends_its_call() {
         ConnectionId page = in(maya);
         core.send(interview, ada, new Command.Cancel("A train stands still."));
-        assertThat(calls.enter(interview, maya.id())).isEqualTo(new Entering.Closed());
+        assertThat(calls.enter(interview, maya.id(), Optional.empty())).isEqualTo(new Entering.Closed());
         assertThat(calls.look(interview, maya.id(), page, 0)).isEqualTo(new Sight.Out(Gone.CLOSED));
         assertThat(calls.send(interview, maya.id(), page, List.of())).isEqualTo(new Sending.Out(Gone.CLOSED));
     }
@@ -124,6 +125,18 @@ class CallsTest {
     }
 
     @Test
+    void a_page_that_was_forgotten_comes_in_under_its_name_unless_another_has_it() {
+        ConnectionId page = in(maya);
+        core.pass(Calls.LEASE.plusSeconds(1));
+        calls.sweep();
+        assertThat(calls.enter(interview, maya.id(), Optional.of(page))).isEqualTo(new Entering.In(page));
+        assertThat(calls.enter(interview, ada.id(), Optional.of(page)))
+                .isInstanceOfSatisfying(
+                        Entering.In.class, in -> assertThat(in.connection()).isNotEqualTo(page));
+        assertThat(calls.look(interview, maya.id(), page, 0)).isInstanceOf(Sight.Here.class);
+    }
+
+    @Test
     void nobody_speaks_or_hears_for_another() {
         ConnectionId mayas = in(maya);
         ConnectionId bens = in(ben);
@@ -182,7 +195,7 @@ class CallsTest {
     }
 
     private ConnectionId in(Person person) {
-        if (calls.enter(interview, person.id()) instanceof Entering.In(var connection)) {
+        if (calls.enter(interview, person.id(), Optional.empty()) instanceof Entering.In(var connection)) {
             return connection;
         }
         throw new AssertionError(person.name() + " does not get in");

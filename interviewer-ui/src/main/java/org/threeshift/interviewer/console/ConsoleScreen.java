@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.threeshift.core.bank.Question;
 import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.model.Setup;
+import org.threeshift.interviewer.call.LiveCall;
 
 /** The parts of the screen, each updated in place: what did not change keeps its elements, and the focus stays. */
 final class ConsoleScreen {
@@ -50,7 +51,8 @@ final class ConsoleScreen {
         // Where the focus goes when nothing beside its old place is left.
         var main = new Main(lobby, question, sheet, end);
         main.getElement().setAttribute("tabindex", "-1");
-        root.add(bar, part("div", "columns", agenda, main, aside), map, keys);
+        var right = part("div", "right", new LiveCall(first.view().id()), aside);
+        root.add(bar, part("div", "columns", agenda, main, right), map, keys);
         show(first);
     }
 

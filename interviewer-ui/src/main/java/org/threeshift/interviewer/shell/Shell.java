@@ -20,6 +20,7 @@ import java.util.Map;
 @StyleSheet("context://assets/forms.css")
 @StyleSheet("context://assets/css/console.css")
 @StyleSheet("context://assets/css/panel.css")
+@StyleSheet("context://assets/css/live-call.css")
 public class Shell implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {

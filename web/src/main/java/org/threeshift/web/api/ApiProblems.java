@@ -17,7 +17,7 @@ import org.threeshift.core.outage.Outage;
  * Answers what goes wrong in an API call with a problem detail (RFC 9457). Sentences come from the bundle
  * {@code problem}; no answer shows an exception's own words.
  */
-@RestControllerAdvice(basePackageClasses = ApiProblems.class)
+@RestControllerAdvice(basePackages = {"org.threeshift.web.api", "org.threeshift.web.call"})
 final class ApiProblems extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
 

@@ -1,5 +1,6 @@
 package org.threeshift.web.database;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -11,6 +12,7 @@ import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.threeshift.core.call.IceServers;
 
 /** Finds the one sentence for what a person can put right; everything else is a bug and keeps its stack trace. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -34,6 +36,8 @@ class RefusalAnalyzer implements FailureAnalyzer {
             case PortInUseException taken -> Optional.of(Sentences.of("start.port-taken", taken.getPort()));
             case java.net.BindException refused -> Optional.of(Sentences.of("start.port-refused", text(refused)));
             case BindException wrong when wrong.getName().equals(PORT) -> Optional.of(Sentences.of("start.port-wrong"));
+            case IceServers.Misconfigured call ->
+                Optional.of(Sentences.of("start.call." + call.fault().name().toLowerCase(Locale.ROOT), call.value()));
             case FlywayValidateException other -> Optional.of(Sentences.of("start.other-schema", reason(other)));
             case FlywayException failed -> Optional.of(Sentences.of("start.migration-failed", reason(failed)));
             default -> Optional.empty();

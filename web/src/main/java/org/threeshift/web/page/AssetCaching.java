@@ -10,11 +10,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Lets browsers keep what will never change: assets asked for by their hash, and the files of web jars, whose paths
- * hold a version. Everything else under these paths is asked for again after an hour.
+ * hold a version. Everything else under these paths is asked for again after an hour; scripts that import each other are
+ * asked for each time, so that all are of one version.
  */
 @Component
 final class AssetCaching implements HandlerInterceptor, WebMvcConfigurer {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String ASK_EACH_TIME = "no-cache";
     private static final String FOR_AN_HOUR = "public, max-age=3600";
 
     @Override
@@ -26,7 +28,13 @@ final class AssetCaching implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         boolean versioned = request.getParameter(Assets.VERSION) != null
                 || request.getRequestURI().startsWith("/webjars/");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, versioned ? FOR_EVER : FOR_AN_HOUR);
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL,
+                versioned ? FOR_EVER : importing(request.getRequestURI()) ? ASK_EACH_TIME : FOR_AN_HOUR);
         return true;
+    }
+
+    private static boolean importing(String path) {
+        return path.equals("/assets/js/live-call.js") || path.startsWith("/assets/js/call/");
     }
 }

@@ -38,6 +38,18 @@ public final class Chromium implements AutoCloseable {
     }
 
     public static Chromium start() {
+        return start(List.of());
+    }
+
+    /** With a camera and a microphone that are made up, and lent to whoever asks. */
+    public static Chromium withCamera() {
+        return start(List.of(
+                "--use-fake-device-for-media-stream",
+                "--use-fake-ui-for-media-stream",
+                "--autoplay-policy=no-user-gesture-required"));
+    }
+
+    private static Chromium start(List<String> more) {
         Path program = on(System.getenv("PATH"));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(
@@ -48,7 +60,8 @@ public final class Chromium implements AutoCloseable {
                         .chromium()
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(program)
-                                .setArgs(ARGUMENTS)));
+                                .setArgs(Stream.concat(ARGUMENTS.stream(), more.stream())
+                                        .toList())));
     }
 
     /** @throws AssertionError where there is none: a journey that nobody took has proven nothing */

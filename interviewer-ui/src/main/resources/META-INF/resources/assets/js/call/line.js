@@ -1,0 +1,174 @@
+// The call's way to the server: who is in, and signals from page to page.
+/** Well within the time for which the server keeps the place of a silent page. */
+const BEAT = 8_000;
+const QUIET_TOO_LONG = 10_000;
+export const TRY_AGAIN = 2_000;
+
+/** What the server refused, with its sentence. */
+export class Refused extends Error {
+  constructor(status, reason, sentence) {
+    super(sentence);
+    this.status = status;
+    this.reason = reason;
+  }
+}
+
+/** The way to the server: who is in, and signals from page to page. */
+export class Line {
+  constructor(path, hears) {
+    this.path = path;
+    this.hears = hears;
+    this.waiting = [];
+  }
+
+  async settings() {
+    this.known = await this.ask('');
+    this.knownAt = Date.now();
+    return this.known;
+  }
+
+  /** Credentials of helping servers end after a while. */
+  async fresh() {
+    const age = Date.now() - (this.knownAt ?? 0);
+    return !this.known || age > (this.known.lifetimeSeconds * 1000) / 2 ? this.settings() : this.known;
+  }
+
+  /** @param again what this page was called before the server forgot it */
+  async enter(again = '') {
+    const { connection } = await this.ask(again && `?again=${again}`, {});
+    this.connection = connection;
+    this.waiting = [];
+    this.last = 0;
+    this.follow();
+    clearInterval(this.beating);
+    this.beating = setInterval(() => this.flush(true), BEAT);
+    return this.connection;
+  }
+
+  watch() {
+    this.connection = null;
+    this.follow();
+  }
+
+  follow() {
+    this.source?.close();
+    this.heard = Date.now();
+    const source = new EventSource(this.path + (this.connection ? `/${this.connection}/events?after=${this.last}` : '/events'));
+    this.source = source;
+    const on = (name, act) =>
+      source.addEventListener(name, (event) => {
+        if (source !== this.source) return;
+        this.heard = Date.now();
+        act?.(event.data, event.lastEventId);
+      });
+    on('open', () => this.flush());
+    on('beat');
+    on('callers', (data) => this.hears.callers(JSON.parse(data)));
+    on('signal', (data, number) => {
+      this.last = Number(number);
+      this.hears.signal(JSON.parse(data));
+    });
+    on('out', (reason) => this.out(reason));
+    source.addEventListener('error', () => {
+      if (source === this.source && source.readyState === EventSource.CLOSED) this.lookAfter();
+    });
+    clearInterval(this.watching);
+    this.watching = setInterval(() => this.lookAfter(), TRY_AGAIN);
+  }
+
+  /** A line that was refused, or that has died in silence. */
+  async lookAfter() {
+    const refused = this.source?.readyState === EventSource.CLOSED;
+    if (!this.source || this.looking || (!refused && Date.now() - this.heard < QUIET_TOO_LONG)) return;
+    this.looking = true;
+    try {
+      if (this.connection) await this.post([]);
+      else await this.ask('');
+      if (this.source) this.follow();
+    } catch (problem) {
+      if (problem instanceof Refused && problem.reason && this.source) this.out(problem.reason);
+    }
+    this.looking = false;
+  }
+
+  send(to, body) {
+    this.waiting.push({ to, body });
+    clearTimeout(this.soon);
+    this.soon = setTimeout(() => this.flush(), 20);
+  }
+
+  /** One request at a time, so that nothing overtakes. What did not get through waits for the next try. */
+  async flush(evenNone = false) {
+    if (this.sending || !this.connection || (!evenNone && this.waiting.length === 0)) return;
+    this.sending = true;
+    const batch = this.waiting.slice(0, 20);
+    try {
+      await this.post(batch);
+      this.waiting.splice(0, batch.length);
+    } catch (problem) {
+      if (problem instanceof Refused) {
+        this.waiting = [];
+        if (['elsewhere', 'lapsed', 'closed', 'not-there'].includes(problem.reason)) this.out(problem.reason);
+      }
+    }
+    this.sending = false;
+    if (this.waiting.length > 0) {
+      clearTimeout(this.soon);
+      this.soon = setTimeout(() => this.flush(), batch.length > 0 ? 20 : TRY_AGAIN);
+    }
+  }
+
+  out(reason) {
+    const was = this.connection;
+    this.close();
+    this.hears.out(reason, was);
+  }
+
+  post(signals) {
+    return this.ask(`/${this.connection}`, { signals });
+  }
+
+  /** Also from a page that is just going. */
+  leave() {
+    const connection = this.connection;
+    this.close();
+    if (!connection || !this.known) return;
+    const { parameter, token } = this.known.csrf;
+    navigator.sendBeacon(`${this.path}/${connection}/leave`, new URLSearchParams({ [parameter]: token }));
+  }
+
+  close() {
+    this.source?.close();
+    this.source = null;
+    this.connection = null;
+    clearInterval(this.watching);
+    clearInterval(this.beating);
+    clearTimeout(this.soon);
+  }
+
+  /** @param body what to send; nothing to read only */
+  async ask(path, body, again = true) {
+    const headers = { Accept: 'application/json' };
+    if (body) {
+      headers['Content-Type'] = 'application/json';
+      headers[this.known.csrf.header] = this.known.csrf.token;
+    }
+    const answer = await fetch(this.path + path, {
+      method: body ? 'POST' : 'GET',
+      headers,
+      body: body && JSON.stringify(body),
+      cache: 'no-store',
+      redirect: 'error',
+      signal: AbortSignal.timeout(8_000),
+    });
+    if (answer.status === 204) return null;
+    const told = await answer.json().catch(() => ({}));
+    if (answer.ok) return told;
+    // Whoever signed in anew has another token.
+    if (answer.status === 403 && body && again) {
+      await this.settings();
+      return this.ask(path, body, false);
+    }
+    throw new Refused(answer.status, told.reason, told.detail);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the call's words. */
+@NullMarked
+package org.threeshift.interviewer.call;
+
+import org.jspecify.annotations.NullMarked;
