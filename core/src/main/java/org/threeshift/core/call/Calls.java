@@ -59,6 +59,7 @@ public class Calls {
         return switch (standing(interview, person)) {
             case NO_PART -> new Entering.NotThere();
             case CLOSED -> new Entering.Closed();
+            case MEETS_ELSEWHERE -> new Entering.Moved();
             case MAY_JOIN -> {
                 Instant now = time.instant();
                 Optional<Entering> in = Stream.concat(again.stream(), Stream.of(new ConnectionId(ids.next())))
@@ -77,6 +78,7 @@ public class Calls {
         return switch (standing(interview, person)) {
             case NO_PART -> new Sight.Out(Gone.NOT_THERE);
             case CLOSED -> new Sight.Out(Gone.CLOSED);
+            case MEETS_ELSEWHERE -> new Sight.Out(Gone.MOVED);
             case MAY_JOIN -> new Sight.Here(store.callers(interview, time.instant()), List.of());
         };
     }

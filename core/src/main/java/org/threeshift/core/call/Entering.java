@@ -11,6 +11,9 @@ public sealed interface Entering {
     /** The interview has no call any more. */
     record Closed() implements Entering {}
 
+    /** The host lets it meet at a link of their own. */
+    record Moved() implements Entering {}
+
     /** There is no such interview, or the person has no part in its call: the two look the same. */
     record NotThere() implements Entering {}
 }

@@ -8,6 +8,8 @@ public enum Gone {
     LAPSED,
     /** The interview has no call any more. */
     CLOSED,
+    /** The host lets it meet at a link of their own. */
+    MOVED,
     /** To this person there is no such call. */
     NOT_THERE
 }

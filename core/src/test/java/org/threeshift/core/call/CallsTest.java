@@ -2,6 +2,7 @@ package org.threeshift.core.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.threeshift.core.interview.Hosting.Candidate;
 import org.threeshift.core.interview.InterviewFixtures;
 import org.threeshift.core.interview.model.Command;
+import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.rubric.Level;
@@ -56,6 +58,27 @@ class CallsTest {
         assertThat(calls.enter(interview, maya.id(), Optional.empty())).isEqualTo(new Entering.Closed());
         assertThat(calls.look(interview, maya.id(), page, 0)).isEqualTo(new Sight.Out(Gone.CLOSED));
         assertThat(calls.send(interview, maya.id(), page, List.of())).isEqualTo(new Sending.Out(Gone.CLOSED));
+    }
+
+    @Test
+    void shadows_and_observers_come_in_too() {
+        assertThat(calls.enter(interview, eve.id(), Optional.empty())).isEqualTo(new Entering.NotThere());
+        core.send(interview, ada, new Command.GiveSeat(eve.id(), Seat.OBSERVER));
+        in(eve);
+        core.send(interview, ada, new Command.GiveSeat(eve.id(), Seat.SHADOW));
+        in(eve);
+        core.send(interview, ada, new Command.WithdrawSeat(eve.id()));
+        assertThat(calls.enter(interview, eve.id(), Optional.empty())).isEqualTo(new Entering.NotThere());
+    }
+
+    @Test
+    void a_link_of_the_hosts_own_takes_the_place_of_the_call_until_it_is_taken_away() {
+        ConnectionId page = in(maya);
+        core.send(interview, ada, new Command.SetMeetingLink(Optional.of(URI.create("https://meet.example.org/x"))));
+        assertThat(calls.look(interview, maya.id(), page, 0)).isEqualTo(new Sight.Out(Gone.MOVED));
+        assertThat(calls.enter(interview, maya.id(), Optional.empty())).isEqualTo(new Entering.Moved());
+        core.send(interview, ada, new Command.SetMeetingLink(Optional.empty()));
+        in(maya);
     }
 
     @Test

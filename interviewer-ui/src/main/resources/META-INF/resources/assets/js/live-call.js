@@ -9,6 +9,8 @@ import { Tiles } from './call/tiles.js';
 
 /** A page that was in the call so shortly ago was reloaded. */
 const COMES_BACK_WITHIN = 5 * 60_000;
+/** After these there is no call to join. */
+const OVER = new Set(['closed', 'moved', 'not-there']);
 
 /** What this browser lacks for a call: the key of a sentence, or nothing. */
 const lacking = () => {
@@ -161,7 +163,7 @@ class LiveCall extends HTMLElement {
       this.remember();
     } catch (problem) {
       this.state = 'out';
-      this.over = problem.reason === 'closed' || problem.reason === 'not-there';
+      this.over = OVER.has(problem.reason);
       this.note = problem instanceof Refused && problem.message ? { words: problem.message } : { key: 'unreachable' };
       this.note.rejoin = !this.over;
       this.watchWhileVisible();
@@ -243,7 +245,7 @@ class LiveCall extends HTMLElement {
     }
     this.hangUp();
     kept.write(tab, this.memory, null);
-    this.over = reason === 'closed' || reason === 'not-there';
+    this.over = OVER.has(reason);
     this.devices.close();
     this.checked = false;
     this.note = { key: `out-${reason}`, rejoin: !this.over };

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,7 +35,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The call of an interview, for the script in its room and its console. Any node answers. */
+/** The call of an interview, for the script in its room and its console. Any node answers. What is sent is JSON, which no form of another site can send. */
 @RestController
 @RequestMapping("/api/interviews/{id}/call")
 final class CallApi {
@@ -71,20 +70,21 @@ final class CallApi {
     }
 
     @GetMapping
-    CallJson.Settings settings(@PathVariable String id, CsrfToken csrf) {
+    CallJson.Settings settings(@PathVariable String id) {
         Person person = currentPerson.required();
         watched(interview(id), person);
-        return CallJson.Settings.of(person, servers, servers.credential(person.id(), time.instant()), csrf);
+        return CallJson.Settings.of(person, servers, servers.credential(person.id(), time.instant()));
     }
 
     /** @param again what the page was called before the server forgot it */
-    @PostMapping
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     CallJson.Entered enter(@PathVariable String id, @RequestParam(defaultValue = "") String again) {
         Person person = currentPerson.required();
         return switch (calls.enter(interview(id), person.id(), ConnectionId.parse(again))) {
             case Entering.In(var connection) -> new CallJson.Entered(connection.toString());
             case Entering.Full() -> throw problems.of(Reason.FULL);
             case Entering.Closed() -> throw problems.of(Reason.CLOSED);
+            case Entering.Moved() -> throw problems.of(Reason.MOVED);
             case Entering.NotThere() -> throw problems.of(Reason.NOT_THERE);
         };
     }
@@ -122,7 +122,7 @@ final class CallApi {
     }
 
     /** Sends signals; with none, it only says that the page is still there. */
-    @PostMapping("/{connection}")
+    @PostMapping(path = "/{connection}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void send(@PathVariable String id, @PathVariable String connection, HttpServletRequest request) throws IOException {
         Person person = currentPerson.required();
@@ -137,7 +137,7 @@ final class CallApi {
         }
     }
 
-    @PostMapping("/{connection}/leave")
+    @PostMapping(path = "/{connection}/leave", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leave(@PathVariable String id, @PathVariable String connection) {
         Person person = currentPerson.required();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.threeshift.core.call.Calls;
 import org.threeshift.core.call.IceServers;
 import org.threeshift.core.call.IceServers.Credential;
@@ -22,14 +21,13 @@ final class CallJson {
      * @param person          who the reader is
      * @param lifetimeSeconds after that the credentials of {@code iceServers} let nobody in any more
      */
-    record Settings(String person, int places, List<Server> iceServers, long lifetimeSeconds, Csrf csrf) {
-        static Settings of(Person person, IceServers servers, Optional<Credential> credential, CsrfToken csrf) {
+    record Settings(String person, int places, List<Server> iceServers, long lifetimeSeconds) {
+        static Settings of(Person person, IceServers servers, Optional<Credential> credential) {
             return new Settings(
                     person.id().toString(),
                     Calls.PLACES,
                     Server.all(servers, credential),
-                    servers.lifetime().toSeconds(),
-                    new Csrf(csrf.getHeaderName(), csrf.getParameterName(), csrf.getToken()));
+                    servers.lifetime().toSeconds());
         }
     }
 
@@ -47,9 +45,6 @@ final class CallJson {
             return Stream.concat(stun, turn).toList();
         }
     }
-
-    /** What a request that changes something carries, in a header or as a parameter. */
-    record Csrf(String header, String parameter, String token) {}
 
     record Entered(String connection) {}
 

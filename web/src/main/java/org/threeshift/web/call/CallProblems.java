@@ -15,6 +15,7 @@ record CallProblems(Texts texts) {
     enum Reason {
         NOT_THERE(HttpStatus.NOT_FOUND),
         CLOSED(HttpStatus.CONFLICT),
+        MOVED(HttpStatus.CONFLICT),
         FULL(HttpStatus.CONFLICT),
         ELSEWHERE(HttpStatus.GONE),
         LAPSED(HttpStatus.GONE),
@@ -32,6 +33,7 @@ record CallProblems(Texts texts) {
             return switch (gone) {
                 case NOT_THERE -> NOT_THERE;
                 case CLOSED -> CLOSED;
+                case MOVED -> MOVED;
                 case ELSEWHERE -> ELSEWHERE;
                 case LAPSED -> LAPSED;
             };

@@ -35,6 +35,6 @@ final class AssetCaching implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static boolean importing(String path) {
-        return path.equals("/assets/js/live-call.js") || path.startsWith("/assets/js/call/");
+        return path.startsWith("/assets/js/");
     }
 }

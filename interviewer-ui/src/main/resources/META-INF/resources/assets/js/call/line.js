@@ -6,9 +6,8 @@ export const TRY_AGAIN = 2_000;
 
 /** What the server refused, with its sentence. */
 export class Refused extends Error {
-  constructor(status, reason, sentence) {
+  constructor(reason, sentence) {
     super(sentence);
-    this.status = status;
     this.reason = reason;
   }
 }
@@ -108,7 +107,7 @@ export class Line {
     } catch (problem) {
       if (problem instanceof Refused) {
         this.waiting = [];
-        if (['elsewhere', 'lapsed', 'closed', 'not-there'].includes(problem.reason)) this.out(problem.reason);
+        if (['elsewhere', 'lapsed', 'closed', 'moved', 'not-there'].includes(problem.reason)) this.out(problem.reason);
       }
     }
     this.sending = false;
@@ -132,9 +131,7 @@ export class Line {
   leave() {
     const connection = this.connection;
     this.close();
-    if (!connection || !this.known) return;
-    const { parameter, token } = this.known.csrf;
-    navigator.sendBeacon(`${this.path}/${connection}/leave`, new URLSearchParams({ [parameter]: token }));
+    if (connection) navigator.sendBeacon(`${this.path}/${connection}/leave`, new Blob(['{}'], { type: 'application/json' }));
   }
 
   close() {
@@ -147,28 +144,20 @@ export class Line {
   }
 
   /** @param body what to send; nothing to read only */
-  async ask(path, body, again = true) {
-    const headers = { Accept: 'application/json' };
-    if (body) {
-      headers['Content-Type'] = 'application/json';
-      headers[this.known.csrf.header] = this.known.csrf.token;
-    }
+  async ask(path, body) {
     const answer = await fetch(this.path + path, {
       method: body ? 'POST' : 'GET',
-      headers,
+      headers: { Accept: 'application/json', ...(body ? { 'Content-Type': 'application/json' } : {}) },
       body: body && JSON.stringify(body),
       cache: 'no-store',
       redirect: 'error',
       signal: AbortSignal.timeout(8_000),
     });
+    // A server in trouble is as good as none: everything is tried again.
+    if (answer.status >= 500) throw new Error(String(answer.status));
     if (answer.status === 204) return null;
     const told = await answer.json().catch(() => ({}));
     if (answer.ok) return told;
-    // Whoever signed in anew has another token.
-    if (answer.status === 403 && body && again) {
-      await this.settings();
-      return this.ask(path, body, false);
-    }
-    throw new Refused(answer.status, told.reason, told.detail);
+    throw new Refused(told.reason, told.detail);
   }
 }
