@@ -1,6 +1,9 @@
 package org.threeshift.core.exchange;
 
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.people.PersonId;
 
 /**
@@ -36,9 +39,73 @@ public record ExchangeView(
         }
     }
 
+    /** How it stands for the reader, in one word. */
+    public enum Standing {
+        /** The first half has not started. */
+        AHEAD,
+        /** The first half runs within its time. */
+        RUNNING,
+        /** The swap is offered, and nobody has agreed. */
+        OFFERED,
+        /** The other one has agreed, the reader has not. */
+        ASKED,
+        /** The reader has agreed, the other one has not. */
+        WAITING,
+        /** The second half is set up or runs. */
+        SWAPPED,
+        COMPLETE,
+        CALLED_OFF,
+        ONLY_BY_YOU,
+        ONLY_BY_OTHER,
+        ONLY_EXPIRED,
+        ONLY_NOTHING_LEFT,
+        ONLY_CALLED_OFF;
+
+        /** As in keys of sentences. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public Standing standing() {
+        return switch (progress) {
+            case Progress.Ahead _ -> Standing.AHEAD;
+            case Progress.FirstHalf _ -> Standing.RUNNING;
+            case Progress.Offered _ when ready() -> Standing.WAITING;
+            case Progress.Offered _ -> otherReady() ? Standing.ASKED : Standing.OFFERED;
+            case Progress.SecondHalf _ -> Standing.SWAPPED;
+            case Progress.Complete _ -> Standing.COMPLETE;
+            case Progress.CalledOff _ -> Standing.CALLED_OFF;
+            case Progress.FirstHalfOnly(var why) ->
+                switch (why) {
+                    case INTERVIEWER_DECLINED ->
+                        chair == Chair.INTERVIEWER ? Standing.ONLY_BY_YOU : Standing.ONLY_BY_OTHER;
+                    case CANDIDATE_DECLINED -> chair == Chair.CANDIDATE ? Standing.ONLY_BY_YOU : Standing.ONLY_BY_OTHER;
+                    case EXPIRED -> Standing.ONLY_EXPIRED;
+                    case NOTHING_LEFT -> Standing.ONLY_NOTHING_LEFT;
+                    case SECOND_CALLED_OFF -> Standing.ONLY_CALLED_OFF;
+                };
+        };
+    }
+
+    /** The second half while it is still to be held or under way: where both go on. */
+    public Optional<Half> goesOnIn() {
+        return progress instanceof Progress.SecondHalf ? second : Optional.empty();
+    }
+
+    /** Whether the given interview is the first half, and not the second. */
+    public boolean isFirst(InterviewId interview) {
+        return first.id().equals(interview);
+    }
+
     /** Whether the swap is offered now. */
     public boolean offered() {
         return progress instanceof Progress.Offered;
+    }
+
+    /** When the offer ends; absent while there is none, or while the first half still runs. */
+    public Optional<Instant> until() {
+        return progress instanceof Progress.Offered offered ? offered.until() : Optional.empty();
     }
 
     /** Whether the reader has agreed to swap. */

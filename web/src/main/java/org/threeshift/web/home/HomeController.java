@@ -1,14 +1,18 @@
 package org.threeshift.web.home;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.threeshift.core.interview.InterviewIndex;
 import org.threeshift.core.interview.InterviewIndex.Entry;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.interview.model.Kind;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.web.exchange.ExchangeCards;
 
 /** Home, and the list of all interviews. */
 @Controller
@@ -19,12 +23,19 @@ final class HomeController {
     private final InterviewIndex index;
     private final Lines lines;
     private final CohortOverview cohorts;
+    private final ExchangeCards exchanges;
     private final CurrentPerson currentPerson;
 
-    HomeController(InterviewIndex index, Lines lines, CohortOverview cohorts, CurrentPerson currentPerson) {
+    HomeController(
+            InterviewIndex index,
+            Lines lines,
+            CohortOverview cohorts,
+            ExchangeCards exchanges,
+            CurrentPerson currentPerson) {
         this.index = index;
         this.lines = lines;
         this.cohorts = cohorts;
+        this.exchanges = exchanges;
         this.currentPerson = currentPerson;
     }
 
@@ -36,13 +47,26 @@ final class HomeController {
         List<Entry> own = index.published(person, Seat.CANDIDATE, RECENT);
         List<Entry> given = index.published(person, Seat.INTERVIEWER, RECENT);
         Lines.Naming naming = lines.naming(List.of(upcoming, open, own, given));
+        Sittings sittings = sittings(person, naming, List.of(upcoming, open), List.of(own, given));
         var view = new ModelAndView("home/home");
-        view.addObject("upcoming", naming.lines(upcoming));
-        view.addObject("open", naming.lines(open));
+        view.addObject("exchanges", sittings.all());
+        view.addObject("upcoming", sittings.without(naming.lines(upcoming)));
+        view.addObject("open", sittings.without(naming.lines(open)));
         view.addObject("own", naming.lines(own));
         view.addObject("given", naming.lines(given));
         view.addObject("cohorts", cohorts.of(currentPerson.required()));
         return view;
+    }
+
+    private Sittings sittings(
+            PersonId person, Lines.Naming naming, List<List<Entry>> unfinished, List<List<Entry>> published) {
+        List<Entry> open = unfinished.stream().flatMap(List::stream).toList();
+        List<Entry> over = published.stream().flatMap(List::stream).toList();
+        List<InterviewId> peers = Stream.concat(open.stream(), over.stream())
+                .filter(entry -> entry.kind() == Kind.PEER)
+                .map(Entry::id)
+                .toList();
+        return Sittings.of(exchanges.among(peers, person), naming.lines(open), naming.lines(over));
     }
 
     @GetMapping("/interviews")

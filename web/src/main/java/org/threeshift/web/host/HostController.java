@@ -21,6 +21,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.threeshift.core.bank.Bank;
 import org.threeshift.core.bank.Banks;
 import org.threeshift.core.bank.Round;
+import org.threeshift.core.exchange.Exchanges;
+import org.threeshift.core.exchange.Exchanges.Made;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Hosting.Hosted;
@@ -38,6 +40,7 @@ import org.threeshift.web.page.Texts;
 @Controller
 final class HostController {
     private final Hosting hosting;
+    private final Exchanges exchanges;
     private final Plans plans;
     private final Banks banks;
     private final People people;
@@ -48,6 +51,7 @@ final class HostController {
 
     HostController(
             Hosting hosting,
+            Exchanges exchanges,
             Plans plans,
             Banks banks,
             People people,
@@ -56,6 +60,7 @@ final class HostController {
             InstantSource time,
             Texts texts) {
         this.hosting = hosting;
+        this.exchanges = exchanges;
         this.plans = plans;
         this.banks = banks;
         this.people = people;
@@ -89,7 +94,22 @@ final class HostController {
         HostForm form = HostForm.of(sent);
         return switch (plans.read(form, host.zone())) {
             case Plans.Reading.Wrong(var complaints) -> page(form, host, rounds(), complaints);
-            case Plans.Reading.Read(var plan) ->
+            case Plans.Reading.Read(var plan, var exchange)
+            when exchange.isPresent() -> {
+                var wanted = new Exchanges.Plan(
+                        plan, exchange.get().minutes(), exchange.get().partnerFirst());
+                yield switch (exchanges.host(wanted, host)) {
+                    case Made.NotHosted(var refusal) -> page(form, host, rounds(), plans.at(refusal));
+                    case Made.Refused(var refusal) -> page(form, host, rounds(), Plans.at(refusal));
+                    case Made.Done(var made, var first, var invitation) -> {
+                        invitation.ifPresent(token -> shownOnce.addFlashAttribute("invitation", token.text()));
+                        boolean begins = invitation.isEmpty() && plan.startsAt().isEmpty() && !wanted.partnerFirst();
+                        yield new ModelAndView(
+                                begins ? "redirect:/console/interviews/" + first : "redirect:/exchanges/" + made);
+                    }
+                };
+            }
+            case Plans.Reading.Read(var plan, var _) ->
                 switch (hosting.host(plan, host)) {
                     case Hosted.Refused(var refusal) -> page(form, host, rounds(), plans.at(refusal));
                     case Hosted.Done(var interview, var invitation) -> {
@@ -164,6 +184,7 @@ final class HostController {
             kinds.add(kind(Kind.COACH_LED));
         }
         kinds.add(kind(Kind.PEER));
+        kinds.add(new Choice(Plans.EXCHANGE, texts.text("host.exchange.name"), texts.text("host.exchange.sentence")));
         kinds.add(kind(Kind.PANEL));
         return List.copyOf(kinds);
     }

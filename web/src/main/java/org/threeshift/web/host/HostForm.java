@@ -13,6 +13,8 @@ import org.springframework.util.MultiValueMap;
  * @param others    the ids of further interviewers
  * @param when      now or later
  * @param startsAt  local date and time, as {@code 2026-11-25T14:30}
+ * @param minutes   for both halves of an exchange; empty for twice the round's
+ * @param interviewsFirst in an exchange: host or partner
  */
 public record HostForm(
         String interview,
@@ -24,10 +26,13 @@ public record HostForm(
         String label,
         List<String> others,
         String when,
-        String startsAt) {
+        String startsAt,
+        String minutes,
+        String interviewsFirst) {
 
     static HostForm fresh(UUID interview, String round, String kind, String member, String startsAt) {
-        return new HostForm(interview.toString(), round, kind, "member", member, "", "", List.of(), "now", startsAt);
+        return new HostForm(
+                interview.toString(), round, kind, "member", member, "", "", List.of(), "now", startsAt, "", "host");
     }
 
     static HostForm of(MultiValueMap<String, String> sent) {
@@ -41,7 +46,9 @@ public record HostForm(
                 text(sent, "label"),
                 List.copyOf(sent.getOrDefault("others", List.of())),
                 text(sent, "when"),
-                text(sent, "startsAt"));
+                text(sent, "startsAt"),
+                text(sent, "minutes"),
+                text(sent, "interviewsFirst"));
     }
 
     private static String text(MultiValueMap<String, String> sent, String name) {

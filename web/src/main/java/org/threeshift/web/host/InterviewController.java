@@ -15,6 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.threeshift.core.exchange.Exchanges;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Outcome;
@@ -32,6 +33,7 @@ import org.threeshift.web.page.Texts;
 final class InterviewController {
     private final InterviewCards cards;
     private final Hosting hosting;
+    private final Exchanges exchanges;
     private final CurrentPerson currentPerson;
     private final Ids ids;
     private final InstantSource time;
@@ -40,12 +42,14 @@ final class InterviewController {
     InterviewController(
             InterviewCards cards,
             Hosting hosting,
+            Exchanges exchanges,
             CurrentPerson currentPerson,
             Ids ids,
             InstantSource time,
             Texts texts) {
         this.cards = cards;
         this.hosting = hosting;
+        this.exchanges = exchanges;
         this.currentPerson = currentPerson;
         this.ids = ids;
         this.time = time;
@@ -122,6 +126,12 @@ final class InterviewController {
                 new ModelAndView("host/interview", complaints.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         view.addObject("card", card);
         view.addObject("link", link);
+        view.addObject(
+                "exchange",
+                exchanges
+                        .of(card.id(), currentPerson.required().id())
+                        .map(exchange -> "/exchanges/" + exchange.id())
+                        .orElse(""));
         view.addObject("complaints", complaints);
         view.addObject(
                 "startsAt",

@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.threeshift.core.exchange.ExchangeRefusal;
 import org.threeshift.core.interview.Hosting.Candidate;
 import org.threeshift.core.interview.Hosting.Plan;
 import org.threeshift.core.interview.model.InterviewId;
@@ -21,6 +23,9 @@ import org.threeshift.web.page.Texts;
 /** Reads a host's form into a plan, or says all that is wrong with it at once. */
 @Component
 final class Plans {
+    /** The kind that the form offers beside those of a single interview. */
+    static final String EXCHANGE = "EXCHANGE";
+
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     private final Texts texts;
@@ -30,10 +35,18 @@ final class Plans {
     }
 
     sealed interface Reading {
-        record Read(Plan plan) implements Reading {}
+        /** @param exchange what makes the plan the first half of an exchange */
+        record Read(Plan plan, Optional<Exchanging> exchange) implements Reading {}
 
         record Wrong(Complaints complaints) implements Reading {}
     }
+
+    /**
+     * What an exchange is agreed on beside its first half.
+     *
+     * @param minutes for both halves; absent for twice the round's
+     */
+    record Exchanging(OptionalInt minutes, boolean partnerFirst) {}
 
     Reading read(HostForm form, ZoneId zone) {
         var wrong = new ArrayList<Complaint>();
@@ -45,8 +58,9 @@ final class Plans {
         if (round.length < 2) {
             wrong.add(complaint("round", "host.wrong.round"));
         }
+        boolean exchange = form.kind().equals(EXCHANGE);
         Optional<Kind> kind = Arrays.stream(Kind.values())
-                .filter(value -> value.name().equals(form.kind()))
+                .filter(value -> value.name().equals(exchange ? Kind.PEER.name() : form.kind()))
                 .findFirst();
         if (kind.isEmpty()) {
             wrong.add(complaint("kind", "host.wrong.kind"));
@@ -55,16 +69,36 @@ final class Plans {
         Optional<Instant> startsAt = startsAt(form, zone, wrong);
         Set<PersonId> others = kind.filter(Kind.PANEL::equals).isPresent() ? others(form, wrong) : Set.of();
         return wrong.isEmpty()
-                ? new Reading.Read(new Plan(
-                        interview.orElseThrow(),
-                        kind.orElseThrow(),
-                        round[0],
-                        round[1],
-                        candidate.orElseThrow(),
-                        others,
-                        startsAt,
-                        zone))
+                ? new Reading.Read(
+                        new Plan(
+                                interview.orElseThrow(),
+                                kind.orElseThrow(),
+                                round[0],
+                                round[1],
+                                candidate.orElseThrow(),
+                                others,
+                                startsAt,
+                                zone),
+                        exchange ? Optional.of(exchanging(form)) : Optional.empty())
                 : new Reading.Wrong(new Complaints(wrong));
+    }
+
+    /** What is no number is refused as a time that cannot be agreed on. */
+    private static Exchanging exchanging(HostForm form) {
+        OptionalInt minutes = form.minutes().isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(form.minutes().matches("\\d{1,4}") ? Integer.parseInt(form.minutes()) : 0);
+        return new Exchanging(minutes, form.interviewsFirst().equals("partner"));
+    }
+
+    /** Where the form shows what is in the way of an exchange. */
+    static Complaints at(ExchangeRefusal refusal) {
+        String field = switch (refusal) {
+            case MINUTES -> "minutes";
+            case PARTNER_FIRST_NEEDS_MEMBER -> "interviewsFirst";
+            default -> "";
+        };
+        return Complaints.of(field, refusal.sentence());
     }
 
     /** Where the form shows a refusal. */

@@ -8,6 +8,7 @@ import org.threeshift.core.interview.CandidateView;
 import org.threeshift.core.interview.CandidateView.PosedQuestion;
 import org.threeshift.core.interview.model.Limits;
 import org.threeshift.core.people.Person;
+import org.threeshift.web.exchange.ExchangeCard;
 
 /**
  * A candidate's room at one moment.
@@ -15,6 +16,7 @@ import org.threeshift.core.people.Person;
  * @param interviewers by name, the host first
  * @param form         the candidate's own levels, as far as entered
  * @param problem      a sentence about what the candidate wanted last and did not get; empty otherwise
+ * @param exchange     the exchange of which this is a half
  */
 public record Room(
         CandidateView view,
@@ -23,7 +25,8 @@ public record Room(
         List<Person> interviewers,
         Instant now,
         SelfScoreForm form,
-        String problem) {
+        String problem,
+        Optional<ExchangeCard> exchange) {
 
     /** How long before the agreed time an open lobby counts as having come. */
     static final Duration ARRIVES_BY_ITSELF = Limits.LOBBY_OPENS_BEFORE;
@@ -33,11 +36,11 @@ public record Room(
     }
 
     Room with(SelfScoreForm other) {
-        return new Room(view, stage, candidate, interviewers, now, other, problem);
+        return new Room(view, stage, candidate, interviewers, now, other, problem, exchange);
     }
 
     Room with(String sentence) {
-        return new Room(view, stage, candidate, interviewers, now, form, sentence);
+        return new Room(view, stage, candidate, interviewers, now, form, sentence, exchange);
     }
 
     public String path() {
@@ -52,7 +55,11 @@ public record Room(
 
     /** What the stage looks like now: it changes when, and only when, the candidate sees something else. */
     public String version() {
-        return StageVersion.of(view, now);
+        return StageVersion.of(view, exchange.map(ExchangeCard::version).orElse(""), now);
+    }
+
+    private boolean live() {
+        return stage == Stage.QUESTION || stage == Stage.BETWEEN;
     }
 
     /** The names as in "Dana Okafor and Luis Ferreira". */
@@ -103,8 +110,16 @@ public record Room(
         return stage == Stage.LOBBY && StageVersion.noShowPossible(view, now);
     }
 
+    /** Whether this is a half of an exchange that takes from the other half's time now. */
+    public boolean overtime() {
+        return exchange.filter(card -> card.overtime(view.id())).isPresent();
+    }
+
     /** When the stage changes by the clock alone; absent when it does not. */
     public Optional<Instant> changesAt() {
+        if (live() && exchange.isPresent() && !overtime()) {
+            return Optional.of(now.plus(planned().minus(elapsed())));
+        }
         return stage == Stage.LOBBY
                 ? java.util.stream.Stream.of(
                                 view.startsAt().minus(ARRIVES_BY_ITSELF),

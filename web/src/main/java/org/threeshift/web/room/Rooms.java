@@ -8,19 +8,23 @@ import org.springframework.stereotype.Component;
 import org.threeshift.core.interview.CandidateView;
 import org.threeshift.core.interview.InterviewViews;
 import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.interview.model.Kind;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
+import org.threeshift.web.exchange.ExchangeCards;
 
 /** Finds the room that an address names, for its candidate only. */
 @Component
 final class Rooms {
     private final InterviewViews views;
     private final People people;
+    private final ExchangeCards exchanges;
     private final InstantSource time;
 
-    Rooms(InterviewViews views, People people, InstantSource time) {
+    Rooms(InterviewViews views, People people, ExchangeCards exchanges, InstantSource time) {
         this.views = views;
         this.people = people;
+        this.exchanges = exchanges;
         this.time = time;
     }
 
@@ -39,7 +43,8 @@ final class Rooms {
 
     /** What the candidate's stage looks like now; absent once the person has no part in the interview. */
     Optional<String> version(InterviewId interview, Person person) {
-        return views.forCandidate(interview, person.id()).map(view -> StageVersion.of(view, time.instant()));
+        return views.forCandidate(interview, person.id())
+                .map(view -> StageVersion.of(view, exchangeVersion(view, person), time.instant()));
     }
 
     private Room room(CandidateView view, Person person, boolean changing) {
@@ -47,6 +52,18 @@ final class Rooms {
                 .sorted(Comparator.comparing((Person somebody) -> !somebody.id().equals(view.host())))
                 .toList();
         return new Room(
-                view, Stage.of(view, changing), person, interviewers, time.instant(), SelfScoreForm.saved(view), "");
+                view,
+                Stage.of(view, changing),
+                person,
+                interviewers,
+                time.instant(),
+                SelfScoreForm.saved(view),
+                "",
+                view.kind() == Kind.PEER ? exchanges.of(view.id(), person.id()) : Optional.empty());
+    }
+
+    /** Only peers exchange. */
+    private String exchangeVersion(CandidateView view, Person person) {
+        return view.kind() == Kind.PEER ? exchanges.version(view.id(), person.id()) : "";
     }
 }

@@ -24,6 +24,12 @@ final class StageVersion {
 
     private StageVersion() {}
 
+    /** @param exchange how the exchange stands of which this is a half; empty when it is none */
+    static String of(CandidateView view, String exchange, Instant now) {
+        String own = of(view, now);
+        return exchange.isEmpty() ? own : hash(own + "|" + exchange);
+    }
+
     /** The same on every node, and after a restart. */
     static String of(CandidateView view, Instant now) {
         StringJoiner seen = new StringJoiner("|");

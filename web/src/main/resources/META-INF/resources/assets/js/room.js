@@ -284,10 +284,13 @@ function live() {
     const moved = said(next) !== before;
     document.title = next.dataset.title;
     if (moved) byId('said').textContent = said(next);
+    else if (next.dataset.aside && next.dataset.aside !== old.dataset.aside) byId('said').textContent = next.dataset.aside;
     if (inside) ((focused && byId(focused)) || byId('stage-title')).focus({ preventScroll: true });
     if (moved && !byId('notes').contains(document.activeElement)) window.scrollTo({ top: 0 });
     document.dispatchEvent(new Event('stage'));
     arranged();
+    // Both agreed to swap chairs while this page was open: it leads on. Opened later, it stays where it is.
+    if (next.dataset.goesTo && !old.dataset.goesTo) location.assign(next.dataset.goesTo);
   };
 
   /** What a new stage needs: coming in by itself, and a look when the clock alone changes it. */

@@ -40,7 +40,7 @@ record Views(CandidateView view) {
     static Room room(CandidateView view, Instant now) {
         var ada =
                 new Person(new PersonId(new UUID(0, 2)), "Ada", Optional.empty(), Role.MEMBER, ZoneId.of("UTC"), true);
-        return new Room(view, Stage.of(view, false), ada, List.of(), now, SelfScoreForm.EMPTY, "");
+        return new Room(view, Stage.of(view, false), ada, List.of(), now, SelfScoreForm.EMPTY, "", Optional.empty());
     }
 
     Views seq(long seq) {

@@ -149,12 +149,12 @@ class SessionIT {
     }
 
     @Test
-    void a_guest_reaches_neither_console_nor_account() {
+    void a_guest_reaches_the_console_but_no_account() {
         Person guest = guest();
         try (Visitor somebody = new Visitor(threeshift.address())) {
             String session = sessionOf(guest);
             assertThat(somebody.get("/console/", "Cookie", session).statusCode())
-                    .isEqualTo(403);
+                    .isEqualTo(200);
             assertThat(somebody.get("/account", "Cookie", session).statusCode()).isEqualTo(403);
             assertThat(somebody.get("/account/keep", "Cookie", session).statusCode())
                     .isEqualTo(200);
