@@ -300,7 +300,16 @@ public class Exchanges {
 
     private static Hosting.Plan half(InterviewId interview, Candidate candidate, Hosting.Plan plan) {
         return new Hosting.Plan(
-                interview, Kind.PEER, plan.bankId(), plan.roundId(), candidate, Set.of(), plan.startsAt(), plan.zone());
+                interview,
+                Kind.PEER,
+                plan.bankId(),
+                plan.roundId(),
+                candidate,
+                Set.of(),
+                plan.startsAt(),
+                plan.zone(),
+                plan.watchers(),
+                plan.meetingLink());
     }
 
     private static Swap refused(ExchangeRefusal refusal) {

@@ -50,13 +50,8 @@ public record Half(
                 setup.agenda().minutes(),
                 setup.startsAt(),
                 setup.zone(),
-                known instanceof Held held ? spent(held, ended.orElse(now)) : Duration.ZERO,
+                known instanceof Held held ? held.course().clock().at(ended.orElse(now)) : Duration.ZERO,
                 ended);
-    }
-
-    private static Duration spent(Held held, Instant until) {
-        Instant start = held.course().startedAt();
-        return until.isBefore(start) ? Duration.ZERO : Duration.between(start, until);
     }
 
     private static Optional<Instant> endedAt(Known known) {

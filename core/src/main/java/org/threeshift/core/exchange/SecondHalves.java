@@ -2,8 +2,8 @@ package org.threeshift.core.exchange;
 
 import java.text.MessageFormat;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -14,9 +14,6 @@ import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Hosting.Candidate;
 import org.threeshift.core.interview.Hosting.Hosted;
 import org.threeshift.core.interview.InterviewIndex;
-import org.threeshift.core.interview.model.AgendaItem;
-import org.threeshift.core.interview.model.Course;
-import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.Interview.Known;
 import org.threeshift.core.interview.model.Kind;
 import org.threeshift.core.interview.model.Setup;
@@ -49,7 +46,7 @@ final class SecondHalves {
         Half half = Half.of(exchange.first(), first, now);
         return SecondRound.choose(
                 bank,
-                seen(first),
+                FirstHalves.seen(first),
                 index.lastPosed(half.interviewer(), bank.id()),
                 now,
                 FairTime.second(exchange.minutes(), half.spent()),
@@ -74,20 +71,12 @@ final class SecondHalves {
                     new Candidate.Member(setup.host()),
                     Set.of(),
                     Optional.empty(),
-                    setup.zone());
+                    setup.zone(),
+                    Map.of(),
+                    setup.meetingLink());
             if (hosting.host(plan, bank, chosen.round(), interviewer, now) instanceof Hosted.Refused(var refusal)) {
                 throw new IllegalStateException(refusal.sentence());
             }
         });
-    }
-
-    /** The interviewer had the guide of the whole agenda before them, and the candidate heard what was posed. */
-    private static Set<String> seen(Known first) {
-        var seen = new HashSet<String>();
-        first.setup().agenda().items().stream().map(AgendaItem::questionId).forEach(seen::add);
-        if (first instanceof Interview.Held held) {
-            held.course().posed().stream().map(Course.Posed::questionId).forEach(seen::add);
-        }
-        return Set.copyOf(seen);
     }
 }

@@ -1,7 +1,10 @@
 package org.threeshift.core.interview;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.threeshift.core.bank.Banks;
 import org.threeshift.core.bank.Question;
@@ -21,21 +24,30 @@ public class AgendaChanges {
     private final Interviews interviews;
     private final InterviewStates states;
     private final Banks banks;
+    private final ObjectProvider<ClosedQuestions> closed;
 
-    AgendaChanges(Interviews interviews, InterviewStates states, Banks banks) {
+    AgendaChanges(Interviews interviews, InterviewStates states, Banks banks, ObjectProvider<ClosedQuestions> closed) {
         this.interviews = interviews;
         this.states = states;
         this.banks = banks;
+        this.closed = closed;
     }
 
     /** Adds a question at the agenda's end, for whoever leads. */
     public Outcome add(InterviewId interview, UUID commandId, String questionId, By by) {
         return states.find(interview)
                 .filter(known -> known.setup().seat(by.actor()).isPresent())
-                .map(known -> item(known, questionId)
-                        .map(item -> interviews.send(interview, new Sent(commandId, by, new Command.AddQuestion(item))))
-                        .orElseGet(() -> refused(unknown(known.setup(), by.actor()))))
+                .map(known ->
+                        known.setup().isLead(by.actor()) && closedOn(interview).contains(questionId)
+                                ? refused(Code.SEEN_IN_EXCHANGE)
+                                : add(known, interview, commandId, questionId, by))
                 .orElseGet(() -> refused(Code.NOT_FOUND));
+    }
+
+    private Outcome add(Interview.Known known, InterviewId interview, UUID commandId, String questionId, By by) {
+        return item(known, questionId)
+                .map(item -> interviews.send(interview, new Sent(commandId, by, new Command.AddQuestion(item))))
+                .orElseGet(() -> refused(unknown(known.setup(), by.actor())));
     }
 
     /** Only the lead learns which questions the bank has: for everybody else the answer is the same either way. */
@@ -44,6 +56,11 @@ public class AgendaChanges {
             return Code.UNKNOWN_QUESTION;
         }
         return setup.isInterviewer(actor) ? Code.ONLY_LEAD : Code.ONLY_INTERVIEWER;
+    }
+
+    /** Questions that cannot be added whoever asks: what the other half of an exchange has shown. */
+    public Set<String> closedOn(InterviewId interview) {
+        return closed.stream().flatMap(some -> some.of(interview).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private Optional<AgendaItem> item(Interview.Known known, String questionId) {

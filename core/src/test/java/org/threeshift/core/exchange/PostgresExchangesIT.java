@@ -25,6 +25,7 @@ import org.threeshift.core.database.TestDatabase;
 import org.threeshift.core.exchange.Exchanges.Made;
 import org.threeshift.core.exchange.Exchanges.Swap;
 import org.threeshift.core.id.Ids;
+import org.threeshift.core.interview.AgendaChanges;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Hosting.Candidate;
 import org.threeshift.core.interview.InterviewViews;
@@ -35,6 +36,7 @@ import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.Command.By;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
+import org.threeshift.core.interview.model.Refusal;
 import org.threeshift.core.live.Bell;
 import org.threeshift.core.live.LocalBell;
 import org.threeshift.core.people.People;
@@ -127,6 +129,28 @@ class PostgresExchangesIT extends ExchangeStoreContract {
                         .orElseThrow()
                         .second())
                 .isPresent();
+    }
+
+    @Test
+    void what_the_first_half_showed_is_not_added_to_the_second_by_hand() {
+        Made.Done made = made();
+        over(made.first());
+        one.getBean(Exchanges.class).agree(made.exchange(), ada.id());
+        one.getBean(Exchanges.class).agree(made.exchange(), ben.id());
+        InterviewId second = store.find(made.exchange()).orElseThrow().second();
+        assertThat(add(second, "goals-from-the-business"))
+                .isEqualTo(new Outcome.Refused(Refusal.of(Refusal.Code.SEEN_IN_EXCHANGE)));
+        assertThat(add(second, "the-first-hire")).isInstanceOf(Outcome.Done.class);
+        assertThat(one.getBean(AgendaChanges.class).closedOn(made.first())).isEmpty();
+    }
+
+    private Outcome add(InterviewId interview, String question) {
+        one.getBean(Interviews.class)
+                .send(
+                        interview,
+                        new Sent(one.getBean(Ids.class).next(), new By(ben.id(), Instant.now()), new Command.Start()));
+        return one.getBean(AgendaChanges.class)
+                .add(interview, one.getBean(Ids.class).next(), question, new By(ben.id(), Instant.now()));
     }
 
     @Test

@@ -83,6 +83,7 @@ public record Refusal(Code code, List<String> arguments, List<Missing> missing) 
         SELF_SCORE_MISSING,
         SELF_SCORE_INCOMPLETE,
         ONLY_COACH_LEADS,
+        SEEN_IN_EXCHANGE,
         PERSON_UNKNOWN,
         ROUND_UNKNOWN,
         ONLY_LEAD,

@@ -36,8 +36,8 @@ import org.threeshift.core.rubric.Verdict;
 /** Every refusal, by somebody who gets it. */
 class RefusalTest {
     /** Given by the services around the model. */
-    private static final Set<Code> FROM_SERVICES =
-            EnumSet.of(Code.STALE, Code.ONLY_COACH_LEADS, Code.ROUND_UNKNOWN, Code.PERSON_UNKNOWN);
+    private static final Set<Code> FROM_SERVICES = EnumSet.of(
+            Code.STALE, Code.ONLY_COACH_LEADS, Code.SEEN_IN_EXCHANGE, Code.ROUND_UNKNOWN, Code.PERSON_UNKNOWN);
 
     private static final Command.Start START = new Command.Start();
     private static final Command.Finish FINISH = new Command.Finish();

@@ -1,0 +1,48 @@
+package org.threeshift.core.exchange;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.threeshift.core.interview.ClosedQuestions;
+import org.threeshift.core.interview.InterviewStates;
+import org.threeshift.core.interview.model.AgendaItem;
+import org.threeshift.core.interview.model.Course;
+import org.threeshift.core.interview.model.Interview;
+import org.threeshift.core.interview.model.Interview.Known;
+import org.threeshift.core.interview.model.InterviewId;
+
+/**
+ * Keeps what a first half has shown off the agenda of the second, also when its interviewer adds questions by hand: the
+ * candidate has read their guide, and the interviewer must not before the first half is published.
+ */
+@Component
+final class FirstHalves implements ClosedQuestions {
+    private final ExchangeStore store;
+    private final InterviewStates states;
+
+    FirstHalves(ExchangeStore store, InterviewStates states) {
+        this.store = store;
+        this.states = states;
+    }
+
+    @Override
+    public Set<String> of(InterviewId interview) {
+        return store.ofHalves(List.of(interview)).stream()
+                .filter(exchange -> exchange.second().equals(interview))
+                .flatMap(exchange -> states.find(exchange.first()).stream())
+                .flatMap(first -> seen(first).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The interviewer had the guide of the whole agenda before them, and the candidate heard what was posed. */
+    static Set<String> seen(Known first) {
+        var seen = new HashSet<String>();
+        first.setup().agenda().items().stream().map(AgendaItem::questionId).forEach(seen::add);
+        if (first instanceof Interview.Held held) {
+            held.course().posed().stream().map(Course.Posed::questionId).forEach(seen::add);
+        }
+        return Set.copyOf(seen);
+    }
+}
