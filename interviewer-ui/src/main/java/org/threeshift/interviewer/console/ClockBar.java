@@ -29,7 +29,8 @@ final class ClockBar extends Header {
     private final SeatsPart seats;
     private final Clock clock = new Clock(text("clock.round"));
     private final Span planned = span("muted small num", "");
-    private final HtmlContainer clocks = part("div", "clocks", clock, planned);
+    private final Span overShare = span("small muted over-share", text("clock.over-share"));
+    private final HtmlContainer clocks = part("div", "clocks", clock, planned, overShare);
     private final NativeButton close;
     private final NativeButton next;
     private final NativeButton finish;
@@ -75,6 +76,7 @@ final class ClockBar extends Header {
         seats.show(screen);
         showHere(screen);
         clocks.getElement().setAttribute("hidden", screen.view().course().isEmpty());
+        overShare.getElement().setAttribute("hidden", !screen.firstHalf());
         planned.setText(text("bar.planned", setup.agenda().minutes()));
         screen.view().course().ifPresent(course -> showClock(screen, course));
         boolean all = Position.next(screen.view()).isEmpty();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.threeshift.core.exchange.ExchangeView;
 import org.threeshift.core.interview.InterviewerView;
 import org.threeshift.core.interview.Sent;
 import org.threeshift.core.interview.model.AgendaItem;
@@ -70,6 +71,7 @@ final class ConsolePresenter {
                 look.outlook().view(),
                 person,
                 look.names(),
+                look.exchange(),
                 position,
                 saved(),
                 outbox.unsaved(),
@@ -134,6 +136,17 @@ final class ConsolePresenter {
 
     SheetPresenter sheet() {
         return new SheetPresenter(this);
+    }
+
+    SwapPresenter exchange() {
+        return new SwapPresenter(this, services.exchanges());
+    }
+
+    /** Takes what became of a word about the swap. */
+    Screen exchanged(ExchangeView now) {
+        look = look.with(now);
+        said = Optional.empty();
+        return screen();
     }
 
     Screen choose(String questionId) {

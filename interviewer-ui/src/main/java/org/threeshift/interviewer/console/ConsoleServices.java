@@ -3,6 +3,7 @@ package org.threeshift.interviewer.console;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.threeshift.core.exchange.Exchanges;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.InterviewViews;
@@ -16,6 +17,7 @@ record ConsoleServices(
         InterviewViews views,
         Interviews interviews,
         Hosting hosting,
+        Exchanges exchanges,
         People people,
         Ids ids,
         InstantSource time,
@@ -27,10 +29,11 @@ record ConsoleServices(
             InterviewViews views,
             Interviews interviews,
             Hosting hosting,
+            Exchanges exchanges,
             People people,
             Ids ids,
             InstantSource time,
             Outage outage) {
-        this(views, interviews, hosting, people, ids, time, outage, new Outboxes());
+        this(views, interviews, hosting, exchanges, people, ids, time, outage, new Outboxes());
     }
 }

@@ -25,6 +25,7 @@ final class Dispatch {
     private final ConsoleServices services;
     private final PersonId person;
     private final InterviewId interview;
+    private final OfExchange ofExchange;
     private volatile @Nullable Known known;
 
     /** Whose names were asked for last. */
@@ -34,6 +35,7 @@ final class Dispatch {
         this.services = services;
         this.person = person;
         this.interview = interview;
+        this.ofExchange = new OfExchange(services, person);
     }
 
     /** Sends a command, perhaps not for the first time, and answers once its effect was read too. */
@@ -60,7 +62,7 @@ final class Dispatch {
     Optional<Look> look() {
         return services.views()
                 .outlook(interview, person)
-                .map(outlook -> new Look(outlook, names(outlook.view().setup())));
+                .map(outlook -> new Look(outlook, names(outlook.view().setup()), ofExchange.of(outlook.view())));
     }
 
     private static Set<PersonId> atConsole(Setup setup) {

@@ -9,5 +9,6 @@ enum Place {
     PROBE,
     EVIDENCE,
     SHEET,
+    SWAP,
     AMENDMENT
 }

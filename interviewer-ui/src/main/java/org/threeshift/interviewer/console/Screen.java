@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.threeshift.core.bank.Question;
+import org.threeshift.core.exchange.ExchangeView;
 import org.threeshift.core.interview.InterviewerView;
 import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.Sent;
@@ -25,6 +26,7 @@ import org.threeshift.core.rubric.TrapJudgement;
  *
  * @param view the interview with what this person has entered, saved or not
  * @param log  the interview as it is saved
+ * @param exchange the exchange of which the interview is a half
  * @param unsaved what was entered and is not saved yet, in order
  * @param refused the ids of commands that were refused
  * @param now  the server's clock, which the browser's clocks follow
@@ -35,6 +37,7 @@ record Screen(
         InterviewerView log,
         Person person,
         Names names,
+        Optional<ExchangeView> exchange,
         Position position,
         SavedState saved,
         List<Sent> unsaved,
@@ -44,6 +47,11 @@ record Screen(
 
     Phase phase() {
         return view.phase();
+    }
+
+    /** Whether this is the half of an exchange that is held first: what it takes too much comes off the second. */
+    boolean firstHalf() {
+        return exchange.filter(some -> some.isFirst(view.id())).isPresent();
     }
 
     /** Whether somebody has taken the candidate's chair and entered. */

@@ -15,6 +15,7 @@ import org.threeshift.core.interview.Phase;
 final class SheetPanel extends Section {
     private final H2 heading = new H2();
     private final Paragraph lead = new Paragraph();
+    private final SwapPart swap;
     private final Verdicts verdicts = new Verdicts();
     private final SideBySide panel;
     private final SheetTable table;
@@ -28,6 +29,7 @@ final class SheetPanel extends Section {
     SheetPanel(Desk desk) {
         addClassName("sheet");
         setAriaLabel(text("sheet.heading"));
+        swap = new SwapPart(desk);
         table = new SheetTable(desk);
         missing = new MissingList(desk);
         panel = new SideBySide(desk);
@@ -39,7 +41,7 @@ final class SheetPanel extends Section {
                 () -> desk.act(now -> now.course().finish()));
         finish = part("div", "row", end, button(text("sheet.back"), "", () -> desk.act(ConsolePresenter::toggleSheet)));
         lead.addClassName("muted");
-        add(part("div", "stack-s", heading, lead), verdicts, panel, table, missing, finish, said, lock, after);
+        add(part("div", "stack-s", heading, lead), swap, verdicts, panel, table, missing, finish, said, lock, after);
     }
 
     void show(Screen screen) {
@@ -48,6 +50,7 @@ final class SheetPanel extends Section {
                         ? "sheet.heading.panel"
                         : screen.trains() ? "sheet.heading.training" : "sheet.heading"));
         lead.setText(text(SheetLead.of(screen)));
+        swap.show(screen);
         verdicts.show(screen);
         panel.show(screen);
         end.getElement().setAttribute("hidden", !screen.leads());

@@ -45,7 +45,14 @@ class ConsolePresenterTest {
 
     static ConsoleServices services(InterviewFixtures core) {
         return new ConsoleServices(
-                core.views, core.interviews, core.hosting, core.people, core.ids, core.time, Outages.known());
+                core.views,
+                core.interviews,
+                core.hosting,
+                core.exchanges,
+                core.people,
+                core.ids,
+                core.time,
+                Outages.known());
     }
 
     /** Looks again, as the follower of an open console does when somebody did something. */
