@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.threeshift.core.exchange.ExchangeId;
+import org.threeshift.core.exchange.Exchanges;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Hosting.Candidate;
@@ -38,6 +41,7 @@ final class AccessCast {
     private final Map<String, Visitor> visitors = new LinkedHashMap<>();
     private final InterviewId live;
     private final InterviewId published;
+    private final ExchangeId exchange;
     private final String open;
     private final String expired;
 
@@ -58,6 +62,7 @@ final class AccessCast {
         start(live, host);
         start(published, host);
         publish(host, rival);
+        exchange = exchange(host, candidate);
         visitors.put("guest", guest(host));
         Hosted.Done awaited = host(host, Kind.PEER, new Candidate.ByLink("Somebody"), Set.of());
         open = awaited.invitation().orElseThrow().text();
@@ -78,6 +83,7 @@ final class AccessCast {
     String placed(String path) {
         return path.replace("{live}", live.toString())
                 .replace("{published}", published.toString())
+                .replace("{exchange}", exchange.toString())
                 .replace("{open}", open)
                 .replace("{expired}", expired);
     }
@@ -111,6 +117,23 @@ final class AccessCast {
                 ZoneId.of("UTC"));
         if (threeshift.bean(Hosting.class).host(plan, host) instanceof Hosted.Done done) {
             return done;
+        }
+        throw new IllegalStateException("not hosted");
+    }
+
+    private ExchangeId exchange(Person host, Person candidate) {
+        var first = new Hosting.Plan(
+                new InterviewId(id()),
+                Kind.PEER,
+                "marketing-manager",
+                "warm-up",
+                new Candidate.Member(candidate.id()),
+                Set.of(),
+                Optional.empty(),
+                ZoneId.of("UTC"));
+        var plan = new Exchanges.Plan(first, OptionalInt.of(60), false);
+        if (threeshift.bean(Exchanges.class).host(plan, host) instanceof Exchanges.Made.Done done) {
+            return done.exchange();
         }
         throw new IllegalStateException("not hosted");
     }

@@ -69,7 +69,7 @@ class AccessIT {
                         route.method(),
                         route.path()
                                 .replaceAll("\\?.*", "")
-                                .replaceAll("\\{(live|published)}", "{id}")
+                                .replaceAll("\\{(live|published|exchange)}", "{id}")
                                 .replaceAll("(?<=/)no-such-[a-z]+|\\{(open|expired)}", "{x}")))
                 .collect(Collectors.toSet());
     }
