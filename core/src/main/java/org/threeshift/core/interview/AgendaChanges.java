@@ -3,8 +3,6 @@ package org.threeshift.core.interview;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.threeshift.core.bank.Banks;
 import org.threeshift.core.bank.Question;
@@ -24,9 +22,9 @@ public class AgendaChanges {
     private final Interviews interviews;
     private final InterviewStates states;
     private final Banks banks;
-    private final ObjectProvider<ClosedQuestions> closed;
+    private final Optional<ClosedQuestions> closed;
 
-    AgendaChanges(Interviews interviews, InterviewStates states, Banks banks, ObjectProvider<ClosedQuestions> closed) {
+    AgendaChanges(Interviews interviews, InterviewStates states, Banks banks, Optional<ClosedQuestions> closed) {
         this.interviews = interviews;
         this.states = states;
         this.banks = banks;
@@ -60,7 +58,7 @@ public class AgendaChanges {
 
     /** Questions that cannot be added whoever asks: what the other half of an exchange has shown. */
     public Set<String> closedOn(InterviewId interview) {
-        return closed.stream().flatMap(some -> some.of(interview).stream()).collect(Collectors.toUnmodifiableSet());
+        return closed.map(some -> some.of(interview)).orElse(Set.of());
     }
 
     private Optional<AgendaItem> item(Interview.Known known, String questionId) {
