@@ -1,9 +1,12 @@
 package org.threeshift.web.demonstration;
 
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.Kind;
 
 /**
@@ -12,6 +15,8 @@ import org.threeshift.core.interview.model.Kind;
  * @param days    working day of the start, counted from today; with {@code at}, in the host's zone
  * @param minutes start in minutes from now, instead of {@code days}
  * @param others  the interviewers beside the host
+ * @param shadows who scores for training
+ * @param observers who watches
  */
 record Booking(
         String id,
@@ -23,6 +28,8 @@ record Booking(
         Kind kind,
         String host,
         Optional<List<String>> others,
+        Optional<List<String>> shadows,
+        Optional<List<String>> observers,
         Optional<Ending> ending,
         boolean publishNextDay,
         boolean withoutSelfScore,
@@ -61,6 +68,14 @@ record Booking(
     /** How it ends; published unless said otherwise. */
     Ending end() {
         return ending.orElse(Ending.PUBLISHED);
+    }
+
+    /** Shadows and observers. */
+    Map<String, Seat> watchers() {
+        Map<String, Seat> seats = new LinkedHashMap<>();
+        shadows.orElse(List.of()).forEach(key -> seats.put(key, Seat.SHADOW));
+        observers.orElse(List.of()).forEach(key -> seats.put(key, Seat.OBSERVER));
+        return seats;
     }
 
     /** The host first. */

@@ -133,7 +133,11 @@ final class Demonstration implements ApplicationRunner {
                 new Candidate.Member(find(cast, booking.candidate()).id()),
                 others,
                 Optional.of(start),
-                host.zone());
+                host.zone(),
+                booking.watchers().entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                watcher -> find(cast, watcher.getKey()).id(), Map.Entry::getValue)),
+                Optional.empty());
     }
 
     private static Map<String, PersonId> ids(Map<String, Person> cast) {

@@ -37,6 +37,9 @@ final class Script {
     private final int occasion;
     private final Dice dice;
     private final List<Draft> drafts;
+    /** Sheets for training, which never count. */
+    private final List<Draft> training;
+
     private final List<SelfRating> selfRatings = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
 
@@ -57,7 +60,12 @@ final class Script {
         this.profile = material.cast().profile(booking.candidate());
         this.occasion = material.before(booking).size();
         this.dice = Dice.of(material.cast().seed(), booking.id());
-        this.drafts = booking.interviewers().stream()
+        this.drafts = drafts(booking.interviewers());
+        this.training = drafts(booking.shadows().orElse(List.of()));
+    }
+
+    private List<Draft> drafts(List<String> keys) {
+        return keys.stream()
                 .map(key -> new Draft(person(key), material.cast().player(key).leniency()))
                 .toList();
     }
@@ -90,6 +98,7 @@ final class Script {
     /** @return when the interview starts */
     private Instant enter() {
         drafts.forEach(draft -> join(draft.interviewer(), Seat.INTERVIEWER));
+        booking.watchers().forEach((key, seat) -> join(person(key), seat));
         join(person(booking.candidate()), Seat.CANDIDATE);
         Instant started = start.plusSeconds(dice.between(10, 90));
         line(started, person(booking.host()), new Command.Start());
@@ -122,6 +131,9 @@ final class Script {
         IntStream.range(0, drafts.size())
                 .forEach(
                         index -> scene.score(drafts.get(index), scribe(question.id(), notes, index), index == leading));
+        IntStream.range(0, training.size())
+                .forEach(index ->
+                        scene.score(training.get(index), scribe(question.id(), notes, drafts.size() + index), false));
         lines.addAll(scene.lines());
         question.shifts()
                 .forEach(shift -> selfRatings.add(new SelfRating(
@@ -157,7 +169,7 @@ final class Script {
                 notes.facts().get((facts + asked.size()) % notes.facts().size()),
                 sheets(asked),
                 interviewer,
-                drafts.size());
+                drafts.size() + training.size());
     }
 
     private static int sheets(List<Booking> bookings) {
@@ -173,6 +185,7 @@ final class Script {
         List<Instant> locked = IntStream.range(0, drafts.size())
                 .mapToObj(index -> lock(index, finished))
                 .toList();
+        IntStream.range(0, training.size()).forEach(index -> lockForTraining(index, finished));
         Instant scored = finished.plusSeconds(dice.between(500, 2700));
         if (!booking.withoutSelfScore() && booking.end() != Ending.SELF_SCORE_OPEN) {
             line(scored, person(booking.candidate()), new Command.SelfScore(List.copyOf(selfRatings)));
@@ -200,6 +213,13 @@ final class Script {
                 : summary.whole(draft);
         line(at, draft.interviewer(), new Command.LockSheet(draft.verdict(), text));
         return at;
+    }
+
+    private void lockForTraining(int shadow, Instant finished) {
+        Draft draft = training.get(shadow);
+        String text = summary(drafts.size() + shadow).whole(draft);
+        Instant at = finished.plusSeconds(dice.between(420, 2100));
+        line(at, draft.interviewer(), new Command.LockSheet(draft.verdict(), text));
     }
 
     private void forgetLastJudgement(PersonId interviewer) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.threeshift.core.interview.Sent;
 import org.threeshift.core.interview.model.Command;
+import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.TrapJudgement;
@@ -122,9 +123,24 @@ class ScriptTest {
         assertThat(of(ready, Command.Publish.class)).isEmpty();
     }
 
+    @Test
+    void a_panel_with_a_shadow_and_an_observer_waits_with_all_its_sheets_locked() {
+        Booking watched = REHEARSAL.material().plan().interviews().stream()
+                .filter(booking -> !booking.watchers().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertThat(watched.end()).isEqualTo(Ending.READY);
+        assertThat(watched.watchers()).containsValues(Seat.SHADOW, Seat.OBSERVER);
+        assertThat(of(commands(watched), Command.LockSheet.class))
+                .hasSize(watched.interviewers().size()
+                        + watched.shadows().orElseThrow().size());
+        assertThat(of(commands(watched), Command.Join.class).map(Command.Join::seat))
+                .contains(Seat.SHADOW, Seat.OBSERVER);
+    }
+
     private static Booking booking(Ending ending) {
         return REHEARSAL.material().plan().interviews().stream()
-                .filter(booking -> booking.end() == ending)
+                .filter(booking -> booking.end() == ending && booking.watchers().isEmpty())
                 .findFirst()
                 .orElseThrow();
     }
@@ -158,7 +174,11 @@ class ScriptTest {
                     booking,
                     start,
                     start.plus(Duration.ofMinutes(minutes)),
-                    Stream.concat(Stream.of(booking.candidate()), booking.interviewers().stream())
+                    Stream.of(
+                                    Stream.of(booking.candidate()),
+                                    booking.interviewers().stream(),
+                                    booking.watchers().keySet().stream())
+                            .flatMap(everybody -> everybody)
                             .map(rehearsal::person)
                             .collect(java.util.stream.Collectors.toUnmodifiableSet()));
         }
