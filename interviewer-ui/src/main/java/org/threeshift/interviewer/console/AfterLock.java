@@ -15,8 +15,11 @@ import org.threeshift.core.interview.Phase;
 /** Once the own sheet is locked: what publication waits for, publication itself, and amendments. */
 final class AfterLock extends Div {
     private final Paragraph waiting = new Paragraph();
+    private final NativeButton openDebrief;
     private final NativeButton publish;
+    private final NativeButton openWithout;
     private final NativeButton publishWithout;
+    private final NativeButton openLater;
     private final Anchor scorecard = link("/home", text("after.scorecard"), "button primary");
     private final HtmlContainer steps;
     private final CloseScoringPart close;
@@ -25,15 +28,19 @@ final class AfterLock extends Div {
 
     AfterLock(Desk desk) {
         addClassName("stack");
+        openDebrief = button(
+                text("after.open"), "primary", () -> desk.act(now -> now.talk().open(false)));
         publish = button(
-                text("after.publish"),
-                "primary",
-                () -> desk.act(now -> now.sheet().publish(false)));
+                text("after.publish"), "", () -> desk.act(now -> now.sheet().publish(false)));
+        openWithout = button(
+                text("after.open-without"), "", () -> desk.act(now -> now.talk().open(true)));
         publishWithout = button(
                 text("after.publish-without"),
                 "",
                 () -> desk.act(now -> now.sheet().publish(true)));
-        steps = part("div", "row steps", publish, publishWithout, scorecard);
+        openLater = button(
+                text("after.open-later"), "", () -> desk.act(now -> now.talk().open(false)));
+        steps = part("div", "row steps", openDebrief, publish, openWithout, publishWithout, scorecard, openLater);
         amend = new AmendPart(desk);
         waiting.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
         waiting.addClassName("waiting");
@@ -54,10 +61,17 @@ final class AfterLock extends Div {
                 !published && screen.host() && (open == 0 || screen.view().scoringClosed());
         close.show(screen);
         waiting.setText(waiting(screen, published, open, self));
+        openDebrief.getElement().setAttribute("hidden", !mayPublish || !self);
         publish.getElement().setAttribute("hidden", !mayPublish || !self);
+        openWithout.getElement().setAttribute("hidden", !mayPublish || self);
         publishWithout.getElement().setAttribute("hidden", !mayPublish || self);
         scorecard.setHref("/scorecards/" + screen.view().id().value());
         scorecard.getElement().setAttribute("hidden", !published || !screen.counts());
+        openLater
+                .getElement()
+                .setAttribute(
+                        "hidden",
+                        !published || !screen.host() || screen.view().debrief().isPresent());
         trail.show(screen);
         amend.show(screen);
     }

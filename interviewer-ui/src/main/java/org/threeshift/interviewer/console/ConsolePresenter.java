@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.threeshift.core.exchange.ExchangeView;
+import org.threeshift.core.interview.DebriefView;
 import org.threeshift.core.interview.InterviewerView;
 import org.threeshift.core.interview.Sent;
 import org.threeshift.core.interview.model.AgendaItem;
@@ -40,7 +41,7 @@ final class ConsolePresenter {
     private SavedState last = new SavedState.Nothing();
     private Position position = Position.START;
     private Optional<Said> said = Optional.empty();
-    /** When somebody else last put another question under this person's hands. */
+    /** When somebody else last put another question, or another gap, under this person's hands. */
     private Instant overtaken = Instant.EPOCH;
 
     private ConsolePresenter(ConsoleServices services, Person person, Outbox outbox, Look look) {
@@ -99,9 +100,11 @@ final class ConsolePresenter {
     /** Takes what was read since: somebody did something. */
     Screen refresh(Look now) {
         Optional<AgendaItem> before = position.shown(view);
+        Optional<Integer> step = view.debrief().map(DebriefView::step);
         show(now);
         Screen screen = screen();
-        if (!screen.shown().equals(before)) {
+        if (!screen.shown().equals(before)
+                || !view.debrief().map(DebriefView::step).equals(step)) {
             overtaken = screen.now();
         }
         return screen;
@@ -136,6 +139,10 @@ final class ConsolePresenter {
 
     SheetPresenter sheet() {
         return new SheetPresenter(this);
+    }
+
+    TalkPresenter talk() {
+        return new TalkPresenter(this);
     }
 
     SwapPresenter exchange() {
@@ -174,9 +181,10 @@ final class ConsolePresenter {
         return screen();
     }
 
-    /** To the sheet, or back from it to the question on the table. */
+    /** To the sheet, or back from it to the question on the table or to the debrief. */
     Screen toggleSheet() {
-        return move(position.atSheet(screen().shown().isPresent()));
+        return move(
+                position.atSheet(screen().shown().isPresent() || screen().talk().isPresent()));
     }
 
     /** Says one of the console's own sentences at a place. */
@@ -194,7 +202,7 @@ final class ConsolePresenter {
         return view;
     }
 
-    /** Whether somebody else has put another question here a moment ago. */
+    /** Whether somebody else has put another question, or another gap, here a moment ago. */
     boolean justOvertaken() {
         return services.time().instant().isBefore(overtaken.plus(TOO_SOON));
     }
@@ -228,6 +236,8 @@ final class ConsolePresenter {
                 || command instanceof Command.LockSheet
                 || command instanceof Command.CloseScoring
                 || command instanceof Command.Publish
+                || command instanceof Command.OpenDebrief
+                || command instanceof Command.EndDebrief
                 || command instanceof Command.Cancel
                 || command instanceof Command.ReportNoShow;
     }

@@ -15,6 +15,8 @@ import org.threeshift.core.bank.Question;
 import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.model.Setup;
 import org.threeshift.interviewer.call.LiveCall;
+import org.threeshift.interviewer.debrief.DebriefPanel;
+import org.threeshift.interviewer.debrief.DebriefScreen;
 
 /** The parts of the screen, each updated in place: what did not change keeps its elements, and the focus stays. */
 final class ConsoleScreen {
@@ -23,6 +25,7 @@ final class ConsoleScreen {
     private final LobbyPanel lobby;
     private final QuestionPanel question;
     private final SheetPanel sheet;
+    private final DebriefPanel debrief;
     private final EndPanel end = new EndPanel();
     private final ProbePanel probes;
     private final EvidencePanel evidence;
@@ -40,6 +43,7 @@ final class ConsoleScreen {
         lobby = new LobbyPanel(desk, address);
         question = new QuestionPanel(desk);
         sheet = new SheetPanel(desk);
+        debrief = new DebriefPanel(first.drafts(), new ConsoleDebriefDesk(desk));
         probes = new ProbePanel(desk);
         evidence = new EvidencePanel(first.drafts(), desk);
         aside = part("aside", "side", probes, evidence);
@@ -49,7 +53,7 @@ final class ConsoleScreen {
         open.addComponentAsFirst(key("?"));
         keys = new KeyBar(open);
         // Where the focus goes when nothing beside its old place is left.
-        var main = new Main(lobby, question, sheet, end);
+        var main = new Main(lobby, question, sheet, debrief, end);
         main.getElement().setAttribute("tabindex", "-1");
         var right = part("div", "right", new LiveCall(first.view().id()), aside);
         root.add(bar, part("div", "columns", agenda, main, right), map, keys);
@@ -60,15 +64,18 @@ final class ConsoleScreen {
         Phase phase = screen.phase();
         boolean held = screen.view().course().isPresent();
         Optional<Question> shown = screen.question();
+        Optional<DebriefScreen> talk = screen.talk();
         root.getElement()
                 .setAttribute("data-phase", phase.name())
                 .setAttribute("server-now", Long.toString(screen.now().toEpochMilli()));
         show(lobby, phase == Phase.SCHEDULED);
         show(end, phase == Phase.CANCELLED);
-        show(agenda, held);
+        root.getElement().setAttribute("data-talk", talk.isPresent());
+        show(agenda, held && talk.isEmpty());
         show(question, shown.isPresent());
-        show(sheet, held && shown.isEmpty());
-        show(aside, held);
+        show(sheet, held && shown.isEmpty() && talk.isEmpty());
+        show(debrief, talk.isPresent());
+        show(aside, held && talk.isEmpty());
         show(probes, shown.isPresent());
         show(evidence, !screen.observes());
         bar.show(screen);
@@ -79,6 +86,7 @@ final class ConsoleScreen {
         if (phase == Phase.CANCELLED) {
             end.show(screen);
         }
+        talk.ifPresent(debrief::show);
         if (held) {
             agenda.show(screen);
             evidence.show(screen);
@@ -95,10 +103,13 @@ final class ConsoleScreen {
     /** When the work moves to the sheet, or on it, the focus goes along; opening the page leaves it alone. */
     private void follow(Screen screen) {
         String now = screen.phase() + " " + screen.view().sheet().locked() + " "
-                + screen.shown().isPresent();
+                + screen.shown().isPresent() + " "
+                + screen.talk().map(talk -> talk.debrief().open());
         boolean moved = !stage.isEmpty() && !stage.equals(now);
         stage = now;
-        if (moved && screen.shown().isEmpty() && screen.view().course().isPresent()) {
+        if (moved && screen.talk().isPresent()) {
+            Focus.on(debrief, ".debrief-panel h2");
+        } else if (moved && screen.shown().isEmpty() && screen.view().course().isPresent()) {
             sheet.takeFocus();
         }
     }

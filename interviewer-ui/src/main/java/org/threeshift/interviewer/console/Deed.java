@@ -28,6 +28,8 @@ final class Deed {
             case Command.MarkHeight(var _, var shift) -> text("deed.height", name(shift));
             case Command.NoteEvidence _, Command.ReviseEvidence _ -> text("deed.note");
             case Command.WithdrawEvidence _ -> text("deed.withdrawn");
+            case Command.WordSentence _ -> text("deed.worded");
+            case Command.ConfirmSentence _ -> text("deed.confirmed");
             case Command.Schedule _,
                     Command.Reschedule _,
                     Command.Cancel _,
@@ -47,8 +49,6 @@ final class Deed {
                     Command.CloseScoring _,
                     Command.OpenDebrief _,
                     Command.MoveDebrief _,
-                    Command.WordSentence _,
-                    Command.ConfirmSentence _,
                     Command.EndDebrief _,
                     Command.Pose _,
                     Command.CloseQuestion _,

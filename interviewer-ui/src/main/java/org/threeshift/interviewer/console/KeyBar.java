@@ -24,14 +24,28 @@ final class KeyBar extends Footer {
     private final HtmlContainer probing = hint("keys.probe", "p", "h");
     private final HtmlContainer asking = part("div", "keys", probing, hint("keys.height", "s", "a", "m"));
 
+    private final HtmlContainer talking = part(
+            "div",
+            "keys",
+            hint("keys.gap", "[", "]"),
+            hint("keys.word", "w"),
+            hint("keys.confirm", "c"),
+            hint("keys.sheet", "l"));
+
     KeyBar(NativeButton map) {
         addClassName("key-bar");
-        add(scoring, asking, part("div", "key-bar-end", saved, map));
+        add(scoring, asking, talking, part("div", "key-bar-end", saved, map));
     }
 
     void show(Screen screen) {
         saved.show(screen);
         scoring.getElement().setAttribute("hidden", !screen.writable());
+        talking.getElement()
+                .setAttribute(
+                        "hidden",
+                        screen.talk()
+                                .filter(talk -> talk.debrief().open() && talk.takesPart())
+                                .isEmpty());
         asking.getElement()
                 .setAttribute("hidden", screen.phase() != Phase.LIVE || !screen.onTable() || screen.observes());
         probing.getElement().setAttribute("hidden", !screen.counts());

@@ -30,6 +30,9 @@ final class KeyMap extends Div {
             new Line("g", "keys.map.agenda"),
             new Line("l", "keys.map.sheet"),
             new Line("b", "keys.map.start"),
+            new Line("] [", "keys.map.gap"),
+            new Line("w", "keys.map.word"),
+            new Line("c", "keys.map.confirm"),
             new Line("?", "keys.map.map"),
             new Line("Esc", "keys.map.escape"));
 

@@ -28,6 +28,11 @@ final class Keys {
             Map.of("b", (console, _) -> console.lobby().start());
     private static final Map<String, Action> SHEET = sheet();
     private static final Map<String, Action> LIVE = live();
+    private static final Map<String, Action> TALK = Map.of(
+            "]", (console, _) -> console.talk().onward(),
+            "[", (console, _) -> console.talk().back(),
+            "c", (console, _) -> console.talk().confirm(),
+            "l", (console, _) -> console.toggleSheet());
     /** Of somebody who only watches: they look at what they like. */
     private static final Map<String, Action> WATCHING = watching();
 
@@ -43,6 +48,9 @@ final class Keys {
     /** @param key as browsers name it; a key without a meaning now changes nothing */
     Screen press(String key) {
         Screen screen = presenter.screen();
+        if (screen.talk().isPresent()) {
+            return TALK.getOrDefault(key, (_, same) -> same).take(presenter, screen);
+        }
         if (screen.observes()) {
             return WATCHING.getOrDefault(key, (console, _) -> console.say(Place.COURSE, "seat.only-watches"))
                     .take(presenter, screen);
@@ -117,6 +125,7 @@ final class Keys {
         Set<String> all = new TreeSet<>(LOBBY.keySet());
         all.addAll(SHEET.keySet());
         all.addAll(LIVE.keySet());
+        all.addAll(TALK.keySet());
         return Set.copyOf(all);
     }
 

@@ -10,5 +10,6 @@ enum Place {
     EVIDENCE,
     SHEET,
     SWAP,
-    AMENDMENT
+    AMENDMENT,
+    DEBRIEF
 }

@@ -3,6 +3,7 @@ package org.threeshift.interviewer.console;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.threeshift.core.interview.DebriefView;
 import org.threeshift.core.interview.InterviewerView;
 import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.model.AgendaItem;
@@ -15,7 +16,7 @@ import org.threeshift.core.rubric.Shift;
  * @param chosen a question chosen from the agenda, instead of the one that the log has open
  * @param shift  the shift that a level key sets, when it was moved
  * @param trap   the trap that the trap key judges, when it was moved
- * @param sheet  whether the sheet is looked at instead of a question, while the interview is live
+ * @param sheet  whether the sheet is looked at instead of a question or of the debrief
  */
 record Position(Optional<String> chosen, Optional<Shift> shift, Optional<String> trap, boolean sheet) {
     static final Position START = new Position(Optional.empty(), Optional.empty(), Optional.empty(), false);
@@ -48,8 +49,15 @@ record Position(Optional<String> chosen, Optional<Shift> shift, Optional<String>
 
     /** Follows the log: a newly opened question, or the end, takes the place of what was looked at. */
     Position follow(InterviewerView before, InterviewerView now) {
-        boolean moved = before.phase() != now.phase() || !open(before).equals(open(now));
+        boolean moved = before.phase() != now.phase()
+                || !open(before).equals(open(now))
+                || !before.debrief().map(DebriefView::open).equals(now.debrief().map(DebriefView::open));
         return moved ? START : this;
+    }
+
+    /** The debrief, once there is one and nothing else is looked at. */
+    Optional<DebriefView> talk(InterviewerView view) {
+        return sheet || chosen.isPresent() ? Optional.empty() : view.debrief();
     }
 
     Optional<AgendaItem> shown(InterviewerView view) {

@@ -20,6 +20,7 @@ import org.threeshift.core.people.Person;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Shift;
 import org.threeshift.core.rubric.TrapJudgement;
+import org.threeshift.interviewer.debrief.DebriefScreen;
 
 /**
  * All that one look at the console shows.
@@ -93,7 +94,22 @@ record Screen(
         return !observes() && !view.sheet().locked() && (view.scoringClosed() || phase() == Phase.PUBLISHED);
     }
 
-    /** The question that the middle of the screen is about; absent when that is the sheet. */
+    /** The debrief, when that is what the middle of the screen is about. */
+    Optional<DebriefScreen> talk() {
+        return position.talk(view)
+                .map(debrief -> new DebriefScreen(
+                        view.id(),
+                        debrief,
+                        person.id(),
+                        counts(),
+                        names.candidate(),
+                        names.atConsole(),
+                        now,
+                        person.zone(),
+                        said(Place.DEBRIEF)));
+    }
+
+    /** The question that the middle of the screen is about; absent when that is the sheet or the debrief. */
     Optional<AgendaItem> shown() {
         return position.shown(view);
     }

@@ -1,6 +1,7 @@
 package org.threeshift.interviewer.console;
 
 import static org.threeshift.interviewer.shell.Parts.button;
+import static org.threeshift.interviewer.shell.Parts.key;
 import static org.threeshift.interviewer.shell.Parts.part;
 import static org.threeshift.interviewer.shell.Texts.text;
 
@@ -15,6 +16,7 @@ import org.threeshift.core.interview.Phase;
 final class SheetPanel extends Section {
     private final H2 heading = new H2();
     private final Paragraph lead = new Paragraph();
+    private final NativeButton toDebrief;
     private final SwapPart swap;
     private final Verdicts verdicts = new Verdicts();
     private final SideBySide panel;
@@ -29,6 +31,8 @@ final class SheetPanel extends Section {
     SheetPanel(Desk desk) {
         addClassName("sheet");
         setAriaLabel(text("sheet.heading"));
+        toDebrief = button(text("sheet.to-debrief"), "", () -> desk.act(ConsolePresenter::toggleSheet));
+        toDebrief.add(key("l"));
         swap = new SwapPart(desk);
         table = new SheetTable(desk);
         missing = new MissingList(desk);
@@ -41,7 +45,17 @@ final class SheetPanel extends Section {
                 () -> desk.act(now -> now.course().finish()));
         finish = part("div", "row", end, button(text("sheet.back"), "", () -> desk.act(ConsolePresenter::toggleSheet)));
         lead.addClassName("muted");
-        add(part("div", "stack-s", heading, lead), swap, verdicts, panel, table, missing, finish, said, lock, after);
+        add(
+                part("div", "stack-s", heading, lead, toDebrief),
+                swap,
+                verdicts,
+                panel,
+                table,
+                missing,
+                finish,
+                said,
+                lock,
+                after);
     }
 
     void show(Screen screen) {
@@ -50,6 +64,7 @@ final class SheetPanel extends Section {
                         ? "sheet.heading.panel"
                         : screen.trains() ? "sheet.heading.training" : "sheet.heading"));
         lead.setText(text(SheetLead.of(screen)));
+        toDebrief.getElement().setAttribute("hidden", screen.view().debrief().isEmpty());
         swap.show(screen);
         verdicts.show(screen);
         panel.show(screen);
@@ -63,8 +78,8 @@ final class SheetPanel extends Section {
     }
 
     /**
-     * To the next thing to do: what is missing, the verdict, the end, or the publication. Publishing without the self-score
-     * is a choice and never the next thing, so a second Enter cannot fall on it.
+     * To the next thing to do: what is missing, the verdict, the end, or how publication stands. Publishing, with or without a
+     * debrief, is a choice for everybody's screen and never what has the focus, so a second Enter cannot fall on it.
      */
     void takeFocus() {
         Focus.on(
@@ -73,7 +88,6 @@ final class SheetPanel extends Section {
                 ".verdicts input:checked",
                 ".verdicts input",
                 ".sheet > .row .button",
-                ".sheet .steps .button.primary",
                 ".sheet .waiting",
                 ".sheet a.button");
     }

@@ -23,6 +23,7 @@ final class SheetPresenter {
         return console.send(Place.SHEET, new Command.CloseScoring());
     }
 
+    /** Skips the debrief, at least for now. */
     Screen publish(boolean withoutSelfScore) {
         return console.send(Place.SHEET, new Command.Publish(withoutSelfScore));
     }

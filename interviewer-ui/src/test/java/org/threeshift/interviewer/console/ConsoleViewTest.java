@@ -250,11 +250,19 @@ class ConsoleViewTest extends SpringBrowserlessTest {
         interview = core.host(ada, new Candidate.Member(maya.id()), "warm-up");
         ConsoleView view = complete();
         lock(view);
-        assertThat(labels(view)).contains("Publish without the self-score").doesNotContain("Publish the scorecard");
+        assertThat(labels(view))
+                .contains(
+                        "Publish without the self-score and open the debrief",
+                        "Publish without the self-score and without a debrief")
+                .doesNotContain("Publish and open the debrief", "Publish without a debrief");
         core.selfScore(interview, maya, Level.THREE);
         press(view, "ll");
         ConsoleView again = open();
-        assertThat(labels(again)).contains("Publish the scorecard").doesNotContain("Publish without the self-score");
+        assertThat(labels(again))
+                .contains("Publish and open the debrief", "Publish without a debrief")
+                .doesNotContain(
+                        "Publish without the self-score and open the debrief",
+                        "Publish without the self-score and without a debrief");
     }
 
     @Test

@@ -104,7 +104,7 @@ record Console(Page page) {
     }
 
     void publish() {
-        button("Publish the scorecard").click();
+        button("Publish without a debrief").click();
         at("PUBLISHED");
     }
 

@@ -1,0 +1,84 @@
+package org.threeshift.interviewer.debrief;
+
+import static org.threeshift.interviewer.shell.Texts.text;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.threeshift.core.interview.DebriefView;
+import org.threeshift.core.interview.DebriefView.Given;
+import org.threeshift.core.interview.DebriefView.Topic;
+import org.threeshift.core.interview.model.Gap.Between;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.people.PersonId;
+
+/**
+ * One look at a debrief.
+ *
+ * @param takesPart whether the viewer moves it on and words the sentence; others listen
+ * @param candidate how the candidate is called
+ * @param names     of the interviewers
+ * @param said      why the last thing that was done was refused
+ */
+public record DebriefScreen(
+        InterviewId interview,
+        DebriefView debrief,
+        PersonId viewer,
+        boolean takesPart,
+        String candidate,
+        Map<PersonId, String> names,
+        Instant now,
+        ZoneId zone,
+        Optional<String> said) {
+    public DebriefScreen {
+        names = Map.copyOf(names);
+    }
+
+    /** For a label. Whoever is no interviewer of those who take part is the candidate. */
+    String name(PersonId person) {
+        return person.equals(viewer) ? text("debrief.you") : names.getOrDefault(person, candidate);
+    }
+
+    /** The same in the middle of a sentence. */
+    String inSentence(PersonId person) {
+        return person.equals(viewer) ? text("debrief.you-in-sentence") : name(person);
+    }
+
+    String list(Collection<String> all) {
+        List<String> sorted = List.copyOf(all);
+        return sorted.size() < 2
+                ? String.join("", sorted)
+                : text("debrief.and", String.join(", ", sorted.subList(0, sorted.size() - 1)), sorted.getLast());
+    }
+
+    /** Who gave a level, in the order of their names; the viewer first. */
+    String givers(Topic topic, int level) {
+        return list(topic.given().stream()
+                .filter(one -> one.level().value().equals(OptionalInt.of(level)))
+                .map(Given::person)
+                .sorted(java.util.Comparator.comparing((PersonId person) -> !person.equals(viewer))
+                        .thenComparing(this::name))
+                .map(this::inSentence)
+                .toList());
+    }
+
+    /** Between whom the gap lies. */
+    String between(Topic topic) {
+        var levels = topic.given().stream()
+                .flatMapToInt(one -> one.level().value().stream())
+                .summaryStatistics();
+        if (levels.getCount() == 0) {
+            return candidate;
+        }
+        if (topic.between() == Between.INTERVIEWERS) {
+            return text("debrief.between", givers(topic, levels.getMin()), givers(topic, levels.getMax()));
+        }
+        return levels.getCount() == 1
+                ? text("debrief.between", candidate, givers(topic, levels.getMax()))
+                : text("debrief.between-mean", candidate, levels.getAverage());
+    }
+}
