@@ -3,9 +3,12 @@ package org.threeshift.web.room;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -13,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.threeshift.core.notes.CandidateNotes;
+import org.threeshift.core.notes.Note;
 import org.threeshift.core.notes.Noted;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Person;
@@ -40,8 +44,19 @@ final class NotesController {
     /** Why nothing was saved. */
     record NotSaved(String problem) {}
 
-    /** The note as another window has saved it. */
-    record Overtaken(String text, Instant savedAt) {}
+    /** The note as it is saved, perhaps by another window; without a time when there is none. */
+    record Stands(String text, @Nullable Instant savedAt) {}
+
+    /** For a window that was not looked at for a while. */
+    @GetMapping
+    ResponseEntity<Stands> now(@PathVariable String id) {
+        Room room = room(id);
+        Optional<Note> note = notes.of(room.view().id(), room.candidate().id());
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new Stands(
+                        note.map(Note::text).orElse(""), note.map(Note::savedAt).orElse(null)));
+    }
 
     /** @param before when the note that this one goes on from was saved; empty when there was none */
     @PostMapping(headers = "X-Requested-With=fetch")
@@ -52,7 +67,7 @@ final class NotesController {
             case Noted.TooLong(int characters) ->
                 ResponseEntity.unprocessableContent().body(new NotSaved(tooLong(characters)));
             case Noted.Overtaken(var now) ->
-                ResponseEntity.status(HttpStatus.CONFLICT).body(new Overtaken(now.text(), now.savedAt()));
+                ResponseEntity.status(HttpStatus.CONFLICT).body(new Stands(now.text(), now.savedAt()));
             case Noted.NotYours() -> throw notThere();
         };
     }

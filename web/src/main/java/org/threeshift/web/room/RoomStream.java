@@ -11,8 +11,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * One open page of one candidate. It is told the stage's version when that has changed, and nothing else; a beat at
- * constant pace tells the page that the line still stands.
+ * One open page of one candidate. It is told the stage's version when that has changed, and that somebody came, and nothing
+ * else; a beat at constant pace tells the page that the line still stands.
  */
 final class RoomStream {
     private static final Logger log = LoggerFactory.getLogger(RoomStream.class);
@@ -68,6 +68,11 @@ final class RoomStream {
 
     void beat() {
         send(SseEmitter.event().name("beat").data("."));
+    }
+
+    /** Tells the page to ask who is here. Returns at once. */
+    void somebodyMoved() {
+        Thread.startVirtualThread(() -> send(SseEmitter.event().name("somebody").data(".")));
     }
 
     void close() {

@@ -16,6 +16,7 @@ import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.live.Bell;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.core.presence.Presence;
 
 /** The open streams of this node. */
 @Component
@@ -48,10 +49,12 @@ final class RoomStreams {
     SseEmitter open(InterviewId interview, Person person, String seen) {
         var chair = new Chair(interview, person.id());
         var stream = new RoomStream(() -> rooms.version(interview, person), seen);
-        Bell.Listening listening = bell.listen(interview.value(), stream::wake);
+        Bell.Listening stage = bell.listen(interview.value(), stream::wake);
+        Bell.Listening people = bell.listen(Presence.topic(interview), stream::somebodyMoved);
         add(chair, stream);
         SseEmitter emitter = stream.open(() -> {
-            listening.close();
+            stage.close();
+            people.close();
             remove(chair, stream);
         });
         if (closing) {

@@ -94,6 +94,10 @@ function selfScoreDrafts() {
     kept.set(key, JSON.stringify(Object.fromEntries(chosen)));
   });
   document.addEventListener('stage', restore);
+  // What was chosen in another window is chosen here.
+  addEventListener('storage', (event) => {
+    if (event.key === key && event.newValue) restore();
+  });
   restore();
   byId('errors')?.focus();
 }
@@ -111,6 +115,10 @@ function notes() {
   const tried = new Set();
   let timer = 0;
   let sending = false;
+  let composing = false;
+  let waiting = null;
+  // Of this browser. Those of another machine are heard of when this one is looked at again, or when both save.
+  const windows = 'BroadcastChannel' in window ? new BroadcastChannel(key) : null;
 
   byId('notes-save').hidden = true;
   if (!problem.textContent) {
@@ -122,7 +130,8 @@ function notes() {
   const save = async () => {
     clearTimeout(timer);
     const typed = text.value;
-    if (sending || typed === saved) return;
+    if (sending) return;
+    if (typed === saved) return stands({ text: saved, savedAt: before.value });
     sending = true;
     tried.add(typed);
     state.textContent = box.dataset.saving;
@@ -135,18 +144,15 @@ function notes() {
       });
       if (answer.ok) {
         const { savedAt } = await answer.json();
-        saved = typed;
-        before.value = savedAt;
+        stands({ text: typed, savedAt });
         again = 0;
-        tried.clear();
         if (text.hasAttribute('aria-invalid')) {
           problem.textContent = '';
           text.removeAttribute('aria-invalid');
         }
-        state.textContent = box.dataset.saved.replace('{time}', clockTime(new Date(savedAt)));
-        if (text.value === typed) kept.set(key, null);
+        windows?.postMessage({ text: typed, savedAt });
       } else if (answer.status === 409) {
-        goOnFrom(await answer.json());
+        follow(await answer.json());
         again = SAVE_AFTER;
       } else {
         state.textContent = box.dataset.notSaved;
@@ -163,34 +169,84 @@ function notes() {
     if (again) timer = setTimeout(save, again);
     else if (text.value !== typed) timer = setTimeout(save, SAVE_AFTER);
   };
-  /** Another window has saved meanwhile; or this one, when an answer was lost, and then there is nothing to add. */
-  const goOnFrom = (other) => {
-    before.value = other.savedAt;
-    if (tried.has(other.text)) return;
-    const caret = text.value.length - text.selectionEnd;
-    text.value = `${other.text}\n\n${text.value}`;
-    text.setSelectionRange(text.value.length - caret, text.value.length - caret);
-    kept.set(key, text.value);
+
+  /** So it lies on the server. */
+  const stands = (note) => {
+    saved = note.text;
+    before.value = note.savedAt;
+    tried.clear();
+    state.textContent = note.savedAt ? box.dataset.saved.replace('{time}', clockTime(new Date(note.savedAt))) : '';
+    if (kept.get(key) === saved) kept.set(key, null);
+  };
+
+  /** Another window has saved; or this one, when an answer was lost, and then there is nothing to add. */
+  const follow = (other) => {
+    if (composing) {
+      waiting = other;
+      return;
+    }
+    if (before.value && Date.parse(other.savedAt) <= Date.parse(before.value)) return;
+    const own = tried.has(other.text);
+    const both = !own && text.value !== saved && text.value !== other.text;
+    const next = own ? text.value : merged(saved, text.value, other.text);
+    stands(other);
+    if (next !== text.value) {
+      const caret = [text.selectionStart, text.selectionEnd].map((at) => moved(text.value, next, at));
+      text.value = next;
+      if (document.activeElement === text) text.setSelectionRange(...caret);
+    }
+    if (next !== saved) {
+      state.textContent = box.dataset.saving;
+      kept.set(key, next);
+      clearTimeout(timer);
+      timer = setTimeout(save, SAVE_AFTER);
+    }
+    if (!both) return;
     problem.textContent = box.dataset.overtaken;
     setTimeout(() => {
       if (problem.textContent === box.dataset.overtaken) problem.textContent = '';
     }, 20_000);
   };
+
+  const askServer = async () => {
+    try {
+      const answer = await fetch(form.action, { headers: { Accept: 'application/json' }, cache: 'no-store', redirect: 'error' });
+      if (answer.ok) {
+        const note = await answer.json();
+        if (note.savedAt) follow(note);
+      }
+    } catch {
+      // The next look will.
+    }
+  };
+
   const typed = () => {
     found.hidden = true;
     kept.set(key, text.value);
+    state.textContent = box.dataset.saving;
     clearTimeout(timer);
     timer = setTimeout(save, SAVE_AFTER);
   };
 
   text.addEventListener('input', typed);
   text.addEventListener('blur', save);
+  text.addEventListener('compositionstart', () => (composing = true));
+  text.addEventListener('compositionend', () => {
+    composing = false;
+    if (waiting) follow(waiting);
+    waiting = null;
+  });
+  windows?.addEventListener('message', (event) => follow(event.data));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     save();
   });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') save();
+    else askServer();
+  });
+  document.addEventListener('line', (event) => {
+    if (!event.detail.lost) askServer().then(save);
   });
   box.addEventListener('click', (event) => {
     const choice = event.target.closest?.('[data-notes]')?.dataset.notes;
@@ -206,6 +262,44 @@ function notes() {
   });
 }
 
+/** Where two texts part: how long they are alike at both ends. */
+function parting(one, other) {
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && one[start] === other[start]) start++;
+  let end = 0;
+  while (end < shorter - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end++;
+  return { start, end };
+}
+
+/** What two windows have made of one text, with all words of both. */
+function merged(base, mine, theirs) {
+  if (mine === base || mine === theirs) return theirs;
+  if (theirs === base) return mine;
+  const change = (text) => {
+    const { start, end } = parting(base, text);
+    return { from: start, to: base.length - end, words: text.slice(start, text.length - end) };
+  };
+  const own = change(mine);
+  const other = change(theirs);
+  const [first, second] = own.from < other.from ? [own, other] : [other, own];
+  if (first.to <= second.from && first.from < second.from) {
+    return base.slice(0, first.from) + first.words + base.slice(first.to, second.from) + second.words + base.slice(second.to);
+  }
+  // Both have written at one place: one below the other.
+  const from = Math.min(own.from, other.from);
+  const to = Math.max(own.to, other.to);
+  const whole = (one) => base.slice(from, one.from) + one.words + base.slice(one.to, to);
+  return base.slice(0, from) + [whole(other), whole(own)].filter((words) => words.trim()).join('\n\n') + base.slice(to);
+}
+
+/** Where a place of a text is in another one that came of it. */
+function moved(before, after, at) {
+  const { start, end } = parting(before, after);
+  if (at <= start) return at;
+  return at >= before.length - end ? after.length - (before.length - at) : after.length - end;
+}
+
 function clockTime(date) {
   return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(date);
 }
@@ -214,7 +308,6 @@ function clockTime(date) {
 function live() {
   let source = null;
   let heard = Date.now();
-  let lost = false;
   let looks = 0;
   let shown = 0;
   let change = 0;
@@ -230,19 +323,22 @@ function live() {
       alive();
       if (event.data !== stage().dataset.version) look();
     });
+    source.addEventListener('somebody', () => document.dispatchEvent(new Event('somebody-moved')));
     source.addEventListener('error', look);
   };
 
   const alive = () => {
     heard = Date.now();
-    line(true);
   };
 
-  const line = (stands) => {
-    if (lost !== stands) return;
-    lost = !stands;
-    byId('line-lost').hidden = stands;
-    byId('said').textContent = stands ? room.dataset.saidBack : room.dataset.saidLost;
+  /** Whether the line stands is known in one place, here.js: this page only says it. */
+  const line = (lost) => {
+    byId('line-lost').hidden = !lost;
+    byId('said').textContent = lost ? room.dataset.saidLost : room.dataset.saidBack;
+    if (lost) return;
+    // The stream may have died without a word.
+    connect();
+    look();
   };
 
   /** Asks for the stage; an answer that a newer one overtook is dropped. */
@@ -261,9 +357,8 @@ function live() {
       }
       if (answer.status !== 304 && !answer.ok) throw new Error(String(answer.status));
       if (answer.status !== 304) adopt(await answer.text(), number);
-      line(true);
     } catch {
-      line(false);
+      document.dispatchEvent(new Event('somebody-moved'));
     }
   };
 
@@ -326,8 +421,7 @@ function live() {
       look();
     }
   });
-  addEventListener('online', look);
-  addEventListener('offline', () => line(false));
+  document.addEventListener('line', (event) => line(event.detail.lost));
   addEventListener('pagehide', () => source?.close());
   addEventListener('pageshow', (event) => {
     if (event.persisted) {
@@ -337,7 +431,7 @@ function live() {
   });
   setInterval(() => {
     const quiet = Date.now() - heard > QUIET_TOO_LONG;
-    if (quiet || lost) look();
+    if (quiet) look();
     if (source.readyState === EventSource.CLOSED || (quiet && Date.now() - heard > 4 * QUIET_TOO_LONG)) {
       heard = Date.now();
       connect();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,14 +119,39 @@ class RoomBrowserIT extends RoomServer {
             join(laptop, hosted);
             Page phone = window.newPage();
             phone.navigate(laptop.url());
+            Locator here = laptop.locator("#notes-text");
+            Locator there = phone.locator("#notes-text");
+            here.fill("revenue first");
+            assertThat(there).hasValue("revenue first");
+            there.press("End");
+            there.pressSequentially(", then people");
+            assertThat(here).hasValue("revenue first, then people");
+            assertThat(phone.locator("#notes-problem")).isEmpty();
+            assertThat(laptop.locator("#notes-problem")).isEmpty();
+        }
+    }
+
+    @Test
+    void two_machines_that_write_at_one_time_lose_no_word_of_either() {
+        Person ben = play.person("Ben Adler", Role.MEMBER);
+        Hosted hosted = play.withMember(WARM_UP, Instant.now(), ben);
+        try (BrowserContext one = chromium.somebodyIn("Europe/Berlin");
+                BrowserContext other = chromium.somebodyIn("Europe/Berlin")) {
+            Page laptop = open(one, ben, "/room/" + hosted.interview());
+            Page phone = open(other, ben, "/room/" + hosted.interview());
             laptop.locator("#notes-text").fill("from the laptop");
             assertThat(laptop.locator("#notes-state")).hasText(Pattern.compile("Saved .*"));
             phone.locator("#notes-text").pressSequentially("from the phone");
             assertThat(phone.locator("#notes-text")).hasValue("from the laptop\n\nfrom the phone");
             assertThat(phone.locator("#notes-problem")).containsText("another window");
             assertThat(phone.locator("#notes-state")).hasText(Pattern.compile("Saved .*"));
-            laptop.reload();
-            assertThat(laptop.locator("#notes-text")).hasValue("from the laptop\n\nfrom the phone");
+
+            laptop.locator("#notes-text").press("Control+Home");
+            laptop.locator("#notes-text").pressSequentially("First: ");
+            assertThat(laptop.locator("#notes-text")).hasValue("First: from the laptop\n\nfrom the phone");
+            assertThat(laptop.locator("#notes-state")).hasText(Pattern.compile("Saved .*"));
+            phone.reload();
+            assertThat(phone.locator("#notes-text")).hasValue("First: from the laptop\n\nfrom the phone");
         }
     }
 
@@ -136,15 +162,32 @@ class RoomBrowserIT extends RoomServer {
             Page page = window.newPage();
             join(page, hosted);
             Locator lost = page.locator("#line-lost");
+            assertThat(page.locator(".lobby-people .presence")).hasText("not here");
             assertThat(lost).isHidden();
             window.setOffline(true);
-            assertThat(lost).isVisible();
+            assertThat(lost).isVisible(within(Duration.ofSeconds(10)));
+            assertThat(lost).containsText("No connection. Trying again");
             inspect(page, "lost");
             play.enter(hosted);
             play.send(hosted, new Command.Start());
             window.setOffline(false);
             assertThat(heading(page)).hasText("It has started");
             assertThat(lost).isHidden();
+        }
+    }
+
+    /** As when a router dies: the browser believes to be online, and no answer comes. */
+    @Test
+    void a_line_that_is_dead_without_a_word_is_shown_within_ten_seconds_as_well() {
+        Hosted hosted = play.byLink(WARM_UP);
+        try (BrowserContext window = chromium.somebodyIn("Europe/Berlin")) {
+            Page page = window.newPage();
+            join(page, hosted);
+            assertThat(page.locator(".lobby-people .presence")).hasText("not here");
+            window.route("**/here", _ -> {});
+            assertThat(page.locator("#line-lost")).isVisible(within(Duration.ofSeconds(10)));
+            window.unroute("**/here");
+            assertThat(page.locator("#line-lost")).isHidden();
         }
     }
 
@@ -214,6 +257,10 @@ class RoomBrowserIT extends RoomServer {
     /** The states that a whole interview does not come by. */
     private static void inspect(Page page, String name) {
         assertThat(Inspection.of(page).look("room " + name).findings()).isEmpty();
+    }
+
+    private static LocatorAssertions.IsVisibleOptions within(Duration patience) {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout((double) patience.toMillis());
     }
 
     private static Locator heading(Page page) {

@@ -1,0 +1,215 @@
+// Says every few seconds that this tab is in an interview, hears who else is, and knows whether the line to the server stands.
+// Both faces load it. They hear of the line by the document's event "line", and may ask for a look with "somebody-moved".
+(() => {
+  const TICK = 500;
+  // Browsers slow the timers of pages that nobody looks at down to one a minute; those of a worker go on.
+  if (typeof document === 'undefined') {
+    setInterval(() => postMessage('tick'), TICK);
+    return;
+  }
+  if (customElements.get('interview-here')) return;
+
+  const BEAT = 2_500;
+  const TRY_AGAIN = 1_000;
+  const PATIENCE = 3_000;
+  /** As long as the server waits before it tells the others. */
+  const LOST_AFTER = 6_500;
+  /** Whom the server has shown out is not let in by a page that loads itself over and over. */
+  const RELOADS_AFTER = 30_000;
+  const SCRIPT = document.currentScript?.src;
+
+  const tab = (() => {
+    const kept = (() => {
+      try {
+        return sessionStorage.getItem('threeshift.tab');
+      } catch {
+        return null;
+      }
+    })();
+    if (kept) return kept;
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    bytes[6] = (bytes[6] & 0x0f) | 0x40;
+    bytes[8] = (bytes[8] & 0x3f) | 0x80;
+    const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    const fresh = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+    try {
+      sessionStorage.setItem('threeshift.tab', fresh);
+    } catch {
+      // Then each page of this tab is a tab of its own.
+    }
+    return fresh;
+  })();
+
+  /** The whole of it: one on a page, and in it what a screen reader hears when somebody comes or goes. */
+  class Here extends HTMLElement {
+    static observedAttributes = ['interview'];
+
+    connectedCallback() {
+      if (this.metronome) return;
+      this.setAttribute('role', 'status');
+      this.people = null;
+      this.answered = this.ticked = performance.now();
+      this.next = 0;
+      this.asking = null;
+      this.soon = () => this.ask();
+      this.away = () => this.lose(true);
+      this.seen = () => document.visibilityState === 'visible' && this.ask();
+      this.left = () => this.leave();
+      document.addEventListener('somebody-moved', this.soon);
+      document.addEventListener('visibilitychange', this.seen);
+      addEventListener('online', this.soon);
+      addEventListener('offline', this.away);
+      addEventListener('pageshow', this.soon);
+      addEventListener('pagehide', this.left);
+      this.watch = new MutationObserver(() => this.show());
+      this.watch.observe(document.body, { childList: true, subtree: true, attributeFilter: ['data-person'] });
+      this.metronome = metronome(() => this.tick());
+    }
+
+    disconnectedCallback() {
+      // Whoever only moves it within the page is still here.
+      queueMicrotask(() => {
+        if (this.isConnected || !this.metronome) return;
+        this.metronome();
+        this.metronome = null;
+        this.leave();
+        this.watch.disconnect();
+        document.removeEventListener('somebody-moved', this.soon);
+        document.removeEventListener('visibilitychange', this.seen);
+        removeEventListener('online', this.soon);
+        removeEventListener('offline', this.away);
+        removeEventListener('pageshow', this.soon);
+        removeEventListener('pagehide', this.left);
+      });
+    }
+
+    attributeChangedCallback(name, before) {
+      if (before === null || !this.metronome) return;
+      this.people = null;
+      this.ask();
+    }
+
+    get url() {
+      return `/api/interviews/${this.getAttribute('interview')}/here`;
+    }
+
+    get lost() {
+      return this.hasAttribute('lost');
+    }
+
+    tick() {
+      const now = performance.now();
+      // A machine that slept has not asked in vain: it asks first.
+      if (now - this.ticked > PATIENCE) this.answered = Math.max(this.answered, now - LOST_AFTER + PATIENCE);
+      this.ticked = now;
+      if (now - this.answered > LOST_AFTER) this.lose(true);
+      if (!this.asking && now >= this.next) this.beat();
+    }
+
+    ask() {
+      this.next = 0;
+      this.tick();
+    }
+
+    async beat() {
+      const asking = new AbortController();
+      const started = performance.now();
+      const patience = setTimeout(() => asking.abort(), PATIENCE);
+      this.asking = asking;
+      this.next = started + BEAT;
+      try {
+        const answer = await fetch(this.url, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ connection: tab }),
+          cache: 'no-store',
+          redirect: 'error',
+          signal: asking.signal,
+        });
+        if (answer.ok) this.hear((await answer.json()).people);
+        else if ([401, 403, 404].includes(answer.status)) this.shownOut();
+        else throw new Error(String(answer.status));
+      } catch {
+        this.next = performance.now() + TRY_AGAIN;
+      }
+      clearTimeout(patience);
+      if (this.asking === asking) this.asking = null;
+    }
+
+    hear(people) {
+      this.answered = performance.now();
+      this.lose(false);
+      const before = this.people;
+      this.people = new Map(people.map((one) => [one.person, one]));
+      this.show();
+      if (before) this.say(before);
+    }
+
+    lose(lost) {
+      if (this.lost === lost) return;
+      this.toggleAttribute('lost', lost);
+      document.dispatchEvent(new CustomEvent('line', { detail: { lost } }));
+    }
+
+    /** Signed out elsewhere, or no longer of the interview: the page itself knows what to show then. */
+    shownOut() {
+      this.next = performance.now() + RELOADS_AFTER;
+      let last = 0;
+      try {
+        last = Number(sessionStorage.getItem('threeshift.shown-out') ?? 0);
+        sessionStorage.setItem('threeshift.shown-out', String(Date.now()));
+      } catch {
+        return;
+      }
+      if (Date.now() - last > RELOADS_AFTER) location.reload();
+    }
+
+    /** Puts the words beside every person that the page names. */
+    show() {
+      if (!this.people) return;
+      for (const place of document.querySelectorAll('[data-person]')) {
+        const one = this.people.get(place.dataset.person);
+        const state = one?.state ?? 'away';
+        const words = (place.dataset[state] ?? '').replace('{time}', one ? this.time(one.since) : '');
+        if (place.dataset.state !== state) place.dataset.state = state;
+        if (place.textContent !== words) place.textContent = words;
+      }
+    }
+
+    say(before) {
+      const news = [];
+      for (const place of document.querySelectorAll('[data-person][data-name]')) {
+        const { person, name, state } = place.dataset;
+        if ((before.get(person)?.state ?? 'away') !== state) news.push(`${name}: ${place.textContent}`);
+      }
+      if (news.length) this.textContent = [...new Set(news)].join('. ');
+    }
+
+    time(moment) {
+      const format = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+      return new Intl.DateTimeFormat('en-GB', { ...format, timeZone: this.dataset.zone || undefined }).format(new Date(moment));
+    }
+
+    leave() {
+      this.asking?.abort();
+      this.asking = null;
+      this.next = Infinity;
+      const bye = new Blob([JSON.stringify({ connection: tab, leaving: true })], { type: 'application/json' });
+      navigator.sendBeacon?.(this.url, bye);
+    }
+  }
+
+  /** Calls until it is stopped. */
+  function metronome(tick) {
+    try {
+      const worker = new Worker(SCRIPT);
+      worker.addEventListener('message', tick);
+      return () => worker.terminate();
+    } catch {
+      const timer = setInterval(tick, TICK);
+      return () => clearInterval(timer);
+    }
+  }
+
+  customElements.define('interview-here', Here);
+})();
