@@ -20,13 +20,15 @@ import java.util.Optional;
 import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.model.Course;
 import org.threeshift.core.interview.model.Setup;
+import org.threeshift.interviewer.console.PresencePill.Words;
 
 /** Who is interviewed on what, how long it has taken, and what comes next. */
 final class ClockBar extends Header {
     private final H1 candidate = new H1();
     private final Span round = span("muted small", "");
-    private final Span here = span("pill", "");
     private final SeatsPart seats;
+    private final HtmlContainer people = part("span", "people");
+    private String shownPeople = "";
     private final Clock clock = new Clock(text("clock.round"));
     private final Span planned = span("muted small num", "");
     private final Span overShare = span("small muted over-share", text("clock.over-share"));
@@ -56,9 +58,8 @@ final class ClockBar extends Header {
         seats = new SeatsPart(desk);
         add(
                 home,
-                part("div", "who", candidate, round),
+                part("div", "who", candidate, round, people),
                 seats,
-                here,
                 clocks,
                 part("div", "steps", close, next, finish),
                 said);
@@ -74,7 +75,7 @@ final class ClockBar extends Header {
                 name(setup.kind()),
                 setup.interviewers().size()));
         seats.show(screen);
-        showHere(screen);
+        showPeople(screen);
         clocks.getElement().setAttribute("hidden", screen.view().course().isEmpty());
         overShare.getElement().setAttribute("hidden", !screen.firstHalf());
         planned.setText(text("bar.planned", setup.agenda().minutes()));
@@ -94,14 +95,26 @@ final class ClockBar extends Header {
         led = leads;
     }
 
-    private void showHere(Screen screen) {
-        boolean present = screen.candidateHere();
-        // Once it is live, only an empty chair is worth a word.
-        boolean worth = screen.phase() == Phase.SCHEDULED || (screen.phase() == Phase.LIVE && !present);
-        here.setText(text(present ? "bar.here" : "bar.not-here"));
-        here.setClassName("good", present);
-        here.setClassName("quiet", !present);
-        here.getElement().setAttribute("hidden", !worth);
+    /** The candidate, whose name stands before it; then the others at the console, by name. */
+    private void showPeople(Screen screen) {
+        Setup setup = screen.view().setup();
+        String now = setup.candidate() + " " + Seats.of(setup, screen.names()) + " " + screen.phase();
+        if (now.equals(shownPeople)) {
+            return;
+        }
+        shownPeople = now;
+        people.removeAll();
+        if (screen.phase() == Phase.CANCELLED) {
+            return;
+        }
+        people.add(setup.candidate()
+                .<Span>map(person -> new PresencePill(
+                        Words.BESIDE_NAME, person, screen.names().candidate()))
+                .orElseGet(() -> span("pill quiet", text("presence.candidate-missing"))));
+        Seats.of(setup, screen.names()).stream()
+                .filter(taken -> !taken.person().equals(screen.person().id()))
+                .map(taken -> new PresencePill(Words.WITH_NAME, taken.person(), taken.name()))
+                .forEach(people::add);
     }
 
     /** After the end the clock stands where it was. */

@@ -56,7 +56,11 @@ final class ConsoleScreen {
         var main = new Main(lobby, question, sheet, debrief, end);
         main.getElement().setAttribute("tabindex", "-1");
         var right = part("div", "right", new LiveCall(first.view().id()), aside);
-        root.add(bar, part("div", "columns", agenda, main, right), map, keys);
+        HtmlContainer here = part("interview-here", "sr-only", "");
+        here.getElement()
+                .setAttribute("interview", first.view().id().toString())
+                .setAttribute("data-zone", first.person().zone().getId());
+        root.add(here, bar, part("div", "columns", agenda, main, right), map, keys);
         show(first);
     }
 

@@ -26,6 +26,7 @@ import org.threeshift.interviewer.shell.DatabaseAway;
 /** One interview, for one of its interviewers. For anybody else there is nothing at its address. */
 @Route("interviews/:interview")
 @Tag("interview-console")
+@JavaScript("context://assets/js/here.js")
 public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTitle {
     /** How long an interview is waited for when a console opens. */
     private static final Duration OPENS_WITHIN = Duration.ofSeconds(2);

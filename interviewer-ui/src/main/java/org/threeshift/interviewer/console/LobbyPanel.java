@@ -14,9 +14,11 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.function.UnaryOperator;
 import org.threeshift.core.interview.model.Setup;
+import org.threeshift.interviewer.console.PresencePill.Words;
 
 /** Before the start: who is here, what will be asked, and the way in for the candidate. */
 final class LobbyPanel extends Section {
@@ -80,30 +82,31 @@ final class LobbyPanel extends Section {
 
     private void showPeople(Screen screen) {
         Setup setup = screen.view().setup();
-        String now = screen.names() + " " + Seats.of(setup, screen.names()) + " " + screen.candidateHere();
+        String now = screen.names() + " " + Seats.of(setup, screen.names()) + " " + setup.candidate();
         if (now.equals(shownPeople)) {
             return;
         }
         shownPeople = now;
         people.removeAll();
+        String candidate = screen.names().candidate();
         people.add(person(
-                screen.names().candidate(),
+                candidate,
                 text("lobby.candidate"),
-                text(screen.candidateHere() ? "bar.here" : "bar.not-here"),
-                screen.candidateHere()));
+                setup.candidate()
+                        .<Span>map(one -> new PresencePill(Words.BESIDE_NAME, one, candidate))
+                        .orElseGet(() -> span("pill quiet", text("presence.candidate-missing")))));
         Seats.of(setup, screen.names())
-                .forEach(taken -> people.add(person(taken.name(), role(screen, taken), "", false)));
+                .forEach(taken -> people.add(person(
+                        taken.name(),
+                        role(screen, taken),
+                        new PresencePill(Words.BESIDE_NAME, taken.person(), taken.name()))));
     }
 
     private static String role(Screen screen, Seats.Taken taken) {
         return taken.person().equals(screen.person().id()) ? text("lobby.you", taken.role()) : taken.role();
     }
 
-    private static ListItem person(String called, String part, String state, boolean here) {
-        var line = new ListItem(span("strong", called), span("muted small", part));
-        if (!state.isEmpty()) {
-            line.add(span(here ? "pill good" : "pill quiet", state));
-        }
-        return line;
+    private static ListItem person(String called, String part, Span presence) {
+        return new ListItem(span("strong", called), span("muted small", part), presence);
     }
 }

@@ -1,5 +1,6 @@
-// Says every few seconds that this tab is in an interview, hears who else is, and knows whether the line to the server stands.
-// Both faces load it. They hear of the line by the document's event "line", and may ask for a look with "somebody-moved".
+// Says every few seconds that this tab is in an interview, hears who else is, and knows how the line to the server is:
+// it "stands"; the server answers but is "away" from its database; or it is "lost". Both faces load it. They hear of the line
+// by the document's event "line", and may ask for a look with "somebody-moved".
 (() => {
   const TICK = 500;
   // Browsers slow the timers of pages that nobody looks at down to one a minute; those of a worker go on.
@@ -48,17 +49,20 @@
       if (this.metronome) return;
       this.setAttribute('role', 'status');
       this.people = null;
-      this.answered = this.ticked = performance.now();
+      this.answered = this.reached = this.ticked = performance.now();
       this.next = 0;
       this.asking = null;
       this.soon = () => this.ask();
-      this.away = () => this.lose(true);
+      this.offline = () => {
+        this.reached = -Infinity;
+        this.tick();
+      };
       this.seen = () => document.visibilityState === 'visible' && this.ask();
       this.left = () => this.leave();
       document.addEventListener('somebody-moved', this.soon);
       document.addEventListener('visibilitychange', this.seen);
       addEventListener('online', this.soon);
-      addEventListener('offline', this.away);
+      addEventListener('offline', this.offline);
       addEventListener('pageshow', this.soon);
       addEventListener('pagehide', this.left);
       this.watch = new MutationObserver(() => this.show());
@@ -77,7 +81,7 @@
         document.removeEventListener('somebody-moved', this.soon);
         document.removeEventListener('visibilitychange', this.seen);
         removeEventListener('online', this.soon);
-        removeEventListener('offline', this.away);
+        removeEventListener('offline', this.offline);
         removeEventListener('pageshow', this.soon);
         removeEventListener('pagehide', this.left);
       });
@@ -93,16 +97,16 @@
       return `/api/interviews/${this.getAttribute('interview')}/here`;
     }
 
-    get lost() {
-      return this.hasAttribute('lost');
-    }
-
     tick() {
       const now = performance.now();
       // A machine that slept has not asked in vain: it asks first.
-      if (now - this.ticked > PATIENCE) this.answered = Math.max(this.answered, now - LOST_AFTER + PATIENCE);
+      if (now - this.ticked > PATIENCE) {
+        this.answered = Math.max(this.answered, now - LOST_AFTER + PATIENCE);
+        this.reached = Math.max(this.reached, now - LOST_AFTER + PATIENCE);
+      }
       this.ticked = now;
-      if (now - this.answered > LOST_AFTER) this.lose(true);
+      const silent = (since) => now - since > LOST_AFTER;
+      this.line(silent(this.reached) ? 'lost' : silent(this.answered) ? 'away' : 'stands');
       if (!this.asking && now >= this.next) this.beat();
     }
 
@@ -128,32 +132,39 @@
         });
         if (answer.ok) this.hear((await answer.json()).people);
         else if ([401, 403, 404].includes(answer.status)) this.shownOut();
-        else throw new Error(String(answer.status));
+        else if ([502, 503, 504].includes(answer.status)) throw new Error('A balancer without a server');
+        else this.reachedServer();
       } catch {
-        this.next = performance.now() + TRY_AGAIN;
+        if (this.asking === asking && (await pinged())) this.reachedServer();
       }
       clearTimeout(patience);
-      if (this.asking === asking) this.asking = null;
+      if (this.asking !== asking) return;
+      this.asking = null;
+      if (this.answered < started) this.next = performance.now() + TRY_AGAIN;
+    }
+
+    reachedServer() {
+      this.reached = performance.now();
     }
 
     hear(people) {
-      this.answered = performance.now();
-      this.lose(false);
+      this.answered = this.reached = performance.now();
+      this.tick();
       const before = this.people;
       this.people = new Map(people.map((one) => [one.person, one]));
       this.show();
       if (before) this.say(before);
     }
 
-    lose(lost) {
-      if (this.lost === lost) return;
-      this.toggleAttribute('lost', lost);
-      document.dispatchEvent(new CustomEvent('line', { detail: { lost } }));
+    line(line) {
+      if ((this.getAttribute('line') ?? 'stands') === line) return;
+      this.setAttribute('line', line);
+      document.dispatchEvent(new CustomEvent('line', { detail: line }));
     }
 
     /** Signed out elsewhere, or no longer of the interview: the page itself knows what to show then. */
     shownOut() {
-      this.next = performance.now() + RELOADS_AFTER;
+      this.reachedServer();
       let last = 0;
       try {
         last = Number(sessionStorage.getItem('threeshift.shown-out') ?? 0);
@@ -196,6 +207,16 @@
       this.next = Infinity;
       const bye = new Blob([JSON.stringify({ connection: tab, leaving: true })], { type: 'application/json' });
       navigator.sendBeacon?.(this.url, bye);
+    }
+  }
+
+  /** Whether the server answers anything at all, for which it needs no database. */
+  async function pinged() {
+    try {
+      const answer = await fetch(SCRIPT, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) });
+      return answer.ok;
+    } catch {
+      return false;
     }
   }
 

@@ -246,7 +246,7 @@ function notes() {
     else askServer();
   });
   document.addEventListener('line', (event) => {
-    if (!event.detail.lost) askServer().then(save);
+    if (event.detail === 'stands') askServer().then(save);
   });
   box.addEventListener('click', (event) => {
     const choice = event.target.closest?.('[data-notes]')?.dataset.notes;
@@ -332,10 +332,12 @@ function live() {
   };
 
   /** Whether the line stands is known in one place, here.js: this page only says it. */
-  const line = (lost) => {
-    byId('line-lost').hidden = !lost;
-    byId('said').textContent = lost ? room.dataset.saidLost : room.dataset.saidBack;
-    if (lost) return;
+  const line = (now) => {
+    const words = { lost: room.dataset.saidLost, away: room.dataset.saidAway, stands: room.dataset.saidBack }[now];
+    byId('line-lost').hidden = now === 'stands';
+    byId('line-lost').firstElementChild.textContent = words;
+    byId('said').textContent = words;
+    if (now !== 'stands') return;
     // The stream may have died without a word.
     connect();
     look();
@@ -421,7 +423,7 @@ function live() {
       look();
     }
   });
-  document.addEventListener('line', (event) => line(event.detail.lost));
+  document.addEventListener('line', (event) => line(event.detail));
   addEventListener('pagehide', () => source?.close());
   addEventListener('pageshow', (event) => {
     if (event.persisted) {

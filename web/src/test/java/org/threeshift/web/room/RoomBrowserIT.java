@@ -49,7 +49,7 @@ class RoomBrowserIT extends RoomServer {
             notes.press("End");
 
             play.enter(hosted);
-            assertThat(page.locator(".lead").first()).containsText("is here too");
+            assertThat(page.locator(".lead").first()).containsText("has come too");
             play.send(hosted, new Command.Start());
             assertThat(heading(page)).hasText("It has started");
             play.send(hosted, new Command.Pose(questions.getFirst().id()));
@@ -184,9 +184,9 @@ class RoomBrowserIT extends RoomServer {
             Page page = window.newPage();
             join(page, hosted);
             assertThat(page.locator(".lobby-people .presence")).hasText("not here");
-            window.route("**/here", _ -> {});
+            window.route(Pattern.compile("/here$|here\\.js"), _ -> {});
             assertThat(page.locator("#line-lost")).isVisible(within(Duration.ofSeconds(10)));
-            window.unroute("**/here");
+            window.unroute(Pattern.compile("/here$|here\\.js"));
             assertThat(page.locator("#line-lost")).isHidden();
         }
     }

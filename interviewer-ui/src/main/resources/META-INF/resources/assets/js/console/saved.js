@@ -1,18 +1,22 @@
 // What only the browser knows about saving.
 
-/** Whether something is on its way, which only the browser knows. */
+/** Whether something is on its way, which only the browser knows; and whether the line stands, as here.js knows it. */
 export class Saved extends HTMLElement {
   connectedCallback() {
-    this.follow = () => this.show(window.Vaadin?.connectionState?.state);
+    this.follow = () => this.show();
     window.Vaadin?.connectionState?.addStateChangeListener(this.follow);
-    this.follow();
+    document.addEventListener('line', this.follow);
+    this.show();
   }
 
   disconnectedCallback() {
     window.Vaadin?.connectionState?.removeStateChangeListener(this.follow);
+    document.removeEventListener('line', this.follow);
   }
 
-  show(state) {
-    this.dataset.state = state === 'loading' ? 'saving' : !state || state === 'connected' ? 'saved' : 'lost';
+  show() {
+    const sending = window.Vaadin?.connectionState?.state ?? 'connected';
+    const lost = document.querySelector('interview-here')?.getAttribute('line') === 'lost';
+    this.dataset.state = lost || !['connected', 'loading'].includes(sending) ? 'lost' : sending === 'loading' ? 'saving' : 'saved';
   }
 }
