@@ -17,10 +17,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.live.Bell;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Person;
+import org.threeshift.core.people.SignIns;
 import org.threeshift.interviewer.shell.DatabaseAway;
 
 /** One interview, for one of its interviewers. For anybody else there is nothing at its address. */
@@ -39,16 +41,18 @@ public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, H
     private final ConsoleServices services;
     private final CurrentPerson current;
     private final Bell bell;
+    private final SignIns signIns;
     private Optional<Seat> seat = Optional.empty();
     private Optional<Follower> follower = Optional.empty();
 
     /** What the view has once its interview is known. */
-    private record Seat(ConsolePresenter presenter, ConsoleScreen screen) {}
+    private record Seat(ConsolePresenter presenter, ConsoleScreen screen, Supplier<Optional<Person>> signIn) {}
 
-    ConsoleView(ConsoleServices services, CurrentPerson current, Bell bell) {
+    ConsoleView(ConsoleServices services, CurrentPerson current, Bell bell, SignIns signIns) {
         this.services = services;
         this.current = current;
         this.bell = bell;
+        this.signIns = signIns;
         addClassName("console");
         getElement()
                 .setAttribute("keys", String.join("", Keys.KNOWN))
@@ -79,7 +83,9 @@ public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, H
         removeAll();
         ConsolePresenter presenter = opened.get();
         seat = Optional.of(new Seat(
-                presenter, new ConsoleScreen(this, presenter.lobby().enter(), this::act, ConsoleView::address)));
+                presenter,
+                new ConsoleScreen(this, presenter.lobby().enter(), this::act, ConsoleView::address),
+                signIns.current()));
         getUI().ifPresent(this::listen);
     }
 
@@ -134,7 +140,7 @@ public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, H
     }
 
     private void listen(UI ui) {
-        follower = seat.map(here -> new Follower(ui, here.presenter(), here.screen(), bell));
+        follower = seat.map(here -> new Follower(ui, here.presenter(), here.screen(), bell, here.signIn()));
     }
 
     private void stopListening() {

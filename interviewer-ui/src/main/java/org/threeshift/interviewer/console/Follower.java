@@ -11,7 +11,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.live.Bell;
+import org.threeshift.core.people.Person;
+import org.threeshift.core.presence.Presence;
 
 /**
  * Keeps one open console up to date with what others do and with what becomes of things that were entered. Whatever may take
@@ -26,16 +29,22 @@ final class Follower implements Outbox.Listener, AutoCloseable {
     private final ConsoleScreen screen;
     private final Outbox outbox;
     private final AtomicInteger rings = new AtomicInteger();
+    private final Supplier<Optional<Person>> signIn;
     private final Bell.Listening listening;
+    private final Bell.Listening people;
     private volatile boolean closed;
 
-    Follower(UI ui, ConsolePresenter presenter, ConsoleScreen screen, Bell bell) {
+    /** @param signIn who is signed in where the console was opened, asked each time before something is shown */
+    Follower(UI ui, ConsolePresenter presenter, ConsoleScreen screen, Bell bell, Supplier<Optional<Person>> signIn) {
         this.ui = ui;
+        this.signIn = signIn;
         this.presenter = presenter;
         this.screen = screen;
         this.outbox = presenter.outbox();
         outbox.add(this);
-        listening = bell.listen(presenter.screen().view().id().value(), this::wake);
+        InterviewId interview = presenter.screen().view().id();
+        listening = bell.listen(interview.value(), this::wake);
+        people = bell.listen(Presence.topic(interview), this::somebodyMoved);
         // Whatever happened between the first look and now.
         wake();
     }
@@ -54,6 +63,7 @@ final class Follower implements Outbox.Listener, AutoCloseable {
     public void close() {
         closed = true;
         listening.close();
+        people.close();
         outbox.remove(this);
     }
 
@@ -69,6 +79,10 @@ final class Follower implements Outbox.Listener, AutoCloseable {
         do {
             served = rings.get();
             try {
+                if (!signedIn()) {
+                    leave();
+                    return;
+                }
                 Optional<Look> now = look();
                 if (now.isEmpty()) {
                     leave();
@@ -96,10 +110,27 @@ final class Follower implements Outbox.Listener, AutoCloseable {
         }
     }
 
-    /** The seat was taken away: the page says so when it is opened anew, and shows nothing of the interview any more. */
+    private boolean signedIn() {
+        return signIn.get()
+                .map(Person::id)
+                .filter(presenter.person().id()::equals)
+                .isPresent();
+    }
+
+    /**
+     * The seat was taken away, or the person has signed out elsewhere: the page says so when it is opened anew, and shows
+     * nothing of the interview any more.
+     */
     private void leave() {
         close();
-        ui.accessLater(() -> ui.getPage().reload(), () -> {}).run();
+        ui.accessLater(() -> ui.getPage().executeJs("location.reload()"), () -> {})
+                .run();
+    }
+
+    /** The page asks who is here. */
+    private void somebodyMoved() {
+        ui.accessLater(() -> ui.getPage().executeJs("document.dispatchEvent(new Event('somebody-moved'))"), this::close)
+                .run();
     }
 
     private Optional<Look> look() {

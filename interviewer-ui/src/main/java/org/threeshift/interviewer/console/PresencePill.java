@@ -18,7 +18,7 @@ final class PresencePill extends Span {
 
     PresencePill(Words words, PersonId person, String name) {
         addClassNames("pill", "presence");
-        String key = words == Words.BESIDE_NAME ? "presence." : "presence.named.";
+        String key = words == Words.BESIDE_NAME ? "presence.alone." : "presence.named.";
         getElement()
                 .setAttribute("data-person", person.toString())
                 .setAttribute("data-name", name)

@@ -132,9 +132,9 @@
         });
         if (answer.ok) this.hear((await answer.json()).people);
         else if ([401, 403, 404].includes(answer.status)) this.shownOut();
-        else if ([502, 503, 504].includes(answer.status)) throw new Error('A balancer without a server');
-        else this.reachedServer();
+        else throw new Error(String(answer.status));
       } catch {
+        // Its database may be away; or it was only a balancer that answered.
         if (this.asking === asking && (await pinged())) this.reachedServer();
       }
       clearTimeout(patience);
@@ -159,6 +159,7 @@
     line(line) {
       if ((this.getAttribute('line') ?? 'stands') === line) return;
       this.setAttribute('line', line);
+      this.show();
       document.dispatchEvent(new CustomEvent('line', { detail: line }));
     }
 
@@ -178,9 +179,11 @@
     /** Puts the words beside every person that the page names. */
     show() {
       if (!this.people) return;
+      // Whoever hears nothing knows nothing about the others.
+      const known = (this.getAttribute('line') ?? 'stands') === 'stands';
       for (const place of document.querySelectorAll('[data-person]')) {
         const one = this.people.get(place.dataset.person);
-        const state = one?.state ?? 'away';
+        const state = known ? (one?.state ?? 'away') : 'unknown';
         const words = (place.dataset[state] ?? '').replace('{time}', one ? this.time(one.since) : '');
         if (place.dataset.state !== state) place.dataset.state = state;
         if (place.textContent !== words) place.textContent = words;

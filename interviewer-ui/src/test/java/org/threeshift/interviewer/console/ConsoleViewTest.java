@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +25,7 @@ import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.live.Bell;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Person;
+import org.threeshift.core.people.SignIns;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Shift;
 import org.threeshift.core.rubric.Verdict;
@@ -58,12 +60,17 @@ class ConsoleViewTest extends SpringBrowserlessTest {
     }
 
     /** Whoever the test says. */
-    static final class SignedIn implements CurrentPerson {
+    static final class SignedIn implements CurrentPerson, SignIns {
         private Optional<Person> person = Optional.empty();
 
         @Override
         public Optional<Person> get() {
             return person;
+        }
+
+        @Override
+        public Supplier<Optional<Person>> current() {
+            return this::get;
         }
     }
 
