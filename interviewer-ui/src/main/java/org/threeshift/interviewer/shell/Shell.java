@@ -29,6 +29,23 @@ public class Shell implements AppShellConfigurator {
         settings.setViewport("width=device-width, initial-scale=1");
         settings.addMetaTag("color-scheme", "light dark");
         settings.addLink(Inline.Position.APPEND, root + "logo.svg", Map.of("rel", "icon", "type", "image/svg+xml"));
+        // What is pressed before the console's script is there waits for it, see keyboard.js.
+        settings.addInlineWithContents(Inline.Position.PREPEND, """
+                {
+                  const keys = [];
+                  const keep = (event) => {
+                    const typing = event.target.matches?.('textarea, input, select');
+                    if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing) {
+                      keys.push({ key: event.key, at: performance.now() });
+                    }
+                  };
+                  addEventListener('keydown', keep, true);
+                  window.threeshiftEarly = () => {
+                    removeEventListener('keydown', keep, true);
+                    return keys.filter((one) => performance.now() - one.at < 5000).map((one) => one.key);
+                  };
+                }
+                """, Inline.Wrapping.JAVASCRIPT);
         // Before the first paint, so that nothing flashes.
         settings.addInlineWithContents(Inline.Position.PREPEND, """
                 try {

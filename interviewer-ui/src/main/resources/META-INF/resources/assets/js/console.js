@@ -20,6 +20,7 @@ class Console extends HTMLElement {
     this.onClick = (event) => this.click(event);
     this.onInput = (event) => this.keep(event.target);
     document.addEventListener('keydown', this.onKey);
+    this.keyboard.catchUp();
     this.addEventListener('click', this.onClick);
     this.addEventListener('input', this.onInput);
     this.restoring = new MutationObserver(() => {
@@ -42,8 +43,8 @@ class Console extends HTMLElement {
     hear(Number(value));
   }
 
-  askForTheTime() {
-    if (document.visibilityState === 'visible') this.dispatchEvent(new CustomEvent('console-time'));
+  askForTheTime(anyway = false) {
+    if (anyway || document.visibilityState === 'visible') this.dispatchEvent(new CustomEvent('console-time'));
   }
 
   click(event) {
@@ -91,6 +92,11 @@ addEventListener('storage', ({ key, newValue }) => {
   if (key !== 'threeshift.theme') return;
   if (newValue === 'light' || newValue === 'dark') document.documentElement.dataset.theme = newValue;
   else delete document.documentElement.dataset.theme;
+});
+
+/** The line is back, perhaps to a server that does not know this console: Vaadin learns it by asking, and loads the page anew. */
+document.addEventListener('line', (event) => {
+  if (event.detail === 'stands') document.querySelector('interview-console')?.askForTheTime(true);
 });
 
 onGap(() => document.querySelector('interview-console')?.askForTheTime());

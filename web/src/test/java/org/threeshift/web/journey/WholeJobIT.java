@@ -50,7 +50,7 @@ class WholeJobIT {
             assertThat(maya.locator("#stage-title")).containsText("You’re in.");
 
             Console console = Console.open(coach, Installation.consoleOf(coach));
-            assertThat(coach.locator(".clock-bar .pill")).hasText("candidate here");
+            assertThat(coach.locator(".clock-bar .presence")).hasText(Pattern.compile("here since .*"));
             console.start();
             assertThat(maya.locator("#stage-title")).hasText("It has started");
             interview(console, maya);

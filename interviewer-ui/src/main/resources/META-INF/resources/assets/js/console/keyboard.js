@@ -15,6 +15,26 @@ export class Keyboard {
     this.map = map;
   }
 
+  /** Keys that were pressed while this was loaded, see Shell: in their order, and those after n as words of the note. */
+  catchUp() {
+    const early = window.threeshiftEarly?.() ?? [];
+    delete window.threeshiftEarly;
+    // Once the page stands: this element is connected before Vaadin has told it everything.
+    if (early.length) requestAnimationFrame(() => early.forEach((key) => this.#replay(key)));
+  }
+
+  #replay(key) {
+    const field = document.activeElement;
+    if (field && typing(field)) {
+      if (key.length === 1) {
+        field.setRangeText(key, field.selectionStart, field.selectionEnd, 'end');
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    } else {
+      (field ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    }
+  }
+
   press(event) {
     const bracket = event.key === '[' || event.key === ']';
     const modified = event.metaKey || ((event.ctrlKey || event.altKey) && !bracket);
