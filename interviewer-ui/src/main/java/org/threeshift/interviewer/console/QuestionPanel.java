@@ -25,6 +25,7 @@ final class QuestionPanel extends Section {
     private final Unsaved unsaved = new Unsaved();
     private final Span poseLabel = span("", "");
     private final NativeButton pose;
+    private final Span backLabel = span("", "");
     private final NativeButton back;
     private final GuidePanel guide = new GuidePanel();
     private final TrapPanel traps;
@@ -46,8 +47,8 @@ final class QuestionPanel extends Section {
                         .map(now.course()::pose)
                         .orElseGet(now::screen)));
         pose.add(poseLabel, key("o"));
-        back = button(text("question.to-sheet"), "", () -> desk.act(ConsolePresenter::toggleSheet));
-        back.add(key("l"));
+        back = button("", "", () -> desk.act(ConsolePresenter::toggleSheet));
+        back.add(backLabel, key("l"));
         traps = new TrapPanel(desk);
         scales = Arrays.stream(Shift.values())
                 .map(shift -> new ShiftScale(shift, desk))
@@ -73,6 +74,7 @@ final class QuestionPanel extends Section {
         state.getElement().setAttribute("hidden", !aside || !live);
         poseLabel.setText(text(posed ? "question.pose-again" : "question.pose"));
         pose.getElement().setAttribute("hidden", !aside || !live || !screen.leads());
+        backLabel.setText(text(screen.observes() ? "question.to-panel" : "question.to-sheet"));
         back.getElement().setAttribute("hidden", live);
         guide.show(question);
         traps.show(screen, question);
