@@ -22,6 +22,7 @@ import org.threeshift.core.interview.Outcome;
 import org.threeshift.core.interview.Sent;
 import org.threeshift.core.interview.model.AgendaItem;
 import org.threeshift.core.interview.model.Command;
+import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
 import org.threeshift.core.people.Invitations;
@@ -51,6 +52,8 @@ final class AccessCast {
         Person candidate = member("candidate", Role.MEMBER);
         Person host = member("host", Role.MEMBER);
         Person rival = member("rival", Role.MEMBER);
+        Person shadow = member("shadow", Role.MEMBER);
+        Person observer = member("observer", Role.MEMBER);
         member("other", Role.MEMBER);
         Person coach = member("coach", Role.COACH);
         member("coach2", Role.COACH);
@@ -59,6 +62,10 @@ final class AccessCast {
         people.addToCohort(people.openCohort("Season", coach.id()).id(), candidate.id());
         live = panel(host, rival, candidate);
         published = panel(host, rival, candidate);
+        List<Command> seats = List.of(
+                new Command.GiveSeat(shadow.id(), Seat.SHADOW), new Command.GiveSeat(observer.id(), Seat.OBSERVER));
+        send(live, host, seats);
+        send(published, host, seats);
         start(live, host);
         start(published, host);
         publish(host, rival);

@@ -215,8 +215,15 @@ public class Hosting {
         return new Hosted.Done(interview, Optional.of(token));
     }
 
-    /** Sends a command about an interview's plan. When that moves the interview, links to it stay open as long after it. */
+    /**
+     * Sends a command about an interview's plan. When that moves the interview, links to it stay open as long after it. Seats
+     * are for people who are known here, with an account.
+     */
     public Outcome send(InterviewId interview, Sent sent) {
+        if (sent.command() instanceof Command.GiveSeat(var person, var _)
+                && people.find(person).filter(known -> !known.guest()).isEmpty()) {
+            return new Outcome.Refused(Refusal.of(Code.PERSON_UNKNOWN));
+        }
         Outcome outcome = interviews.send(interview, sent);
         if (outcome instanceof Outcome.Done
                 && sent.command() instanceof Command.Reschedule(var startsAt, var _, var _)) {

@@ -54,7 +54,9 @@ final class SeatsPart extends Div {
     }
 
     private void build(Screen screen, Content content, boolean passed) {
-        String leads = content.open() ? leads(content) : text("seat.people", Seats.of(content.setup(), content.names()).size());
+        String leads = content.open()
+                ? leads(content)
+                : text("seat.people", Seats.of(content.setup(), content.names()).size());
         own.setText(screen.counts() ? "" : text(screen.trains() ? "seat.you-shadow" : "seat.you-observe"));
         own.getElement().setAttribute("hidden", screen.counts());
         lead.setText(leads);

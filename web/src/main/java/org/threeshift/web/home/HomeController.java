@@ -46,7 +46,8 @@ final class HomeController {
         List<Entry> open = index.debriefing(person);
         List<Entry> own = index.published(person, Seat.CANDIDATE, RECENT);
         List<Entry> given = index.published(person, Seat.INTERVIEWER, RECENT);
-        Lines.Naming naming = lines.naming(List.of(upcoming, open, own, given));
+        List<Entry> watched = index.watched(person, RECENT);
+        Lines.Naming naming = lines.naming(List.of(upcoming, open, own, given, watched));
         Sittings sittings = sittings(person, naming, List.of(upcoming, open), List.of(own, given));
         var view = new ModelAndView("home/home");
         view.addObject("exchanges", sittings.all());
@@ -54,6 +55,7 @@ final class HomeController {
         view.addObject("open", sittings.without(naming.lines(open)));
         view.addObject("own", naming.lines(own));
         view.addObject("given", naming.lines(given));
+        view.addObject("watched", naming.lines(watched));
         view.addObject("cohorts", cohorts.of(currentPerson.required()));
         return view;
     }
@@ -76,13 +78,15 @@ final class HomeController {
         List<Entry> open = index.debriefing(person);
         List<Entry> own = index.published(person, Seat.CANDIDATE, ALL);
         List<Entry> given = index.published(person, Seat.INTERVIEWER, ALL);
+        List<Entry> watched = index.watched(person, ALL);
         List<Entry> cancelled = index.cancelled(person, ALL);
-        Lines.Naming naming = lines.naming(List.of(upcoming, open, own, given, cancelled));
+        Lines.Naming naming = lines.naming(List.of(upcoming, open, own, given, watched, cancelled));
         var view = new ModelAndView("home/interviews");
         view.addObject("upcoming", naming.lines(upcoming));
         view.addObject("open", naming.lines(open));
         view.addObject("own", naming.lines(own));
         view.addObject("given", naming.lines(given));
+        view.addObject("watched", naming.lines(watched));
         view.addObject("cancelled", naming.lines(cancelled));
         return view;
     }

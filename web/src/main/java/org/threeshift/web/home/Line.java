@@ -17,12 +17,12 @@ public record Line(Entry entry, String other, Optional<String> host) {
 
     /** The text key of the sentence that says where it stands and whose turn it is. */
     public String state() {
-        String chair = entry.seat() == Seat.INTERVIEWER ? "interviewer" : "candidate";
+        String chair = entry.seat().name().toLowerCase(Locale.ROOT);
         return switch (entry.phase()) {
             case SCHEDULED -> "home.state.scheduled." + chair;
-            case LIVE -> "home.state.live";
+            case LIVE -> watches() ? "home.state.live." + chair : "home.state.live";
             case DEBRIEFING -> "home.state.debriefing." + chair + "." + turn();
-            case PUBLISHED -> "home.state.published";
+            case PUBLISHED -> watches() ? "home.state.published." + chair : "home.state.published";
             case CANCELLED ->
                 "home.state.cancelled."
                         + entry.noShow()
@@ -35,8 +35,9 @@ public record Line(Entry entry, String other, Optional<String> host) {
     public boolean mine() {
         return switch (entry.phase()) {
             case SCHEDULED, PUBLISHED, CANCELLED -> false;
-            case LIVE -> true;
-            case DEBRIEFING -> !turn().equals("wait") && !turn().equals("await");
+            case LIVE -> !watches();
+            // A sheet for training keeps nobody waiting.
+            case DEBRIEFING -> !watches() && !turn().equals("wait") && !turn().equals("await");
         };
     }
 
@@ -50,7 +51,14 @@ public record Line(Entry entry, String other, Optional<String> host) {
         return entry.publishedAt().orElse(entry.startsAt());
     }
 
+    private boolean watches() {
+        return entry.seat() == Seat.SHADOW || entry.seat() == Seat.OBSERVER;
+    }
+
     private String turn() {
+        if (entry.seat() == Seat.OBSERVER) {
+            return "wait";
+        }
         if (entry.seat() == Seat.CANDIDATE) {
             return entry.selfScored() ? "wait" : "score";
         }

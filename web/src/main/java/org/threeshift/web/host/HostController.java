@@ -99,7 +99,7 @@ final class HostController {
                 var wanted = new Exchanges.Plan(
                         plan, exchange.get().minutes(), exchange.get().partnerFirst());
                 yield switch (exchanges.host(wanted, host)) {
-                    case Made.NotHosted(var refusal) -> page(form, host, rounds(), plans.at(refusal));
+                    case Made.NotHosted(var refusal) -> page(form, host, rounds(), plans.at(refusal, form));
                     case Made.Refused(var refusal) -> page(form, host, rounds(), Plans.at(refusal));
                     case Made.Done(var made, var first, var invitation) -> {
                         invitation.ifPresent(token -> shownOnce.addFlashAttribute("invitation", token.text()));
@@ -111,7 +111,7 @@ final class HostController {
             }
             case Plans.Reading.Read(var plan, var _) ->
                 switch (hosting.host(plan, host)) {
-                    case Hosted.Refused(var refusal) -> page(form, host, rounds(), plans.at(refusal));
+                    case Hosted.Refused(var refusal) -> page(form, host, rounds(), plans.at(refusal, form));
                     case Hosted.Done(var interview, var invitation) -> {
                         invitation.ifPresent(token -> shownOnce.addFlashAttribute("invitation", token.text()));
                         yield new ModelAndView(

@@ -2,6 +2,8 @@ package org.threeshift.web.host;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -15,6 +17,7 @@ import org.springframework.util.MultiValueMap;
  * @param startsAt  local date and time, as {@code 2026-11-25T14:30}
  * @param minutes   for both halves of an exchange; empty for twice the round's
  * @param interviewsFirst in an exchange: host or partner
+ * @param watchers  whom the host has chosen to shadow or observe; rows that were left empty are not in it
  */
 public record HostForm(
         String interview,
@@ -28,11 +31,42 @@ public record HostForm(
         String when,
         String startsAt,
         String minutes,
-        String interviewsFirst) {
+        String interviewsFirst,
+        List<Watcher> watchers) {
+    /** How many rows for watchers the form offers; more can be added once it is set up. */
+    static final int ROWS = 3;
+
+    /**
+     * A row of the form.
+     *
+     * @param seat SHADOW or OBSERVER
+     */
+    public record Watcher(String person, String seat) {
+        static final Watcher NOBODY = new Watcher("", "SHADOW");
+    }
+
+    /** What the rows hold, those that are still empty too. */
+    public List<Watcher> rows() {
+        return Stream.concat(watchers.stream(), Stream.generate(() -> Watcher.NOBODY))
+                .limit(Math.max(ROWS, watchers.size()))
+                .toList();
+    }
 
     static HostForm fresh(UUID interview, String round, String kind, String member, String startsAt) {
         return new HostForm(
-                interview.toString(), round, kind, "member", member, "", "", List.of(), "now", startsAt, "", "host");
+                interview.toString(),
+                round,
+                kind,
+                "member",
+                member,
+                "",
+                "",
+                List.of(),
+                "now",
+                startsAt,
+                "",
+                "host",
+                List.of());
     }
 
     static HostForm of(MultiValueMap<String, String> sent) {
@@ -48,7 +82,15 @@ public record HostForm(
                 text(sent, "when"),
                 text(sent, "startsAt"),
                 text(sent, "minutes"),
-                text(sent, "interviewsFirst"));
+                text(sent, "interviewsFirst"),
+                watchers(sent.getOrDefault("watcher", List.of()), sent.getOrDefault("watcherSeat", List.of())));
+    }
+
+    private static List<Watcher> watchers(List<String> people, List<String> seats) {
+        return IntStream.range(0, people.size())
+                .filter(row -> !people.get(row).isBlank())
+                .mapToObj(row -> new Watcher(people.get(row), row < seats.size() ? seats.get(row) : ""))
+                .toList();
     }
 
     private static String text(MultiValueMap<String, String> sent, String name) {

@@ -14,6 +14,7 @@ import org.threeshift.core.interview.model.Kind;
  *
  * @param candidate    the candidate's name, or how the host calls whoever is invited
  * @param interviewers their names, the host first
+ * @param seats        everybody on the interviewers' side, and what they do there
  * @param host         whether the reader is the host
  * @param awaited      whether nobody has taken the candidate's chair yet
  */
@@ -30,6 +31,7 @@ public record InterviewCard(
         ZoneId zone,
         String candidate,
         List<String> interviewers,
+        Seats seats,
         boolean awaited,
         Optional<String> cancelled) {
     public InterviewCard {
@@ -39,6 +41,18 @@ public record InterviewCard(
     /** Whether the host may still change the time, call it off, or hand out a link. */
     public boolean changeable() {
         return host && phase == Phase.SCHEDULED;
+    }
+
+    /** Whether the host may still say who sits where. */
+    public boolean seatable() {
+        return host && (phase == Phase.SCHEDULED || phase == Phase.LIVE);
+    }
+
+    /** The seats that the host may still give: nobody begins to score in the middle. */
+    public List<Seat> offers() {
+        return kind == Kind.PANEL && phase == Phase.SCHEDULED
+                ? List.of(Seat.SHADOW, Seat.OBSERVER, Seat.INTERVIEWER)
+                : List.of(Seat.SHADOW, Seat.OBSERVER);
     }
 
     /** Where the reader goes on. */

@@ -40,13 +40,15 @@ final class InterviewCards {
     private InterviewCard card(InterviewerView view, Person reader) {
         Setup setup = view.setup();
         var everybody = new ArrayList<>(setup.interviewers());
+        everybody.addAll(setup.watchers().keySet());
         setup.candidate().ifPresent(everybody::add);
-        Map<PersonId, String> names = names(everybody);
+        List<Person> known = people.namesOf(everybody);
+        Map<PersonId, String> names = names(known);
         return new InterviewCard(
                 view.id(),
                 view.phase(),
                 setup.kind(),
-                Seat.INTERVIEWER,
+                view.seat(),
                 setup.host().equals(reader.id()),
                 setup.agenda().title(),
                 setup.agenda().minutes(),
@@ -57,11 +59,16 @@ final class InterviewCards {
                         .map(id -> names.getOrDefault(id, setup.invitee()))
                         .orElse(setup.invitee()),
                 hostFirst(setup.host(), setup.interviewers(), names),
+                Seats.of(setup.lead(), setup.interviewers(), setup.watchers(), known),
                 setup.candidate().isEmpty(),
                 view.phase() == Phase.CANCELLED ? view.cancelled() : Optional.empty());
     }
 
     private InterviewCard card(CandidateView view, Person reader) {
+        var opposite = new ArrayList<>(view.interviewers());
+        opposite.addAll(view.watchers().keySet());
+        List<Person> known = people.namesOf(opposite);
+        Map<PersonId, String> names = names(known);
         return new InterviewCard(
                 view.id(),
                 view.phase(),
@@ -74,13 +81,14 @@ final class InterviewCards {
                 view.startsAt(),
                 view.zone(),
                 reader.name(),
-                hostFirst(view.host(), view.interviewers(), names(List.copyOf(view.interviewers()))),
+                hostFirst(view.host(), view.interviewers(), names),
+                Seats.of(view.lead(), view.interviewers(), view.watchers(), known),
                 false,
                 view.cancelled());
     }
 
-    private Map<PersonId, String> names(List<PersonId> wanted) {
-        return people.namesOf(wanted).stream().collect(Collectors.toMap(Person::id, Person::name));
+    private static Map<PersonId, String> names(List<Person> known) {
+        return known.stream().collect(Collectors.toMap(Person::id, Person::name));
     }
 
     private static List<String> hostFirst(PersonId host, Set<PersonId> interviewers, Map<PersonId, String> names) {

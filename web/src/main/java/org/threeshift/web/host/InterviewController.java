@@ -1,6 +1,7 @@
 package org.threeshift.web.host;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -21,10 +22,13 @@ import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Outcome;
 import org.threeshift.core.interview.Sent;
 import org.threeshift.core.interview.model.Command;
+import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Refusal;
 import org.threeshift.core.people.CurrentPerson;
+import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
+import org.threeshift.core.people.PersonId;
 import org.threeshift.web.page.Texts;
 
 /** An interview's own page: what it is, where to go on, and for its host the link, another time, or calling it off. */
@@ -34,6 +38,7 @@ final class InterviewController {
     private final InterviewCards cards;
     private final Hosting hosting;
     private final Exchanges exchanges;
+    private final People people;
     private final CurrentPerson currentPerson;
     private final Ids ids;
     private final InstantSource time;
@@ -43,6 +48,7 @@ final class InterviewController {
             InterviewCards cards,
             Hosting hosting,
             Exchanges exchanges,
+            People people,
             CurrentPerson currentPerson,
             Ids ids,
             InstantSource time,
@@ -50,6 +56,7 @@ final class InterviewController {
         this.cards = cards;
         this.hosting = hosting;
         this.exchanges = exchanges;
+        this.people = people;
         this.currentPerson = currentPerson;
         this.ids = ids;
         this.time = time;
@@ -103,6 +110,42 @@ final class InterviewController {
         return send(card(id), new Command.Cancel(why), Map.of("why", why), "why");
     }
 
+    /** The host asks somebody to shadow, to observe or, in a panel that has not started, to score. */
+    @PostMapping("/seats")
+    ModelAndView giveSeat(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "") String seat) {
+        InterviewCard card = card(id);
+        Map<String, String> typed = Map.of("person", person, "seat", seat);
+        Optional<Seat> wanted = Plans.seat(seat, Seat.SHADOW, Seat.OBSERVER, Seat.INTERVIEWER);
+        return PersonId.parse(person)
+                .map(member -> wanted.map(chair -> send(card, new Command.GiveSeat(member, chair), typed, "person"))
+                        .orElseGet(() -> wrong(card, typed, "seat", "host.wrong.seat")))
+                .orElseGet(() -> wrong(card, typed, "person", "host.wrong.member"));
+    }
+
+    /** The host takes a shadow or an observer off. */
+    @PostMapping("/seats/withdraw")
+    ModelAndView withdrawSeat(@PathVariable String id, @RequestParam(defaultValue = "") String person) {
+        InterviewCard card = card(id);
+        return PersonId.parse(person)
+                .map(watcher -> send(card, new Command.WithdrawSeat(watcher), Map.of(), "person"))
+                .orElseGet(() -> wrong(card, Map.of(), "person", "host.wrong.member"));
+    }
+
+    @PostMapping("/lead")
+    ModelAndView passLead(@PathVariable String id, @RequestParam(defaultValue = "") String person) {
+        InterviewCard card = card(id);
+        return PersonId.parse(person)
+                .map(next -> send(card, new Command.PassLead(next), Map.of(), "lead"))
+                .orElseGet(() -> wrong(card, Map.of(), "lead", "host.wrong.member"));
+    }
+
+    private ModelAndView wrong(InterviewCard card, Map<String, String> typed, String field, String key) {
+        return page(card, Optional.empty(), typed, Complaints.of(field, texts.text(key)));
+    }
+
     private ModelAndView send(InterviewCard card, Command command, Map<String, String> typed, String reasonField) {
         var by = new Command.By(currentPerson.required().id(), time.instant());
         return switch (hosting.send(card.id(), new Sent(ids.next(), by, command))) {
@@ -115,6 +158,13 @@ final class InterviewController {
         String field = switch (refusal.code()) {
             case REASON_MISSING, TOO_LONG -> reasonField;
             case TIME_PASSED, TIME_TOO_FAR -> "startsAt";
+            case PERSON_UNKNOWN,
+                    ONE_SEAT_EACH,
+                    TOO_MANY_WATCHERS,
+                    PANEL_TOO_LARGE,
+                    INTERVIEWER_STAYS,
+                    CANDIDATE_IS_INTERVIEWER -> "person";
+            case LEAD_MUST_SCORE -> "lead";
             default -> "";
         };
         return page(card, Optional.empty(), typed, Complaints.of(field, refusal.sentence()));
@@ -125,6 +175,9 @@ final class InterviewController {
         var view =
                 new ModelAndView("host/interview", complaints.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         view.addObject("card", card);
+        view.addObject("members", card.seatable() ? seatless(card) : List.of());
+        view.addObject("person", typed.getOrDefault("person", ""));
+        view.addObject("seat", typed.getOrDefault("seat", Seat.SHADOW.name()));
         view.addObject("link", link);
         view.addObject(
                 "exchange",
@@ -142,6 +195,14 @@ final class InterviewController {
         view.addObject("reason", typed.getOrDefault("reason", ""));
         view.addObject("why", typed.getOrDefault("why", ""));
         return view;
+    }
+
+    /** Members who have no seat on the interviewers' side yet. */
+    private List<Person> seatless(InterviewCard card) {
+        return people.possibleCandidates(currentPerson.required().id()).stream()
+                .filter(member -> card.seats().all().stream()
+                        .noneMatch(taken -> taken.person().id().equals(member.id())))
+                .toList();
     }
 
     private InterviewCard card(String id) {

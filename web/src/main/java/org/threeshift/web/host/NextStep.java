@@ -24,13 +24,22 @@ public record NextStep(String name, String path) {
 
     /** What a person on this chair does next in this phase, as far as chair and phase alone tell. */
     public static NextStep of(InterviewId id, Phase phase, Seat seat) {
-        String room = seat == Seat.INTERVIEWER ? "/console/interviews/" + id : "/room/" + id;
-        String chair = seat == Seat.INTERVIEWER ? "interviewer" : "candidate";
+        String room = seat == Seat.CANDIDATE ? "/room/" + id : "/console/interviews/" + id;
+        String chair = switch (seat) {
+            case CANDIDATE -> "candidate";
+            case INTERVIEWER -> "interviewer";
+            case SHADOW, OBSERVER -> "watcher";
+        };
         return switch (phase) {
             case SCHEDULED -> new NextStep("scheduled." + chair, room);
             case LIVE -> new NextStep("live." + chair, room);
             case DEBRIEFING -> new NextStep("debriefing." + chair, room);
-            case PUBLISHED -> new NextStep("published", "/scorecards/" + id);
+            // The scorecard is the candidate's and the interviewers'; whoever watched sees the panel's sheets in the
+            // console.
+            case PUBLISHED ->
+                chair.equals("watcher")
+                        ? new NextStep("published.watcher", room)
+                        : new NextStep("published", "/scorecards/" + id);
             case CANCELLED -> new NextStep("cancelled", "/home");
         };
     }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.threeshift.core.exchange.ExchangeRefusal;
 import org.threeshift.core.interview.Hosting.Candidate;
 import org.threeshift.core.interview.Hosting.Plan;
+import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
 import org.threeshift.core.interview.model.Refusal;
@@ -68,6 +71,8 @@ final class Plans {
         Optional<Candidate> candidate = candidate(form, wrong);
         Optional<Instant> startsAt = startsAt(form, zone, wrong);
         Set<PersonId> others = kind.filter(Kind.PANEL::equals).isPresent() ? others(form, wrong) : Set.of();
+        // The page offers no watchers for an exchange, whose two sit alone.
+        Map<PersonId, Seat> watchers = exchange ? Map.of() : watchers(form, wrong);
         return wrong.isEmpty()
                 ? new Reading.Read(
                         new Plan(
@@ -78,7 +83,9 @@ final class Plans {
                                 candidate.orElseThrow(),
                                 others,
                                 startsAt,
-                                zone),
+                                zone,
+                                watchers,
+                                Optional.empty()),
                         exchange ? Optional.of(exchanging(form)) : Optional.empty())
                 : new Reading.Wrong(new Complaints(wrong));
     }
@@ -102,10 +109,12 @@ final class Plans {
     }
 
     /** Where the form shows a refusal. */
-    Complaints at(Refusal refusal) {
+    Complaints at(Refusal refusal, HostForm form) {
         String field = switch (refusal.code()) {
             case CANDIDATE_IS_INTERVIEWER, INVITEE_MISSING, TOO_LONG -> "candidate";
-            case PANEL_NEEDS_TWO, PANEL_TOO_LARGE, PERSON_UNKNOWN -> "others";
+            case PANEL_NEEDS_TWO, PANEL_TOO_LARGE -> "others";
+            case ONE_SEAT_EACH, TOO_MANY_WATCHERS -> "watchers";
+            case PERSON_UNKNOWN -> form.watchers().isEmpty() ? "others" : "watchers";
             case TIME_PASSED, TIME_TOO_FAR -> "startsAt";
             case ONLY_COACH_LEADS -> "kind";
             case ROUND_UNKNOWN, AGENDA_EMPTY -> "round";
@@ -166,6 +175,25 @@ final class Plans {
                     .ifPresentOrElse(others::add, () -> wrong.add(complaint("others", "host.wrong.member")));
         }
         return others;
+    }
+
+    private Map<PersonId, Seat> watchers(HostForm form, List<Complaint> wrong) {
+        var watchers = new HashMap<PersonId, Seat>();
+        for (HostForm.Watcher watcher : form.watchers()) {
+            Optional<PersonId> person = PersonId.parse(watcher.person());
+            Optional<Seat> seat = seat(watcher.seat(), Seat.SHADOW, Seat.OBSERVER);
+            if (person.isEmpty() || seat.isEmpty()) {
+                wrong.add(complaint("watchers", person.isEmpty() ? "host.wrong.member" : "host.wrong.seat"));
+            } else if (watchers.put(person.get(), seat.get()) != null) {
+                wrong.add(complaint("watchers", "host.wrong.twice"));
+            }
+        }
+        return watchers;
+    }
+
+    /** One of these seats by its name. */
+    static Optional<Seat> seat(String name, Seat... offered) {
+        return Arrays.stream(offered).filter(seat -> seat.name().equals(name)).findFirst();
     }
 
     private Complaint complaint(String field, String key) {

@@ -9,11 +9,13 @@ import org.threeshift.core.interview.CandidateView.PosedQuestion;
 import org.threeshift.core.interview.model.Limits;
 import org.threeshift.core.people.Person;
 import org.threeshift.web.exchange.ExchangeCard;
+import org.threeshift.web.host.Seats;
 
 /**
  * A candidate's room at one moment.
  *
  * @param interviewers by name, the host first
+ * @param seats        everybody on the interviewers' side, whoever only shadows or observes too
  * @param form         the candidate's own levels, as far as entered
  * @param problem      a sentence about what the candidate wanted last and did not get; empty otherwise
  * @param exchange     the exchange of which this is a half
@@ -23,6 +25,7 @@ public record Room(
         Stage stage,
         Person candidate,
         List<Person> interviewers,
+        Seats seats,
         Instant now,
         SelfScoreForm form,
         String problem,
@@ -36,11 +39,11 @@ public record Room(
     }
 
     Room with(SelfScoreForm other) {
-        return new Room(view, stage, candidate, interviewers, now, other, problem, exchange);
+        return new Room(view, stage, candidate, interviewers, seats, now, other, problem, exchange);
     }
 
     Room with(String sentence) {
-        return new Room(view, stage, candidate, interviewers, now, form, sentence, exchange);
+        return new Room(view, stage, candidate, interviewers, seats, now, form, sentence, exchange);
     }
 
     public String path() {

@@ -2,8 +2,10 @@ package org.threeshift.web.room;
 
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.interview.CandidateView;
 import org.threeshift.core.interview.InterviewViews;
@@ -11,7 +13,9 @@ import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
+import org.threeshift.core.people.PersonId;
 import org.threeshift.web.exchange.ExchangeCards;
+import org.threeshift.web.host.Seats;
 
 /** Finds the room that an address names, for its candidate only. */
 @Component
@@ -48,7 +52,11 @@ final class Rooms {
     }
 
     private Room room(CandidateView view, Person person, boolean changing) {
-        List<Person> interviewers = people.namesOf(view.interviewers()).stream()
+        Set<PersonId> opposite = new HashSet<>(view.interviewers());
+        opposite.addAll(view.watchers().keySet());
+        List<Person> known = people.namesOf(opposite);
+        List<Person> interviewers = known.stream()
+                .filter(somebody -> view.interviewers().contains(somebody.id()))
                 .sorted(Comparator.comparing((Person somebody) -> !somebody.id().equals(view.host())))
                 .toList();
         return new Room(
@@ -56,6 +64,11 @@ final class Rooms {
                 Stage.of(view, changing),
                 person,
                 interviewers,
+                Seats.of(
+                        view.lead(),
+                        view.interviewers(),
+                        view.watchers(),
+                        known),
                 time.instant(),
                 SelfScoreForm.saved(view),
                 "",

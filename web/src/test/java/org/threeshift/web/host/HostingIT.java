@@ -35,6 +35,7 @@ class HostingIT {
 
     private static Person coach;
     private static Person member;
+    private static Person peer;
 
     @AutoClose
     private final Visitor host = new Visitor(threeshift.address());
@@ -43,7 +44,7 @@ class HostingIT {
     static void people() {
         coach = register("Cora Coach", "cora@example.org", Role.COACH);
         member = register("Mika Member", "mika@example.org", Role.MEMBER);
-        register("Pia Peer", "pia@example.org", Role.MEMBER);
+        peer = register("Pia Peer", "pia@example.org", Role.MEMBER);
     }
 
     @BeforeEach
@@ -166,6 +167,85 @@ class HostingIT {
         HttpResponse<String> answer = host.submit("/host", form(chosen));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains(sentence);
+    }
+
+    @Test
+    void somebody_shadows_and_somebody_observes_and_everybody_is_told() {
+        Map<String, String> form = new HashMap<>(form(Map.of("when", "later", "startsAt", tomorrow())));
+        form.put("watcher", peer.id().toString());
+        form.put("watcherSeat", "OBSERVER");
+        String page = host.target(host.submit("/host", form));
+        assertThat(host.get(page).body()).contains("Cora Coach leads", "Pia Peer observes");
+        try (Visitor candidate = new Visitor(threeshift.address());
+                Visitor observer = new Visitor(threeshift.address())) {
+            candidate.signIn("mika@example.org", PASSWORD);
+            assertThat(candidate.get(page).body()).contains("Pia Peer observes").doesNotContain("/seats");
+            String room = page.replace("/interviews/", "/room/");
+            assertThat(candidate.get(room).body()).containsSubsequence("Cora Coach", "leads", "Pia Peer", "observes");
+            observer.signIn("pia@example.org", PASSWORD);
+            assertThat(observer.get("/home").body()).contains("you observe").doesNotContain("Your turn");
+            assertThat(observer.get(page).body()).contains(page.replace("/interviews/", "/console/interviews/"));
+            assertThat(observer.submit(
+                                    page,
+                                    page + "/seats/withdraw",
+                                    Map.of("person", peer.id().toString()))
+                            .statusCode())
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
+    void the_host_gives_a_seat_changes_it_and_takes_it_away_again() {
+        String page = host.target(host.submit("/host", form(Map.of("when", "later", "startsAt", tomorrow()))));
+        String pia = peer.id().toString();
+        host.submit(page, page + "/seats", Map.of("person", pia, "seat", "OBSERVER"));
+        assertThat(host.get(page).body()).contains("Pia Peer observes");
+        host.submit(page, page + "/seats", Map.of("person", pia, "seat", "SHADOW"));
+        assertThat(host.get(page).body()).contains("Pia Peer shadows");
+        HttpResponse<String> refused =
+                host.submit(page, page + "/seats", Map.of("person", member.id().toString(), "seat", "SHADOW"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("The candidate cannot be an interviewer of the same interview");
+        host.submit(page, page + "/seats/withdraw", Map.of("person", pia));
+        assertThat(host.get(page).body()).doesNotContain("Pia Peer shadows");
+        try (Visitor gone = new Visitor(threeshift.address())) {
+            gone.signIn("pia@example.org", PASSWORD);
+            assertThat(gone.get(page).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void one_person_in_two_seats_is_named_at_the_seats() {
+        Map<String, String> form =
+                new HashMap<>(form(Map.of("kind", "PANEL", "others", peer.id().toString())));
+        form.put("watcher", peer.id().toString());
+        form.put("watcherSeat", "SHADOW");
+        HttpResponse<String> answer = host.submit("/host", form);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .containsSubsequence("id=\"watchers\"", "id=\"watchers-error\"", "One person has one seat");
+    }
+
+    @Test
+    void an_unknown_watcher_is_named_at_the_seats_and_kept_open() {
+        Map<String, String> form = new HashMap<>(form(Map.of()));
+        form.put("watcher", "018f0000-0000-7000-8000-000000000000");
+        form.put("watcherSeat", "SHADOW");
+        HttpResponse<String> answer = host.submit("/host", form);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .containsSubsequence("host-watch\" open", "id=\"watchers-error\"", "is not known here");
+    }
+
+    @Test
+    void the_host_of_a_panel_says_who_leads() {
+        String page = host.target(host.submit(
+                "/host",
+                form(Map.of(
+                        "kind", "PANEL", "others", peer.id().toString(), "when", "later", "startsAt", tomorrow()))));
+        assertThat(host.get(page).body()).contains("Cora Coach leads", "Pia Peer scores too", "Let Pia Peer lead");
+        host.submit(page, page + "/lead", Map.of("person", peer.id().toString()));
+        assertThat(host.get(page).body()).contains("Pia Peer leads", "Cora Coach scores too");
     }
 
     @Test

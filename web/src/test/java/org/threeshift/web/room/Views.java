@@ -19,6 +19,7 @@ import org.threeshift.core.interview.model.Stopwatch;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.Role;
+import org.threeshift.web.host.Seats;
 
 /** Candidates' views made by hand, one difference at a time. */
 record Views(CandidateView view) {
@@ -40,7 +41,16 @@ record Views(CandidateView view) {
     static Room room(CandidateView view, Instant now) {
         var ada =
                 new Person(new PersonId(new UUID(0, 2)), "Ada", Optional.empty(), Role.MEMBER, ZoneId.of("UTC"), true);
-        return new Room(view, Stage.of(view, false), ada, List.of(), now, SelfScoreForm.EMPTY, "", Optional.empty());
+        return new Room(
+                view,
+                Stage.of(view, false),
+                ada,
+                List.of(),
+                new Seats(List.of()),
+                now,
+                SelfScoreForm.EMPTY,
+                "",
+                Optional.empty());
     }
 
     Views seq(long seq) {
