@@ -40,9 +40,8 @@ public record Seats(List<Taken> all) {
     public static Seats of(
             PersonId lead, Set<PersonId> interviewers, Map<PersonId, Seat> watchers, Collection<Person> known) {
         return new Seats(known.stream()
-                .flatMap(person -> part(person.id(), lead, interviewers, watchers)
-                        .map(part -> new Taken(person, part))
-                        .stream())
+                .flatMap(person ->
+                        part(person.id(), lead, interviewers, watchers).map(part -> new Taken(person, part)).stream())
                 .sorted(Comparator.comparing(Taken::part).thenComparing(Taken::person, Person.BY_NAME))
                 .toList());
     }
@@ -52,7 +51,8 @@ public record Seats(List<Taken> all) {
         if (interviewers.contains(person)) {
             return Optional.of(person.equals(lead) ? Part.LEADS : Part.SCORES);
         }
-        return Optional.ofNullable(watchers.get(person)).map(seat -> seat == Seat.SHADOW ? Part.SHADOWS : Part.OBSERVES);
+        return Optional.ofNullable(watchers.get(person))
+                .map(seat -> seat == Seat.SHADOW ? Part.SHADOWS : Part.OBSERVES);
     }
 
     /** Whether there is anybody beside the one who asks. */

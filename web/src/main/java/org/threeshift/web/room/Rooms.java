@@ -64,11 +64,7 @@ final class Rooms {
                 Stage.of(view, changing),
                 person,
                 interviewers,
-                Seats.of(
-                        view.lead(),
-                        view.interviewers(),
-                        view.watchers(),
-                        known),
+                Seats.of(view.lead(), view.interviewers(), view.watchers(), known),
                 time.instant(),
                 SelfScoreForm.saved(view),
                 "",
