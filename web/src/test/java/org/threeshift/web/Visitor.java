@@ -60,17 +60,22 @@ public final class Visitor implements AutoCloseable {
 
     /** Asks for an endless stream, closes it at once, and says with which status it began. */
     public int lookIntoStream(String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
-                .header("Accept", "text/event-stream")
-                .GET()
-                .build();
-        HttpResponse<InputStream> answer = send(request, BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> answer = openStream(path);
         try {
             answer.body().close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return answer.statusCode();
+    }
+
+    /** An endless stream; whoever opens it closes it. */
+    public HttpResponse<InputStream> openStream(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Accept", "text/event-stream")
+                .GET()
+                .build();
+        return send(request, BodyHandlers.ofInputStream());
     }
 
     /** Loads the page with the form first, for its token. */

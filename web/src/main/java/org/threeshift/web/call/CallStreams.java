@@ -77,8 +77,9 @@ final class CallStreams {
         return emitter;
     }
 
-    int count() {
-        return open.values().stream().mapToInt(List::size).sum();
+    /** How many lines this node holds to somebody's pages. */
+    int count(InterviewId interview, PersonId person) {
+        return open.getOrDefault(new Chair(interview, person), List.of()).size();
     }
 
     /** Before the server waits for its last answers: streams would keep it waiting. */
