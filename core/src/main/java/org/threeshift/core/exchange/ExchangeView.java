@@ -123,6 +123,19 @@ public record ExchangeView(
         return chair == Chair.CANDIDATE ? Optional.of(first.interviewer()) : first.candidate();
     }
 
+    /** Changes when, and only when, the reader sees something else. A running clock alone changes nothing. */
+    public String version() {
+        return String.join(
+                " ",
+                standing().name(),
+                Boolean.toString(ready()),
+                Boolean.toString(otherReady()),
+                first.phase().name(),
+                Boolean.toString(first.overtime()),
+                first.candidate().toString(),
+                second.map(half -> half.phase() + " " + half.overtime()).orElse(""));
+    }
+
     private boolean readyAt(Chair which) {
         return progress instanceof Progress.Offered offered && offered.ready().contains(which);
     }

@@ -94,6 +94,9 @@ final class ConsolePresenter {
     boolean isNews(Look now) {
         Look seen = look;
         return !now.names().equals(seen.names())
+                || !now.exchange()
+                        .map(ExchangeView::version)
+                        .equals(seen.exchange().map(ExchangeView::version))
                 || !now.outlook().view().showsTheSameAs(seen.outlook().view());
     }
 

@@ -72,6 +72,21 @@ class ConsoleSwapTest {
     }
 
     @Test
+    void what_the_other_says_is_news_and_the_clock_alone_is_none() {
+        ConsolePresenter presenter = console(ada, first);
+        presenter.lobby().start();
+        presenter.course().next();
+        core.pass(Duration.ofMinutes(31));
+        ConsolePresenterTest.refreshed(presenter);
+        core.pass(Duration.ofMinutes(5));
+        assertThat(presenter.isNews(presenter.outbox().dispatch().look().orElseThrow()))
+                .isFalse();
+        core.exchanges.agree(exchange, ben.id());
+        assertThat(presenter.isNews(presenter.outbox().dispatch().look().orElseThrow()))
+                .isTrue();
+    }
+
+    @Test
     void in_overtime_agreeing_ends_the_first_half() {
         ConsolePresenter presenter = console(ada, first);
         presenter.lobby().start();

@@ -58,16 +58,6 @@ public record ExchangeCard(ExchangeView view, String other, HalfCard first, Opti
 
     /** Changes when, and only when, the reader sees something else. */
     public String version() {
-        return version(view);
-    }
-
-    static String version(ExchangeView view) {
-        return String.join(
-                " ",
-                view.standing().name(),
-                view.first().phase().name(),
-                Boolean.toString(view.first().overtime()),
-                view.first().candidate().toString(),
-                view.second().map(half -> half.phase().name()).orElse(""));
+        return view.version();
     }
 }

@@ -42,7 +42,7 @@ public final class ExchangeCards {
 
     /** What {@link ExchangeCard#version} would be; empty when the interview belongs to no exchange. */
     public String version(InterviewId half, PersonId reader) {
-        return exchanges.of(half, reader).map(ExchangeCard::version).orElse("");
+        return exchanges.of(half, reader).map(ExchangeView::version).orElse("");
     }
 
     private List<ExchangeCard> cards(List<ExchangeView> views) {
