@@ -77,7 +77,9 @@ final class SwapPart extends Section {
         shown(until, exchange.until().isPresent());
         exchange.until()
                 .ifPresent(end -> until.setText(text(
-                        "swap.until", MOMENT.format(end.atZone(screen.person().zone())))));
+                        "swap.until",
+                        MOMENT.format(
+                                end.minusSeconds(60).atZone(screen.person().zone())))));
         both.setHref("/exchanges/" + exchange.id());
         said.show(screen);
         follow(exchange.offered(), onward);

@@ -17,6 +17,7 @@ import org.threeshift.core.interview.model.Kind;
  * @param others  the interviewers beside the host
  * @param shadows who scores for training
  * @param observers who watches
+ * @param exchange minutes for both halves, when it is the first half of an exchange
  */
 record Booking(
         String id,
@@ -34,7 +35,8 @@ record Booking(
         boolean publishNextDay,
         boolean withoutSelfScore,
         Optional<Change> amend,
-        Optional<String> reason) {
+        Optional<String> reason,
+        Optional<Integer> exchange) {
 
     /** How far an interview has come. */
     enum Ending {

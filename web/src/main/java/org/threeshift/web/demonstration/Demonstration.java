@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.threeshift.core.bank.Bank;
 import org.threeshift.core.bank.Banks;
+import org.threeshift.core.exchange.Exchanges;
+import org.threeshift.core.exchange.Exchanges.Made;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Hosting.Candidate;
 import org.threeshift.core.interview.Hosting.Hosted;
@@ -42,6 +45,7 @@ final class Demonstration implements ApplicationRunner {
     private final People people;
     private final Banks banks;
     private final Hosting hosting;
+    private final Exchanges exchanges;
     private final Interviews interviews;
     private final InstantSource time;
     private final TransactionOperations transaction;
@@ -50,12 +54,14 @@ final class Demonstration implements ApplicationRunner {
             People people,
             Banks banks,
             Hosting hosting,
+            Exchanges exchanges,
             Interviews interviews,
             InstantSource time,
             TransactionOperations transaction) {
         this.people = people;
         this.banks = banks;
         this.hosting = hosting;
+        this.exchanges = exchanges;
         this.interviews = interviews;
         this.time = time;
         this.transaction = transaction;
@@ -110,13 +116,21 @@ final class Demonstration implements ApplicationRunner {
         Instant start = times.start(booking, host.zone());
         Instant setUp = times.setUp(booking, start, dice);
         var id = new InterviewId(dice.id(setUp));
-        Hosted hosted = hosting.host(plan(material, cast, booking, id, start, host), host, setUp);
-        if (!(hosted instanceof Hosted.Done)) {
-            throw new IllegalStateException("%s cannot be set up: %s".formatted(booking.id(), hosted));
+        Hosting.Plan plan = plan(material, cast, booking, id, start, host);
+        if (booking.exchange().isPresent()) {
+            exchange(new Exchanges.Plan(plan, OptionalInt.of(booking.exchange().get()), false), booking, host, setUp);
+        } else if (!(hosting.host(plan, host, setUp) instanceof Hosted.Done)) {
+            throw new IllegalStateException("%s cannot be set up".formatted(booking.id()));
         }
         List<Sent> script = new Script(material, bank, ids(cast), times, booking, start).write();
         if (!script.isEmpty() && interviews.sendAll(id, script) instanceof Outcome.Refused(var refusal)) {
             throw new IllegalStateException("%s cannot be played: %s".formatted(booking.id(), refusal));
+        }
+    }
+
+    private void exchange(Exchanges.Plan plan, Booking booking, Person host, Instant setUp) {
+        if (!(exchanges.host(plan, host, setUp) instanceof Made.Done)) {
+            throw new IllegalStateException("%s cannot be set up".formatted(booking.id()));
         }
     }
 

@@ -39,11 +39,19 @@ class PicturesIT {
         picture(candidate, "scorecard", 1440, ColorScheme.LIGHT);
         picture(candidate, "scorecard", 1440, ColorScheme.DARK);
         picture(candidate, "scorecard", 390, ColorScheme.LIGHT);
+        exchange(demonstration, candidate);
         interview(demonstration, coach);
         assertThat(FOLDER.toFile().list())
                 .contains("home-1440-light.png", "scorecard-390-light.png", "room-390-dark.png");
         coach.context().close();
         candidate.context().close();
+    }
+
+    private static void exchange(Demonstration demonstration, Page candidate) throws IOException {
+        candidate.navigate(demonstration.at("/home"));
+        candidate.locator("section[aria-labelledby=exchanges] .list a").first().click();
+        assertThat(candidate.locator(".halves > li")).hasCount(2);
+        picture(candidate, "exchange", 1440, ColorScheme.LIGHT);
     }
 
     private static void interview(Demonstration demonstration, Page coach) throws IOException {
