@@ -31,12 +31,14 @@ class ExchangeIT {
     void two_people_swap_chairs_once_both_agree_and_neither_meets_a_question_again(Installation installation) {
         try (Wire wire = Wire.to(installation.threeshift().address())) {
             Page clara = installation.signedIn(Installation.COACH);
-            hostExchange(clara, "Noor");
+            fillIn(clara, "Noor");
+            Inspection inspection = Inspection.of(clara).look("host an exchange");
+            setUp(clara);
             String exchange = clara.url();
             Page noor = installation.chromium().somebody().newPage();
             WholeJobIT.join(noor, wire.by(Installation.invitation(clara)), "Noor Haddad");
             assertThat(noor.getByText("First half")).isVisible();
-            Inspection inspection = Inspection.of(clara).look("exchange with its link");
+            inspection.look("exchange with its link");
 
             firstHalf(clara, noor);
             assertThat(clara.locator("#swap-title")).hasText("Swap chairs now?");
@@ -94,7 +96,8 @@ class ExchangeIT {
     @Test
     void who_leaves_half_way_leaves_the_first_half_whole(Installation installation) {
         Page clara = installation.signedIn(Installation.COACH);
-        hostExchange(clara, "Mika");
+        fillIn(clara, "Mika");
+        setUp(clara);
         String exchange = clara.url();
         Page mika = installation.chromium().somebody().newPage();
         WholeJobIT.join(mika, Installation.invitation(clara), "Mika Salo");
@@ -121,8 +124,8 @@ class ExchangeIT {
         mika.context().close();
     }
 
-    /** For now, half an hour each, with a partner by link. The page then shows the exchange with its link. */
-    private static void hostExchange(Page page, String partner) {
+    /** For now, half an hour each, with a partner by link. */
+    private static void fillIn(Page page, String partner) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Host an interview"))
                 .first()
                 .click();
@@ -131,6 +134,10 @@ class ExchangeIT {
         page.getByLabel("What you call them").fill(partner);
         choose(page, "Two interviews in one sitting");
         choose(page, "60 minutes");
+    }
+
+    /** The page then shows the exchange with its link. */
+    private static void setUp(Page page) {
         Installation.press(page, "Set it up");
         assertThat(page).hasURL(Pattern.compile("/exchanges/[0-9a-f-]{36}$"));
     }
