@@ -57,7 +57,7 @@ public class AgendaChanges {
     }
 
     /** Questions that cannot be added whoever asks: what the other half of an exchange has shown. */
-    public Set<String> closedOn(InterviewId interview) {
+    private Set<String> closedOn(InterviewId interview) {
         return closed.map(some -> some.of(interview)).orElse(Set.of());
     }
 

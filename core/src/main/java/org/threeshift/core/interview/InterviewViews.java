@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import org.threeshift.core.bank.Bank;
 import org.threeshift.core.bank.Banks;
@@ -32,11 +33,19 @@ import org.threeshift.core.people.PersonId;
 public class InterviewViews {
     private final InterviewLog log;
     private final Banks banks;
+    private final Optional<ClosedQuestions> closed;
     private final Folds folds = new Folds();
 
-    InterviewViews(InterviewLog log, Banks banks) {
+    @Autowired
+    InterviewViews(InterviewLog log, Banks banks, Optional<ClosedQuestions> closed) {
         this.log = log;
         this.banks = banks;
+        this.closed = closed;
+    }
+
+    /** For where no question is closed. */
+    InterviewViews(InterviewLog log, Banks banks) {
+        this(log, banks, Optional.empty());
     }
 
     /** What somebody on the interviewers' side of it sees: an interviewer, a shadow or an observer. */
@@ -93,13 +102,18 @@ public class InterviewViews {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Questions of the interview's bank version that are not on its agenda, for whoever leads; none for anybody else. */
+    /**
+     * Questions of the interview's bank version that are not on its agenda and may come onto it, for whoever leads; none for
+     * anybody else.
+     */
     public List<Question> questionsToAdd(InterviewId id, PersonId viewer) {
+        Set<String> kept = closed.map(some -> some.of(id)).orElse(Set.of());
         return folds.seen(id, log).state() instanceof Known known
                         && known.setup().isLead(viewer)
                 ? bank(known.setup().agenda()).questions().stream()
                         .filter(question ->
                                 known.setup().agenda().item(question.id()).isEmpty())
+                        .filter(question -> !kept.contains(question.id()))
                         .toList()
                 : List.of();
     }

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import org.threeshift.core.bank.Question;
 import org.threeshift.core.database.TestDatabase;
 import org.threeshift.core.exchange.Exchanges.Made;
 import org.threeshift.core.exchange.Exchanges.Swap;
@@ -141,7 +142,10 @@ class PostgresExchangesIT extends ExchangeStoreContract {
         assertThat(add(second, "goals-from-the-business"))
                 .isEqualTo(new Outcome.Refused(Refusal.of(Refusal.Code.SEEN_IN_EXCHANGE)));
         assertThat(add(second, "the-first-hire")).isInstanceOf(Outcome.Done.class);
-        assertThat(one.getBean(AgendaChanges.class).closedOn(made.first())).isEmpty();
+        assertThat(one.getBean(InterviewViews.class).questionsToAdd(second, ben.id()))
+                .extracting(Question::id)
+                .contains("whose-deal-was-it")
+                .doesNotContain("goals-from-the-business", "the-first-hire");
     }
 
     private Outcome add(InterviewId interview, String question) {
