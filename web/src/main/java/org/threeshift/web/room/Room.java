@@ -19,6 +19,7 @@ import org.threeshift.web.host.Seats;
  * @param form         the candidate's own levels, as far as entered
  * @param problem      a sentence about what the candidate wanted last and did not get; empty otherwise
  * @param exchange     the exchange of which this is a half
+ * @param talk         the debrief, once there is one
  */
 public record Room(
         CandidateView view,
@@ -29,7 +30,8 @@ public record Room(
         Instant now,
         SelfScoreForm form,
         String problem,
-        Optional<ExchangeCard> exchange) {
+        Optional<ExchangeCard> exchange,
+        Optional<TalkCard> talk) {
 
     /** How long before the agreed time an open lobby counts as having come. */
     static final Duration ARRIVES_BY_ITSELF = Limits.LOBBY_OPENS_BEFORE;
@@ -39,11 +41,28 @@ public record Room(
     }
 
     Room with(SelfScoreForm other) {
-        return new Room(view, stage, candidate, interviewers, seats, now, other, problem, exchange);
+        return new Room(view, stage, candidate, interviewers, seats, now, other, problem, exchange, talk);
     }
 
     Room with(String sentence) {
-        return new Room(view, stage, candidate, interviewers, seats, now, form, sentence, exchange);
+        return new Room(view, stage, candidate, interviewers, seats, now, form, sentence, exchange, talk);
+    }
+
+    /** With a wording that was refused; where there is no debrief to show it in, the page says it at its top. */
+    Room with(String wording, String sentence) {
+        return talk.filter(card -> stage == Stage.DEBRIEF && card.topic().isEmpty())
+                .map(card -> new Room(
+                        view,
+                        stage,
+                        candidate,
+                        interviewers,
+                        seats,
+                        now,
+                        form,
+                        problem,
+                        exchange,
+                        Optional.of(card.with(wording, sentence))))
+                .orElseGet(() -> with(sentence));
     }
 
     public String path() {
@@ -58,7 +77,11 @@ public record Room(
 
     /** What the stage looks like now: it changes when, and only when, the candidate sees something else. */
     public String version() {
-        return StageVersion.of(view, exchange.map(ExchangeCard::version).orElse(""), now);
+        return StageVersion.of(
+                view,
+                exchange.map(ExchangeCard::version).orElse("")
+                        + talk.map(card -> card.debrief().toString()).orElse(""),
+                now);
     }
 
     private boolean live() {

@@ -1,5 +1,6 @@
 package org.threeshift.web.room;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,12 +24,14 @@ final class Rooms {
     private final InterviewViews views;
     private final People people;
     private final ExchangeCards exchanges;
+    private final Talks talks;
     private final InstantSource time;
 
-    Rooms(InterviewViews views, People people, ExchangeCards exchanges, InstantSource time) {
+    Rooms(InterviewViews views, People people, ExchangeCards exchanges, Talks talks, InstantSource time) {
         this.views = views;
         this.people = people;
         this.exchanges = exchanges;
+        this.talks = talks;
         this.time = time;
     }
 
@@ -48,7 +51,8 @@ final class Rooms {
     /** What the candidate's stage looks like now; absent once the person has no part in the interview. */
     Optional<String> version(InterviewId interview, Person person) {
         return views.forCandidate(interview, person.id())
-                .map(view -> StageVersion.of(view, exchangeVersion(view, person), time.instant()));
+                .map(view -> StageVersion.of(
+                        view, exchangeVersion(view, person) + talks.version(view, person), time.instant()));
     }
 
     private Room room(CandidateView view, Person person, boolean changing) {
@@ -59,16 +63,22 @@ final class Rooms {
                 .filter(somebody -> view.interviewers().contains(somebody.id()))
                 .sorted(Comparator.comparing((Person somebody) -> !somebody.id().equals(view.host())))
                 .toList();
+        Instant now = time.instant();
+        Optional<TalkCard> talk = talks.of(view, person, interviewers, now);
         return new Room(
                 view,
-                Stage.of(view, changing),
+                Stage.of(
+                        view,
+                        changing,
+                        talk.filter(card -> card.debrief().open()).isPresent()),
                 person,
                 interviewers,
                 Seats.of(view.lead(), view.interviewers(), view.watchers(), known),
-                time.instant(),
+                now,
                 SelfScoreForm.saved(view),
                 "",
-                view.kind() == Kind.PEER ? exchanges.of(view.id(), person.id()) : Optional.empty());
+                view.kind() == Kind.PEER ? exchanges.of(view.id(), person.id()) : Optional.empty(),
+                talk);
     }
 
     /** Only peers exchange. */

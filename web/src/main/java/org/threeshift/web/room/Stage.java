@@ -15,6 +15,8 @@ public enum Stage {
     SCORE_YOURSELF,
     /** Scored, and not published yet. */
     WAITING,
+    /** Published, and both sides talk about the widest gaps. */
+    DEBRIEF,
     PUBLISHED,
     CANCELLED,
     /** The candidate was reported as not having come. */
@@ -22,13 +24,16 @@ public enum Stage {
     /** The interviewer did not come. */
     STOOD_UP;
 
-    /** @param changing whether a candidate who has scored themselves wants to do it again */
-    static Stage of(CandidateView view, boolean changing) {
+    /**
+     * @param changing whether a candidate who has scored themselves wants to do it again
+     * @param talking  whether a debrief is open
+     */
+    static Stage of(CandidateView view, boolean changing, boolean talking) {
         return switch (view.phase()) {
             case SCHEDULED -> LOBBY;
             case LIVE -> view.open().isPresent() ? QUESTION : BETWEEN;
             case DEBRIEFING -> view.selfScore().isEmpty() || changing ? SCORE_YOURSELF : WAITING;
-            case PUBLISHED -> PUBLISHED;
+            case PUBLISHED -> talking ? DEBRIEF : PUBLISHED;
             case CANCELLED ->
                 view.noShow()
                         .map(absent -> absent == Absent.CANDIDATE ? MISSED : STOOD_UP)

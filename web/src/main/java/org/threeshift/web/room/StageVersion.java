@@ -24,10 +24,10 @@ final class StageVersion {
 
     private StageVersion() {}
 
-    /** @param exchange how the exchange stands of which this is a half; empty when it is none */
-    static String of(CandidateView view, String exchange, Instant now) {
+    /** @param beside how the debrief stands, and the exchange of which this is a half; empty when there is neither */
+    static String of(CandidateView view, String beside, Instant now) {
         String own = of(view, now);
-        return exchange.isEmpty() ? own : hash(own + "|" + exchange);
+        return beside.isEmpty() ? own : hash(own + "|" + beside);
     }
 
     /** The same on every node, and after a restart. */
