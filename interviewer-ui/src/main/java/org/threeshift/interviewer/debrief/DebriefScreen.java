@@ -5,6 +5,7 @@ import static org.threeshift.interviewer.shell.Texts.text;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,14 +57,34 @@ public record DebriefScreen(
     }
 
     /** Who gave a level, in the order of their names; the viewer first. */
-    String givers(Topic topic, int level) {
-        return list(topic.given().stream()
+    List<PersonId> givers(Topic topic, int level) {
+        return topic.given().stream()
                 .filter(one -> one.level().value().equals(OptionalInt.of(level)))
                 .map(Given::person)
-                .sorted(java.util.Comparator.comparing((PersonId person) -> !person.equals(viewer))
+                .sorted(Comparator.comparing((PersonId person) -> !person.equals(viewer))
                         .thenComparing(this::name))
-                .map(this::inSentence)
+                .toList();
+    }
+
+    String named(Collection<PersonId> people) {
+        return list(people.stream().map(this::name).toList());
+    }
+
+    /** By first names, where those tell the interviewers apart: there is little room at a marker. */
+    String briefly(Collection<PersonId> people) {
+        boolean telling =
+                names.values().stream().map(DebriefScreen::first).distinct().count() == names.size();
+        return list(people.stream()
+                .map(person -> telling ? first(name(person)) : name(person))
                 .toList());
+    }
+
+    private static String first(String name) {
+        return name.strip().split("\\s+")[0];
+    }
+
+    private String inSentence(Collection<PersonId> people) {
+        return list(people.stream().map(this::inSentence).toList());
     }
 
     /** Between whom the gap lies. */
@@ -75,10 +96,13 @@ public record DebriefScreen(
             return candidate;
         }
         if (topic.between() == Between.INTERVIEWERS) {
-            return text("debrief.between", givers(topic, levels.getMin()), givers(topic, levels.getMax()));
+            return text(
+                    "debrief.between",
+                    inSentence(givers(topic, levels.getMin())),
+                    inSentence(givers(topic, levels.getMax())));
         }
         return levels.getCount() == 1
-                ? text("debrief.between", candidate, givers(topic, levels.getMax()))
+                ? text("debrief.between", candidate, inSentence(givers(topic, levels.getMax())))
                 : text("debrief.between-mean", candidate, levels.getAverage());
     }
 }

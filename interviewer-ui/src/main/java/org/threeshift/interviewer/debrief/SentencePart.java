@@ -6,6 +6,7 @@ import static org.threeshift.interviewer.shell.Parts.marker;
 import static org.threeshift.interviewer.shell.Parts.part;
 import static org.threeshift.interviewer.shell.Parts.shiftClass;
 import static org.threeshift.interviewer.shell.Parts.span;
+import static org.threeshift.interviewer.shell.Texts.name;
 import static org.threeshift.interviewer.shell.Texts.text;
 
 import com.vaadin.flow.component.HtmlContainer;
@@ -75,8 +76,12 @@ final class SentencePart extends Div {
         }
         topics = now;
         talked.removeAll();
-        now.forEach(topic ->
-                talked.add(part("li", shiftClass(topic.shift()), marker(topic.shift()), span("", topic.title()))));
+        now.forEach(topic -> talked.add(part(
+                "li",
+                shiftClass(topic.shift()),
+                marker(topic.shift()),
+                span("", topic.title()),
+                span("sr-only", " · " + name(topic.shift())))));
     }
 
     /** Whether each side has confirmed, the interviewers by name. */

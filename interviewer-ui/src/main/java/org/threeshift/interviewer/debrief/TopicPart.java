@@ -11,9 +11,9 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.threeshift.core.interview.DebriefView.Given;
 import org.threeshift.core.interview.DebriefView.Topic;
@@ -76,7 +76,7 @@ final class TopicPart extends Div {
         HtmlContainer below = part("div", "debrief-labels own");
         HtmlContainer scale = part("div", "debrief-labels scale");
         IntStream.rangeClosed(Level.LOWEST, Level.HIGHEST).forEach(level -> {
-            String who = screen.givers(topic, level);
+            String who = screen.briefly(screen.givers(topic, level));
             if (!who.isEmpty()) {
                 above.add(span("who-judged column-" + level, who));
             }
@@ -85,7 +85,7 @@ final class TopicPart extends Div {
         topic.self()
                 .map(Given::level)
                 .filter(level -> level != Level.NOT_OBSERVED)
-                .ifPresent(level -> below.add(span("column-" + level.key(), text("debrief.own", screen.candidate()))));
+                .ifPresent(level -> below.add(span("column-" + level.key(), screen.candidate())));
         HtmlContainer track = part("div", "debrief-track", above, drawing, below, scale);
         track.getElement().setAttribute("aria-hidden", "true");
         return part(
@@ -111,43 +111,44 @@ final class TopicPart extends Div {
                         span("", text("debrief.leader." + topic.shift().name()))));
     }
 
-    /** One card a level, the lowest first; whoever observed nothing comes last. */
+    /** One card a level, the lowest first; who observed nothing comes last. */
     private static HtmlContainer anchors(DebriefScreen screen, Topic topic) {
-        Map<Integer, HtmlContainer> cards = new TreeMap<>();
-        IntStream.rangeClosed(Level.LOWEST, Level.HIGHEST)
-                .filter(level -> !screen.givers(topic, level).isEmpty())
-                .forEach(level -> {
-                    Given one = topic.given().stream()
-                            .filter(given -> given.level().key() == level)
-                            .findFirst()
-                            .orElseThrow();
-                    cards.put(level * 2, card(topic, one, screen.givers(topic, level), ""));
-                });
-        topic.self()
-                .filter(own -> own.level() != Level.NOT_OBSERVED)
-                .ifPresent(own -> cards.put(
-                        own.level().key() * 2 + 1, card(topic, own, text("debrief.own", screen.candidate()), " own")));
         HtmlContainer list = part("ul", "debrief-anchors");
-        cards.values().forEach(list::add);
-        topic.given().stream()
+        for (int level = Level.LOWEST; level <= Level.HIGHEST; level++) {
+            card(screen, topic, Level.ofKey(level), screen.givers(topic, level)).ifPresent(list::add);
+        }
+        List<PersonId> blind = topic.given().stream()
                 .filter(one -> one.level() == Level.NOT_OBSERVED)
-                .forEach(one -> list.add(card(topic, one, screen.name(one.person()), " none")));
-        topic.self()
-                .filter(own -> own.level() == Level.NOT_OBSERVED)
-                .ifPresent(own -> list.add(card(topic, own, text("debrief.own", screen.candidate()), " own none")));
+                .map(Given::person)
+                .toList();
+        card(screen, topic, Level.NOT_OBSERVED, blind).ifPresent(list::add);
         return list;
     }
 
-    private static HtmlContainer card(Topic topic, Given given, String who, String classes) {
-        boolean observed = given.level() != Level.NOT_OBSERVED;
-        HtmlContainer said = part(
-                "p",
-                "debrief-said",
-                part("b", "", observed ? Integer.toString(given.level().key()) : "–"),
-                span("strong", who));
-        HtmlContainer words =
-                part("p", observed ? "" : "muted", observed ? given.anchor().orElse("") : text("scale.not-observed"));
-        return part("li", "debrief-anchor " + shiftClass(topic.shift()) + classes, said, words);
+    /** What a level means, and who gave it; absent when nobody did. */
+    private static Optional<HtmlContainer> card(DebriefScreen screen, Topic topic, Level level, List<PersonId> givers) {
+        Optional<Given> own = topic.self().filter(self -> self.level() == level);
+        Optional<Given> any = topic.given().stream()
+                .filter(one -> one.level() == level)
+                .findFirst()
+                .or(() -> own);
+        return any.map(given -> {
+            boolean observed = level != Level.NOT_OBSERVED;
+            HtmlContainer said =
+                    part("p", "debrief-said", part("b", "", observed ? Integer.toString(level.key()) : "–"));
+            HtmlContainer who = part("span", "");
+            if (!givers.isEmpty()) {
+                who.add(span("strong", screen.named(givers)));
+            }
+            own.ifPresent(_ -> who.add(span(
+                    givers.isEmpty() ? "strong" : "",
+                    (givers.isEmpty() ? "" : " · ") + text("debrief.own", screen.candidate()))));
+            said.add(who);
+            HtmlContainer words = part(
+                    "p", observed ? "" : "muted", observed ? given.anchor().orElse("") : text("scale.not-observed"));
+            String classes = (givers.isEmpty() ? " own" : "") + (observed ? "" : " none");
+            return part("li", "debrief-anchor " + shiftClass(topic.shift()) + classes, said, words);
+        });
     }
 
     private static HtmlContainer heard(DebriefScreen screen, Topic topic) {

@@ -17,6 +17,7 @@ import org.threeshift.core.interview.model.Kind;
  * @param others  the interviewers beside the host
  * @param shadows who scores for training
  * @param observers who watches
+ * @param debrief a debrief that came to a sentence; the scorecard was published without one otherwise
  * @param exchange minutes for both halves, when it is the first half of an exchange
  */
 record Booking(
@@ -35,6 +36,7 @@ record Booking(
         boolean publishNextDay,
         boolean withoutSelfScore,
         Optional<Change> amend,
+        Optional<Talk> debrief,
         Optional<String> reason,
         Optional<Integer> exchange) {
 
@@ -51,6 +53,8 @@ record Booking(
         SELF_SCORE_OPEN,
         /** Over; nothing is missing but the publication. */
         READY,
+        /** Published just now, with the debrief open at its widest gap. */
+        TALKING,
         PUBLISHED;
 
         boolean held() {
@@ -66,6 +70,9 @@ record Booking(
             SUMMARY
         }
     }
+
+    /** @param by who worded the sentence; the candidate and the host confirmed it */
+    record Talk(String sentence, String by) {}
 
     /** How it ends; published unless said otherwise. */
     Ending end() {

@@ -86,7 +86,7 @@ final class Script {
                         person(booking.host()),
                         new Command.ReportNoShow(Absent.CANDIDATE));
             }
-            case LIVE, SHEET_OPEN, SELF_SCORE_OPEN, READY, PUBLISHED -> debrief(questions(enter()));
+            case LIVE, SHEET_OPEN, SELF_SCORE_OPEN, READY, TALKING, PUBLISHED -> debrief(questions(enter()));
         }
         return lines.stream()
                 .sorted(Comparator.comparing(Line::at))
@@ -186,9 +186,12 @@ final class Script {
                 .mapToObj(index -> lock(index, finished))
                 .toList();
         IntStream.range(0, training.size()).forEach(index -> lockForTraining(index, finished));
-        Instant scored = finished.plusSeconds(dice.between(500, 2700));
+        Instant scored = finished.plusSeconds(talking() ? dice.between(180, 500) : dice.between(500, 2700));
         if (!booking.withoutSelfScore() && booking.end() != Ending.SELF_SCORE_OPEN) {
             line(scored, person(booking.candidate()), new Command.SelfScore(List.copyOf(selfRatings)));
+        }
+        if (talking()) {
+            line(times.now().minusSeconds(70), person(booking.host()), new Command.OpenDebrief(false));
         }
         if (booking.end() == Ending.PUBLISHED) {
             publish(Stream.concat(locked.stream(), Stream.of(scored))
@@ -199,7 +202,7 @@ final class Script {
 
     private Instant lock(int interviewer, Instant finished) {
         Draft draft = drafts.get(interviewer);
-        Instant at = finished.plusSeconds(dice.between(420, 2100));
+        Instant at = finished.plusSeconds(talking() ? dice.between(150, 420) : dice.between(420, 2100));
         if (booking.end() == Ending.SHEET_OPEN && interviewer == 0) {
             forgetLastJudgement(draft.interviewer());
             return at;
@@ -250,7 +253,10 @@ final class Script {
                 ? times.nextMorning(
                         ready, material.cast().player(booking.host()).zone(), dice)
                 : ready.plusSeconds(dice.between(240, 2400));
-        line(published, host, new Command.Publish(booking.withoutSelfScore()));
+        booking.debrief()
+                .ifPresentOrElse(
+                        talk -> talk(published, talk),
+                        () -> line(published, host, new Command.Publish(booking.withoutSelfScore())));
         booking.amend()
                 .ifPresent(change -> line(
                         times.nextMorning(
@@ -259,6 +265,21 @@ final class Script {
                                 dice),
                         host,
                         new Command.Amend(amendment(change), change.reason())));
+    }
+
+    /** A quarter of an hour to a sentence that both sides confirm. */
+    private void talk(Instant published, Booking.Talk talk) {
+        PersonId host = person(booking.host());
+        PersonId candidate = person(booking.candidate());
+        Instant worded = published.plusSeconds(dice.between(600, 900));
+        line(published, host, new Command.OpenDebrief(booking.withoutSelfScore()));
+        line(worded, person(talk.by()), new Command.WordSentence(talk.sentence()));
+        line(worded.plusSeconds(20), candidate, new Command.ConfirmSentence(1));
+        line(worded.plusSeconds(35), host, new Command.ConfirmSentence(1));
+    }
+
+    private boolean talking() {
+        return booking.end() == Ending.TALKING;
     }
 
     private boolean amends(Booking.Change.What what) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.threeshift.core.interview.DebriefView;
-import org.threeshift.core.interview.DebriefView.Given;
 import org.threeshift.core.interview.DebriefView.Topic;
 import org.threeshift.core.interview.model.Debrief.Wording;
 import org.threeshift.core.interview.model.Gap.Between;
@@ -83,22 +83,40 @@ public record TalkCard(
                 .toList());
     }
 
-    /** An interviewer's judgement at a level, for its anchor. */
-    public Given at(Topic topic, int level) {
-        return topic.given().stream()
+    /** The same by first names, where those tell the interviewers apart: there is little room at a marker. */
+    public String giversBriefly(Topic topic, int level) {
+        boolean telling =
+                names.values().stream().map(TalkCard::first).distinct().count() == names.size();
+        return list(topic.given().stream()
+                .filter(one -> one.level().value().equals(OptionalInt.of(level)))
+                .map(one -> telling ? first(name(one.person())) : name(one.person()))
+                .sorted()
+                .toList());
+    }
+
+    private static String first(String name) {
+        return name.strip().split("\\s+")[0];
+    }
+
+    /** What a level means; absent when nobody gave it. */
+    public Optional<String> anchor(Topic topic, int level) {
+        return Stream.concat(topic.given().stream(), topic.self().stream())
                 .filter(one -> one.level().key() == level)
                 .findFirst()
-                .orElseThrow();
+                .map(one -> one.anchor().orElse(""));
     }
 
     public boolean isOwn(Topic topic, int level) {
         return topic.self().filter(own -> own.level().key() == level).isPresent();
     }
 
-    public List<Given> notObserved(Topic topic) {
-        return topic.given().stream()
+    /** Which interviewers observed nothing; empty when all did. */
+    public String blind(Topic topic) {
+        return list(topic.given().stream()
                 .filter(one -> one.level() == Level.NOT_OBSERVED)
-                .toList();
+                .map(one -> name(one.person()))
+                .sorted()
+                .toList());
     }
 
     /** Between whom the gap lies. */
