@@ -1,11 +1,19 @@
 package org.threeshift.web.report;
 
+import java.time.InstantSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.threeshift.core.id.Ids;
+import org.threeshift.core.interview.Interviews;
+import org.threeshift.core.interview.Outcome;
+import org.threeshift.core.interview.Sent;
+import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.notes.CandidateNotes;
 import org.threeshift.core.notes.Note;
@@ -21,13 +29,26 @@ final class ScorecardController {
     private final Scorecards scorecards;
     private final Sheets sheets;
     private final CandidateNotes notes;
+    private final Interviews interviews;
     private final CurrentPerson currentPerson;
+    private final Ids ids;
+    private final InstantSource time;
 
-    ScorecardController(Scorecards scorecards, Sheets sheets, CandidateNotes notes, CurrentPerson currentPerson) {
+    ScorecardController(
+            Scorecards scorecards,
+            Sheets sheets,
+            CandidateNotes notes,
+            Interviews interviews,
+            CurrentPerson currentPerson,
+            Ids ids,
+            InstantSource time) {
         this.scorecards = scorecards;
         this.sheets = sheets;
         this.notes = notes;
+        this.interviews = interviews;
         this.currentPerson = currentPerson;
+        this.ids = ids;
+        this.time = time;
     }
 
     @GetMapping("/scorecards")
@@ -41,18 +62,44 @@ final class ScorecardController {
         return InterviewId.parse(id)
                 .map(interview -> scorecards.ask(interview, viewer.id()))
                 .map(answer -> switch (answer) {
-                    case Answer.Ready ready -> scorecard(sheets.sheet(ready, viewer), viewer);
+                    case Answer.Ready ready -> scorecard(ready, viewer, "");
                     case Answer.NotYet wait -> waiting(wait);
                     case Answer.NotThere() -> throw missing();
                 })
                 .orElseThrow(ScorecardController::missing);
     }
 
-    private ModelAndView scorecard(ScorecardSheet sheet, Person viewer) {
+    /** The candidate confirms a sentence that was worded in their absence. */
+    @PostMapping("/scorecards/{id}/sentence")
+    ModelAndView confirm(@PathVariable String id, @RequestParam(defaultValue = "") String wording) {
+        Person viewer = currentPerson.required();
+        Answer.Ready ready = InterviewId.parse(id)
+                .map(interview -> scorecards.ask(interview, viewer.id()))
+                .filter(Answer.Ready.class::isInstance)
+                .map(Answer.Ready.class::cast)
+                .filter(Answer.Ready::own)
+                .orElseThrow(ScorecardController::missing);
+        int number = wording.matches("\\d{1,6}") ? Integer.parseInt(wording) : 0;
+        var by = new Command.By(viewer.id(), time.instant());
+        var confirmation = new Sent(ids.next(), by, new Command.ConfirmSentence(number));
+        return switch (interviews.send(ready.scorecard().interview(), confirmation)) {
+            case Outcome.Done _ -> new ModelAndView("redirect:/scorecards/" + id + "#sentence");
+            case Outcome.Refused(var refusal) -> {
+                ModelAndView page = scorecard(ready, viewer, refusal.sentence());
+                page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                yield page;
+            }
+        };
+    }
+
+    /** @param problem a sentence about what the reader wanted last and did not get; empty otherwise */
+    private ModelAndView scorecard(Answer.Ready ready, Person viewer, String problem) {
+        ScorecardSheet sheet = sheets.sheet(ready, viewer);
         var page = new ModelAndView("scorecard/scorecard", "sheet", sheet);
         page.addObject(
                 "note",
                 notes.of(sheet.card().interview(), viewer.id()).map(Note::text).orElse(""));
+        page.addObject("problem", problem);
         return page;
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.threeshift.core.interview.model.Amendment;
+import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Shift;
@@ -19,7 +20,9 @@ import org.threeshift.core.scorecard.QuestionCard.ShiftLevels;
 import org.threeshift.core.scorecard.QuestionCard.TrapCard;
 import org.threeshift.core.scorecard.Score;
 import org.threeshift.core.scorecard.Scorecard;
+import org.threeshift.core.scorecard.Scorecard.JointSentence;
 import org.threeshift.core.scorecard.ShiftCard;
+import org.threeshift.web.page.Page;
 import org.threeshift.web.page.Texts;
 
 /**
@@ -44,6 +47,14 @@ public record ScorecardSheet(Scorecard card, boolean own, boolean guest, Map<Per
         return names.getOrDefault(person, texts.text("scorecard.somebody"));
     }
 
+    /** Whether the reader is one of the interviewers. */
+    public boolean interviews(Page page) {
+        return page.person()
+                .map(Person::id)
+                .filter(card.interviewers()::contains)
+                .isPresent();
+    }
+
     public String candidate() {
         return card.candidate().map(this::name).orElse(card.invitee());
     }
@@ -54,6 +65,18 @@ public record ScorecardSheet(Scorecard card, boolean own, boolean guest, Map<Per
         return all.size() < 2
                 ? String.join("", all)
                 : texts.text("scorecard.and", String.join(", ", all.subList(0, all.size() - 1)), all.getLast());
+    }
+
+    /** As in "Confirmed by you and Dana Okafor." */
+    public String confirmed(JointSentence agreed) {
+        String together = agreed.confirmedBy().stream()
+                .map(person -> own && card.candidate().filter(person::equals).isPresent()
+                        ? texts.text("scorecard.sentence.you")
+                        : name(person))
+                .sorted()
+                .reduce((before, last) -> texts.text("scorecard.and", before, last))
+                .orElse("");
+        return texts.text("scorecard.sentence.confirmed", together);
     }
 
     public String key(Enum<?> constant) {

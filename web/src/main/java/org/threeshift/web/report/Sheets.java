@@ -35,6 +35,10 @@ final class Sheets {
         Scorecard scorecard = ready.scorecard();
         Set<PersonId> wanted = new HashSet<>(scorecard.interviewers());
         scorecard.candidate().ifPresent(wanted::add);
+        scorecard.sentence().ifPresent(agreed -> {
+            wanted.add(agreed.wordedBy());
+            wanted.addAll(agreed.confirmedBy());
+        });
         return new ScorecardSheet(scorecard, ready.own(), viewer.guest(), names(wanted), texts);
     }
 
