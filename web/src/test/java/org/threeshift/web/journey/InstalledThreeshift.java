@@ -11,16 +11,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.threeshift.core.database.TestDatabase;
 
 /**
- * The packaged application in a process of its own, with a data folder and an embedded database of its own. It can be
- * killed and started again on the same data and the same port.
+ * The packaged application in a process of its own, with a data folder and an embedded database of its own, or as a node on a
+ * database that others use too. It can be killed and started again on the same data and the same port.
  */
 final class InstalledThreeshift implements AutoCloseable {
     private static final Path JAR = Path.of("target", "threeshift.jar").toAbsolutePath();
@@ -32,21 +34,37 @@ final class InstalledThreeshift implements AutoCloseable {
     private final Path home;
     private final int port;
     private final boolean demonstration;
+    private final Map<String, String> environment;
     private final List<String> terminal = new CopyOnWriteArrayList<>();
     private Process process;
 
-    private InstalledThreeshift(Path home, int port, boolean demonstration) {
+    private InstalledThreeshift(Path home, int port, boolean demonstration, Map<String, String> environment) {
         this.home = home;
         this.port = port;
         this.demonstration = demonstration;
+        this.environment = environment;
         this.process = started();
     }
 
     /** A new installation with nothing in it, or with the demonstration's people and interviews. */
     static InstalledThreeshift fresh(String name, boolean demonstration) {
-        Path home = Path.of("target", "journeys", name).toAbsolutePath();
-        delete(home);
-        return new InstalledThreeshift(home, freePort(), demonstration);
+        return new InstalledThreeshift(home(name), freePort(), demonstration, Map.of());
+    }
+
+    /** One of the nodes on a database. */
+    static InstalledThreeshift node(String name, TestDatabase database) {
+        return new InstalledThreeshift(
+                home(name),
+                freePort(),
+                false,
+                Map.of(
+                        "SPRING_DATASOURCE_URL", database.url(),
+                        "SPRING_DATASOURCE_USERNAME", database.user(),
+                        "SPRING_DATASOURCE_PASSWORD", database.password()));
+    }
+
+    int port() {
+        return port;
     }
 
     String address() {
@@ -98,6 +116,7 @@ final class InstalledThreeshift implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.equals("PORT"));
             builder.environment().put("THREESHIFT_HOME", home.toString());
+            builder.environment().putAll(environment);
             Process starting = builder.start();
             BufferedReader output = starting.inputReader();
             Thread.ofVirtual().start(() -> listen(output));
@@ -155,6 +174,12 @@ final class InstalledThreeshift implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path home(String name) {
+        Path home = Path.of("target", "journeys", name).toAbsolutePath();
+        delete(home);
+        return home;
     }
 
     private static int freePort() {
