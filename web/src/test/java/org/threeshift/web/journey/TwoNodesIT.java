@@ -23,6 +23,7 @@ import org.threeshift.web.browser.Chromium;
 class TwoNodesIT {
     private static final String ROUND = "the-seven";
     private static final Duration ARRIVES_WITHIN = Duration.ofSeconds(1);
+    private static final Duration RECOVERS_WITHIN = Duration.ofSeconds(20);
 
     private final List<Question> questions = ShippedBank.questions(ROUND);
 
@@ -121,7 +122,9 @@ class TwoNodesIT {
         page.evaluate("() => { window.before = true; }");
         cause.run();
         page.waitForFunction(
-                "() => !window.before && document.querySelector('interview-console[data-phase]') !== null");
+                "() => !window.before && document.querySelector('interview-console[data-phase]') !== null",
+                null,
+                new Page.WaitForFunctionOptions().setTimeout((double) RECOVERS_WITHIN.toMillis()));
     }
 
     private void hostStandsWhereTheyStood(Console console, int question) {
