@@ -4,10 +4,10 @@ import org.threeshift.core.bank.Question;
 import org.threeshift.core.interview.model.AgendaItem;
 
 /** Questions of a bank as the rules of an interview need them. */
-final class AgendaItems {
+public final class AgendaItems {
     private AgendaItems() {}
 
-    static AgendaItem of(Question question) {
+    public static AgendaItem of(Question question) {
         return new AgendaItem(
                 question.id(),
                 question.title(),

@@ -40,6 +40,7 @@ public final class InterviewFixtures {
     public final Interviews interviews;
     public final InterviewViews views;
     public final InterviewStates states;
+    public final AgendaChanges agenda;
     public final Hosting hosting;
     public final Exchanges exchanges;
 
@@ -51,6 +52,7 @@ public final class InterviewFixtures {
         interviews = new Interviews(log, bell);
         views = new InterviewViews(log, banks);
         states = new InterviewStates(log);
+        agenda = new AgendaChanges(interviews, states, banks, Optional.empty());
         hosting = new Hosting(interviews, log, banks, Invitations.inMemory(time, chance), people, ids, time);
         exchanges = Exchanges.inMemory(
                 hosting,

@@ -42,7 +42,7 @@ final class AfterLock extends Div {
                 text("after.open-later"), "", () -> desk.act(now -> now.talk().open(false)));
         steps = part("div", "row steps", openDebrief, publish, openWithout, publishWithout, scorecard, openLater);
         amend = new AmendPart(desk);
-        waiting.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
+        waiting.getElement().setAttribute("tabindex", "-1");
         waiting.addClassName("waiting");
         close = new CloseScoringPart(desk);
         add(waiting, steps, close, trail, amend);
@@ -60,7 +60,7 @@ final class AfterLock extends Div {
         boolean mayPublish =
                 !published && screen.host() && (open == 0 || screen.view().scoringClosed());
         close.show(screen);
-        waiting.setText(waiting(screen, published, open, self));
+        waiting.setText(waiting(screen));
         openDebrief.getElement().setAttribute("hidden", !mayPublish || !self);
         publish.getElement().setAttribute("hidden", !mayPublish || !self);
         openWithout.getElement().setAttribute("hidden", !mayPublish || self);
@@ -76,8 +76,14 @@ final class AfterLock extends Div {
         amend.show(screen);
     }
 
-    private static String waiting(Screen screen, boolean published, int open, boolean self) {
-        if (published) {
+    /** What the sheet waits for, once it is locked; empty before. */
+    static String waiting(Screen screen) {
+        int open = screen.view().sheetsOpen().orElse(0);
+        boolean self = screen.view().selfScored().orElse(false);
+        if (!screen.view().sheet().locked()) {
+            return "";
+        }
+        if (screen.phase() == Phase.PUBLISHED) {
             return text(screen.counts() ? "after.published" : "after.published-watched");
         }
         if (open > 0 && !screen.view().scoringClosed()) {

@@ -14,7 +14,6 @@ import org.threeshift.core.interview.model.Course.Posed;
 
 /** One question of the agenda. Choosing it shows it; posing it is another thing. */
 final class AgendaRow extends ListItem {
-    private final int number;
     private final AgendaItem item;
     private final NativeButton button;
     private final Span sign;
@@ -22,29 +21,49 @@ final class AgendaRow extends ListItem {
     private final Span lacks = span("lacks", "");
     private final Span planned;
     private final Clock clock = new Clock(text("agenda.clock"));
+    private final Fit fit = new Fit();
 
-    AgendaRow(int number, AgendaItem item, Desk desk) {
-        this.number = number;
+    private enum State {
+        OPEN("agenda.open"),
+        DONE("agenda.done"),
+        SKIPPED("agenda.skipped"),
+        PLANNED("agenda.planned");
+
+        private final String words;
+
+        State(String words) {
+            this.words = words;
+        }
+    }
+
+    AgendaRow(AgendaItem item, Desk desk) {
         this.item = item;
-        sign = span("sign num", Integer.toString(number));
+        sign = span("sign num", "");
         sign.getElement().setAttribute("aria-hidden", "true");
         planned = span("num muted", text("agenda.minutes", item.minutes()));
         button = button("", "agenda-row", () -> desk.act(now -> now.choose(item.questionId())));
         button.removeClassName("button");
-        button.add(sign, span("title", item.title()), state, lacks, planned, clock);
+        button.getElement().setAttribute("data-question", item.questionId());
+        button.add(sign, span("title", item.title()), state, planned, clock, lacks, fit);
         add(button);
     }
 
-    void show(Screen screen) {
+    /** @param number its place on the agenda, from 1 */
+    void show(Screen screen, int number) {
         Optional<Posed> posed = screen.posed(item.questionId());
-        boolean open = screen.onTable(item.questionId());
-        boolean done = posed.isPresent() && !open;
-        boolean shown = screen.shown().filter(item::equals).isPresent();
-        sign.setText(done ? "✓" : Integer.toString(number));
-        state.setText(text(open ? "agenda.open" : done ? "agenda.done" : "agenda.planned"));
-        button.getElement().setAttribute("data-done", done);
-        button.getElement().setAttribute("data-shown", shown);
-        if (open) {
+        State now = state(screen, posed.isPresent());
+        sign.setText(
+                switch (now) {
+                    case DONE -> "✓";
+                    case SKIPPED -> "–";
+                    case OPEN, PLANNED -> Integer.toString(number);
+                });
+        state.setText(text(now.words));
+        button.getElement()
+                .setAttribute("data-done", now == State.DONE)
+                .setAttribute("data-skipped", now == State.SKIPPED)
+                .setAttribute("data-shown", screen.shown().filter(item::equals).isPresent());
+        if (now == State.OPEN) {
             button.getElement().setAttribute("aria-current", "step");
         } else {
             button.getElement().removeAttribute("aria-current");
@@ -52,7 +71,18 @@ final class AgendaRow extends ListItem {
         planned.getElement().setAttribute("hidden", posed.isPresent());
         clock.getElement().setAttribute("hidden", posed.isEmpty());
         posed.ifPresent(asked -> clock.show(asked.spent(), asked.since(), Agenda.minutes(item)));
+        fit.show(screen, item);
         showLacks(screen, posed.isPresent());
+    }
+
+    private State state(Screen screen, boolean posed) {
+        if (screen.onTable(item.questionId())) {
+            return State.OPEN;
+        }
+        if (posed) {
+            return State.DONE;
+        }
+        return screen.skipped(item.questionId()) ? State.SKIPPED : State.PLANNED;
     }
 
     /** Only after the interview: while somebody talks, what is missing is nobody's worry. */

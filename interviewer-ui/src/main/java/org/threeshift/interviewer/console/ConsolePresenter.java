@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.threeshift.core.exchange.ExchangeView;
 import org.threeshift.core.interview.DebriefView;
 import org.threeshift.core.interview.InterviewerView;
@@ -31,6 +32,11 @@ final class ConsolePresenter {
     private final ConsoleServices services;
     private final Person person;
     private final Outbox outbox;
+    private final LobbyPresenter lobby;
+    private final CoursePresenter course;
+    private final ScoringPresenter scoring = new ScoringPresenter(this);
+    private final NotesPresenter notes = new NotesPresenter(this);
+    private final SheetPresenter sheet = new SheetPresenter(this);
     /** Notes that were refused: their words belong back in the field. */
     private final Set<UUID> refusedNotes = new HashSet<>();
 
@@ -48,6 +54,8 @@ final class ConsolePresenter {
         this.services = services;
         this.person = person;
         this.outbox = outbox;
+        this.lobby = new LobbyPresenter(this, services.hosting());
+        this.course = new CoursePresenter(this, services.views());
         this.look = look;
         this.view = look.outlook().with(outbox.unsaved());
     }
@@ -77,13 +85,14 @@ final class ConsolePresenter {
                 saved(),
                 outbox.unsaved(),
                 Set.copyOf(refusedNotes),
+                course.offered(),
                 said,
                 services.time().instant());
     }
 
     private SavedState saved() {
         List<Sent> unsaved = outbox.unsaved();
-        String deed = unsaved.isEmpty() ? "" : Deed.of(unsaved.getLast().command());
+        String deed = outbox.lastDeed();
         if (outbox.away()) {
             return new SavedState.Waiting(deed, unsaved.size());
         }
@@ -118,30 +127,30 @@ final class ConsolePresenter {
         switch (answer) {
             case Answer.Saved _ -> settle(entry, answer);
             case Answer.Refused(var sentence, var now) -> {
-                settle(entry, new Answer.Refused(Deed.refused(entry.sent().command(), sentence), now));
+                settle(entry, new Answer.Refused(Deed.refused(entry.deed(), sentence), now));
             }
         }
         return screen();
     }
 
     LobbyPresenter lobby() {
-        return new LobbyPresenter(this, services.hosting());
+        return lobby;
     }
 
     CoursePresenter course() {
-        return new CoursePresenter(this);
+        return course;
     }
 
     ScoringPresenter scoring() {
-        return new ScoringPresenter(this);
+        return scoring;
     }
 
     NotesPresenter notes() {
-        return new NotesPresenter(this);
+        return notes;
     }
 
     SheetPresenter sheet() {
-        return new SheetPresenter(this);
+        return sheet;
     }
 
     TalkPresenter talk() {
@@ -165,23 +174,22 @@ final class ConsolePresenter {
 
     /** Moves on to a shift. A sentence that stands stays: moving alone changes nothing. */
     Screen look(Shift shift) {
-        position = position.on(shift);
-        return screen();
+        return lookAt(position -> position.on(shift));
     }
 
     Screen look(AgendaItem.Trap trap) {
         return move(position.at(trap.id()));
     }
 
-    /** As above; a sentence that stands stays. */
-    void lookAt(String trapId) {
-        position = position.at(trapId);
+    /** Moves on the screen; a sentence that stands stays. */
+    Screen lookAt(UnaryOperator<Position> to) {
+        position = to.apply(position);
+        return screen();
     }
 
-    /** Moves on to the shift after one, on the last shift not at all. */
-    Screen lookAfter(Shift rated, AgendaItem item) {
-        position = position.after(rated, item);
-        return screen();
+    /** To what is on the table, or comes next. */
+    Screen lookAhead() {
+        return move(Position.START);
     }
 
     /** To the sheet, or back from it to the question on the table or to the debrief. */
@@ -196,7 +204,7 @@ final class ConsolePresenter {
     }
 
     Screen saySentence(Place place, String sentence) {
-        said = Optional.of(new Said(place, sentence));
+        said = Optional.of(new Said(place, sentence, services.time().instant()));
         return screen();
     }
 
@@ -217,17 +225,26 @@ final class ConsolePresenter {
     }
 
     Screen send(Place place, Command command) {
+        return send(place, command, Deed.of(command));
+    }
+
+    /** @param deed what it is, where the command alone does not tell */
+    Screen send(Place place, Command command, String deed) {
         return outbox.holds(command) && once(command)
                 ? screen()
-                : send(services.ids().next(), place, command);
+                : send(services.ids().next(), place, command, deed);
     }
 
     /** @param commandId chosen by whoever may send it again */
     Screen send(UUID commandId, Place place, Command command) {
+        return send(commandId, place, command, Deed.of(command));
+    }
+
+    private Screen send(UUID commandId, Place place, Command command, String deed) {
         refusedNotes.remove(commandId);
         said = Optional.empty();
         var by = new Command.By(person.id(), services.time().instant());
-        var entry = new Entry(place, new Sent(commandId, by, command));
+        var entry = new Entry(place, new Sent(commandId, by, command), deed);
         outbox.send(entry).ifPresentOrElse(answer -> settle(entry, answer), this::foresee);
         return screen();
     }
@@ -247,11 +264,11 @@ final class ConsolePresenter {
 
     private void settle(Entry entry, Answer answer) {
         switch (answer) {
-            case Answer.Saved(var at, var _) ->
-                last = new SavedState.At(at, Deed.of(entry.sent().command()));
+            case Answer.Saved(var at, var _) -> last = new SavedState.At(at, entry.deed());
             case Answer.Refused(var sentence, var _) -> {
                 last = new SavedState.Not(sentence);
-                said = Optional.of(new Said(entry.place(), sentence));
+                said = Optional.of(
+                        new Said(entry.place(), sentence, services.time().instant()));
                 refusedNotes.add(entry.sent().commandId());
             }
         }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.threeshift.core.bank.Question;
 import org.threeshift.core.interview.Phase;
-import org.threeshift.core.interview.model.Setup;
 import org.threeshift.interviewer.call.LiveCall;
 import org.threeshift.interviewer.debrief.DebriefPanel;
 import org.threeshift.interviewer.debrief.DebriefScreen;
@@ -32,14 +31,14 @@ final class ConsoleScreen {
     private final HtmlContainer aside;
     private final KeyBar keys;
     private final KeyMap map = new KeyMap();
+    private final SpokenLine spoken = new SpokenLine();
     private final HtmlContainer root;
     private String stage = "";
 
     ConsoleScreen(HtmlContainer root, Screen first, Desk desk, UnaryOperator<String> address) {
         this.root = root;
-        Setup setup = first.view().setup();
         bar = new ClockBar(desk);
-        agenda = new Agenda(setup.agenda().items(), desk);
+        agenda = new Agenda(desk);
         lobby = new LobbyPanel(desk, address);
         question = new QuestionPanel(desk);
         sheet = new SheetPanel(desk);
@@ -60,7 +59,7 @@ final class ConsoleScreen {
         here.getElement()
                 .setAttribute("interview", first.view().id().toString())
                 .setAttribute("data-zone", first.person().zone().getId());
-        root.add(here, bar, part("div", "columns", agenda, main, right), map, keys);
+        root.add(here, bar, part("div", "columns", agenda, main, right), map, keys, spoken);
         show(first);
     }
 
@@ -84,6 +83,7 @@ final class ConsoleScreen {
         show(evidence, !screen.observes());
         bar.show(screen);
         keys.show(screen);
+        spoken.show(screen);
         if (phase == Phase.SCHEDULED) {
             lobby.show(screen);
         }

@@ -5,6 +5,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.exchange.Exchanges;
 import org.threeshift.core.id.Ids;
+import org.threeshift.core.interview.AgendaChanges;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.InterviewViews;
 import org.threeshift.core.interview.Interviews;
@@ -17,6 +18,7 @@ record ConsoleServices(
         InterviewViews views,
         Interviews interviews,
         Hosting hosting,
+        AgendaChanges agenda,
         Exchanges exchanges,
         People people,
         Ids ids,
@@ -29,11 +31,12 @@ record ConsoleServices(
             InterviewViews views,
             Interviews interviews,
             Hosting hosting,
+            AgendaChanges agenda,
             Exchanges exchanges,
             People people,
             Ids ids,
             InstantSource time,
             Outage outage) {
-        this(views, interviews, hosting, exchanges, people, ids, time, outage, new Outboxes());
+        this(views, interviews, hosting, agenda, exchanges, people, ids, time, outage, new Outboxes());
     }
 }

@@ -37,7 +37,8 @@ public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, H
     /** A plain module, and so loaded as it is: the precompiled bundle stays. */
     private static final String SCRIPT = "context://assets/js/console.js";
 
-    private static final String KEY = "event.detail";
+    private static final String KEY = "event.detail.key";
+    private static final String ROW = "event.detail.row";
 
     private final ConsoleServices services;
     private final CurrentPerson current;
@@ -56,11 +57,15 @@ public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, H
         this.signIns = signIns;
         addClassName("console");
         getElement()
-                .setAttribute("keys", String.join("", Keys.KNOWN))
+                .setAttribute("keys", String.join(" ", Keys.KNOWN))
                 .addEventListener(
                         "console-key",
-                        event -> press(event.getEventData().get(KEY).asString()))
-                .addEventData(KEY);
+                        event -> press(
+                                event.getEventData().get(KEY).asString(),
+                                Optional.of(event.getEventData().get(ROW).asString())
+                                        .filter(question -> !question.isEmpty())))
+                .addEventData(KEY)
+                .addEventData(ROW);
         getElement().addEventListener("console-time", _ -> act(ConsolePresenter::screen));
     }
 
@@ -112,7 +117,12 @@ public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, H
 
     /** A key that the browser has sent. */
     void press(String key) {
-        act(presenter -> new Keys(presenter).press(key));
+        press(key, Optional.empty());
+    }
+
+    /** @param row the question of the agenda's row that has the focus */
+    private void press(String key, Optional<String> row) {
+        act(presenter -> new Keys(presenter).press(key, row));
     }
 
     /** Somebody else may have signed in at this browser since: then nothing is done in the first person's name. */

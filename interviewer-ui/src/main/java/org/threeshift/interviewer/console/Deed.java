@@ -3,24 +3,61 @@ package org.threeshift.interviewer.console;
 import static org.threeshift.interviewer.shell.Texts.name;
 import static org.threeshift.interviewer.shell.Texts.text;
 
+import org.threeshift.core.interview.InterviewerView;
 import org.threeshift.core.interview.model.Command;
+import org.threeshift.core.interview.model.Reversal;
+import org.threeshift.core.interview.model.Sheet;
 import org.threeshift.core.rubric.Level;
+import org.threeshift.core.rubric.Rung;
+import org.threeshift.core.rubric.Shift;
 
 /** What was done, in the few words that a screen reader says after a key. */
 final class Deed {
     private Deed() {}
 
     /** A refusal that comes when the person is already at something else: with what it is about. */
-    static String refused(Command command, String sentence) {
-        String deed = of(command);
+    static String refused(String deed, String sentence) {
         return deed.isEmpty() ? sentence : text("saved.refused-late", deed, sentence);
+    }
+
+    /** What taking something back takes back. */
+    static String undone(Reversal reversal, InterviewerView view) {
+        return text("deed.undone", undone(reversal, view.sheet(), view));
+    }
+
+    private static String undone(Reversal reversal, Sheet sheet, InterviewerView view) {
+        String question = reversal.questionId();
+        return switch (reversal) {
+            case Reversal.OfLevel(var _, var shift, var _) ->
+                sheet.level(question, shift).map(level -> level(shift, level)).orElseGet(() -> name(shift));
+            case Reversal.OfTrap(var _, var trap, var _) ->
+                text(
+                        "deed.trap",
+                        sheet.trap(question, trap)
+                                .map(judgement -> name(judgement))
+                                .orElse(""));
+            case Reversal.OfProbe(var _, var rung) -> text("deed.probe", name(rung));
+            case Reversal.OfProbeJudgement(var _, var rung, var _) ->
+                text(held(question, rung, view) ? "probe.held-label" : "probe.not-held-label", name(rung));
+            case Reversal.OfHeight(var _, var shift) -> text("deed.height", name(shift));
+        };
+    }
+
+    private static boolean held(String question, Rung rung, InterviewerView view) {
+        return view.course().flatMap(course -> course.posed(question)).stream()
+                .flatMap(posed -> posed.probes().stream())
+                .filter(probe -> probe.rung() == rung)
+                .anyMatch(probe -> probe.held().orElse(false));
+    }
+
+    private static String level(Shift shift, Level level) {
+        return text("deed.level", name(shift), level == Level.NOT_OBSERVED ? text("scale.not-observed") : level.key());
     }
 
     /** Empty where the screen itself moves on and so says enough. */
     static String of(Command command) {
         return switch (command) {
-            case Command.Rate(var _, var shift, var level) ->
-                text("deed.level", name(shift), level == Level.NOT_OBSERVED ? text("scale.not-observed") : level.key());
+            case Command.Rate(var _, var shift, var level) -> level(shift, level);
             case Command.JudgeTrap(var _, var _, var judgement) -> text("deed.trap", name(judgement));
             case Command.AskProbe(var _, var rung) -> text("deed.probe", name(rung));
             case Command.JudgeProbe(var _, var rung, var held) ->

@@ -40,12 +40,18 @@ final class Dispatch {
 
     /** Sends a command, perhaps not for the first time, and answers once its effect was read too. */
     Answer send(Sent sent) {
-        Outcome outcome = sent.command() instanceof Command.Reschedule
-                ? services.hosting().send(interview, sent)
-                : services.interviews().send(interview, sent);
-        return switch (outcome) {
+        return switch (outcome(sent)) {
             case Outcome.Done _ -> new Answer.Saved(services.time().instant(), look());
             case Outcome.Refused(var refusal) -> new Answer.Refused(refusal.sentence(), look());
+        };
+    }
+
+    private Outcome outcome(Sent sent) {
+        return switch (sent.command()) {
+            case Command.Reschedule _ -> services.hosting().send(interview, sent);
+            case Command.AddQuestion(var item) ->
+                services.agenda().add(interview, sent.commandId(), item.questionId(), sent.by());
+            default -> services.interviews().send(interview, sent);
         };
     }
 

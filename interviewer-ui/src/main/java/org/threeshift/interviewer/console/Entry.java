@@ -12,13 +12,18 @@ import org.threeshift.core.interview.Sent;
 final class Entry {
     private final Place place;
     private final Sent sent;
+    private final String deed;
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
     private volatile boolean late;
 
-    /** @param place where a refusal is said */
-    Entry(Place place, Sent sent) {
+    /**
+     * @param place where a refusal is said
+     * @param deed  what it is, see {@link Deed}
+     */
+    Entry(Place place, Sent sent, String deed) {
         this.place = place;
         this.sent = sent;
+        this.deed = deed;
     }
 
     Place place() {
@@ -27,6 +32,10 @@ final class Entry {
 
     Sent sent() {
         return sent;
+    }
+
+    String deed() {
+        return deed;
     }
 
     /** The answer, if it comes in time. Once it did not, {@link #late} says so, and whoever listens is told instead. */

@@ -15,6 +15,7 @@ import org.threeshift.core.interview.model.Evidence;
 /** One note: read it, change its words, or withdraw it. */
 final class EvidenceRow extends ListItem {
     private final HtmlContainer time = part("time", "num muted", "");
+    private final Span about = span("about muted xs", "");
     private final Span words = span("words", "");
     private final TextField edit = TextField.area(text("evidence.edit-label"));
     private final Unsaved unsaved = new Unsaved();
@@ -33,7 +34,7 @@ final class EvidenceRow extends ListItem {
                         text("evidence.withdraw"),
                         "quiet small-button",
                         () -> desk.act(now -> now.notes().withdraw(note.id()))));
-        reading = part("div", "reading", words, unsaved, tools);
+        reading = part("div", "reading", about, words, unsaved, tools);
         editing = part(
                 "div",
                 "editing",
@@ -58,6 +59,9 @@ final class EvidenceRow extends ListItem {
                 .course()
                 .map(Course::startedAt)
                 .ifPresent(start -> time.setText(Times.clock(Duration.between(start, note.at()))));
+        // Beside the sheet the notes of all questions stand together.
+        about.setText(screen.title(note.questionId()));
+        about.getElement().setAttribute("hidden", screen.shown().isPresent());
         words.setText(note.text());
         unsaved.show(screen.unsaved(note));
         tools.getElement().setAttribute("hidden", !screen.sheetOpen());

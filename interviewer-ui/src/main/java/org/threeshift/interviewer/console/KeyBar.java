@@ -16,12 +16,11 @@ final class KeyBar extends Footer {
     private final HtmlContainer scoring = part(
             "div",
             "keys",
-            hint("keys.level", "1", "–", "5"),
-            hint("keys.not-observed", "0"),
-            hint("keys.shift", "↑", "↓"),
+            hint("keys.level", "1", "–", "5", "0"),
             hint("keys.note", "n"),
-            hint("keys.trap", "t"));
-    private final HtmlContainer probing = hint("keys.probe", "p", "h");
+            hint("keys.trap", "v", "f", "r"),
+            hint("keys.undo", "Ctrl", "Z"));
+    private final HtmlContainer probing = hint("keys.probe", "p", "h", "j");
     private final HtmlContainer asking = part("div", "keys", probing, hint("keys.height", "s", "a", "m"));
 
     private final HtmlContainer talking = part(

@@ -1,119 +1,156 @@
 package org.threeshift.interviewer.console;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.model.AgendaItem;
-import org.threeshift.core.interview.model.Course.Posed;
-import org.threeshift.core.interview.model.Course.Probe;
 import org.threeshift.core.rubric.Level;
-import org.threeshift.core.rubric.Rung;
 import org.threeshift.core.rubric.Shift;
 import org.threeshift.core.rubric.TrapJudgement;
 
 /** What each key does. Keys that only move the focus within the browser never come here. */
 final class Keys {
-    /** What a key does, given the screen that it was pressed on. */
-    @FunctionalInterface
-    private interface Action {
-        Screen take(ConsolePresenter console, Screen screen);
-    }
+    static final String UNDO = "Ctrl+Z";
 
-    private static final Map<String, Action> LOBBY =
-            Map.of("b", (console, _) -> console.lobby().start());
-    private static final Map<String, Action> SHEET = sheet();
-    private static final Map<String, Action> LIVE = live();
-    private static final Map<String, Action> TALK = Map.of(
-            "]", (console, _) -> console.talk().onward(),
-            "[", (console, _) -> console.talk().back(),
-            "c", (console, _) -> console.talk().confirm(),
-            "l", (console, _) -> console.toggleSheet());
+    private static final Map<String, Function<Press, Screen>> LOBBY =
+            Map.of("b", press -> press.console().lobby().start());
+    private static final Map<String, Function<Press, Screen>> SHEET = sheet();
+    private static final Map<String, Function<Press, Screen>> LIVE = live();
+    private static final Map<String, Function<Press, Screen>> TALK = Map.of(
+            "]", press -> press.console().talk().onward(),
+            "[", press -> press.console().talk().back(),
+            "c", press -> press.console().talk().confirm(),
+            "l", press -> press.console().toggleSheet());
     /** Of somebody who only watches: they look at what they like. */
-    private static final Map<String, Action> WATCHING = watching();
+    private static final Map<String, Function<Press, Screen>> WATCHING = watching();
 
     /** All keys that mean something in some phase. */
-    static final Set<String> KNOWN = known();
+    static final Set<String> KNOWN = Stream.of(LOBBY, SHEET, LIVE, TALK)
+            .flatMap(keys -> keys.keySet().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
 
     private final ConsolePresenter presenter;
+
+    /**
+     * A key that was pressed.
+     *
+     * @param screen what it was pressed on
+     * @param row    the question of the agenda's row that had the focus
+     */
+    private record Press(ConsolePresenter console, Screen screen, Optional<String> row) {
+        /** On the question that is meant: the row's, or else the one that is shown. */
+        Screen onQuestion(BiFunction<CoursePresenter, String, Screen> action) {
+            return row.or(() -> screen.shown().map(AgendaItem::questionId))
+                    .map(question -> action.apply(console.course(), question))
+                    .orElse(screen);
+        }
+
+        Screen onTrap(Function<AgendaItem.Trap, Screen> action) {
+            return screen.currentTrap().map(action).orElse(screen);
+        }
+
+        Screen onlyWatches() {
+            return console.say(Place.COURSE, "seat.only-watches");
+        }
+    }
 
     Keys(ConsolePresenter presenter) {
         this.presenter = presenter;
     }
 
-    /** @param key as browsers name it; a key without a meaning now changes nothing */
     Screen press(String key) {
-        Screen screen = presenter.screen();
-        if (screen.talk().isPresent()) {
-            return TALK.getOrDefault(key, (_, same) -> same).take(presenter, screen);
-        }
-        if (screen.observes()) {
-            return WATCHING.getOrDefault(key, (console, _) -> console.say(Place.COURSE, "seat.only-watches"))
-                    .take(presenter, screen);
-        }
-        Map<String, Action> actions = switch (screen.phase()) {
-            case SCHEDULED -> LOBBY;
-            case LIVE -> LIVE;
-            case DEBRIEFING, PUBLISHED -> SHEET;
-            case CANCELLED -> Map.of();
-        };
-        return actions.getOrDefault(key, (_, same) -> same).take(presenter, screen);
+        return press(key, Optional.empty());
     }
 
-    private static Map<String, Action> sheet() {
-        Map<String, Action> keys = new HashMap<>();
+    /**
+     * @param key as browsers name it; a key without a meaning now changes nothing
+     * @param row the question of the agenda's row that has the focus
+     */
+    Screen press(String key, Optional<String> row) {
+        Screen screen = presenter.screen();
+        if (screen.talk().isPresent()) {
+            return TALK.getOrDefault(key, Press::screen).apply(new Press(presenter, screen, row));
+        }
+        Map<String, Function<Press, Screen>> keys = screen.observes()
+                ? WATCHING
+                : switch (screen.phase()) {
+                    case SCHEDULED -> LOBBY;
+                    case LIVE -> LIVE;
+                    case DEBRIEFING, PUBLISHED -> SHEET;
+                    case CANCELLED -> Map.of();
+                };
+        return keys.getOrDefault(key, screen.observes() ? Press::onlyWatches : Press::screen)
+                .apply(new Press(presenter, screen, row));
+    }
+
+    private static Map<String, Function<Press, Screen>> sheet() {
+        Map<String, Function<Press, Screen>> keys = new HashMap<>();
         for (Level level : Level.values()) {
             keys.put(
                     Integer.toString(level.key()),
-                    (console, screen) -> screen.currentShift()
-                            .map(shift -> console.scoring().rate(shift, level))
-                            .orElse(screen));
+                    press -> press.screen()
+                            .currentShift()
+                            .map(shift -> press.console().scoring().rate(shift, level))
+                            .orElse(press.screen()));
         }
-        keys.put(
-                "t",
-                (console, screen) -> screen.currentTrap()
-                        .map(trap -> console.scoring().judgeTrap(trap.id(), after(screen.judgement(trap.id()))))
-                        .orElse(screen));
-        keys.put("T", (console, screen) -> nextTrap(screen).map(console::look).orElse(screen));
+        for (TrapJudgement judgement : TrapJudgement.values()) {
+            keys.put(
+                    of(judgement),
+                    press -> press.onTrap(trap -> press.console().scoring().judgeTrap(trap.id(), judgement)));
+        }
+        keys.put("t", press -> press.onTrap(trap -> press.console().look(after(trap, press.screen()))));
+        keys.put(UNDO, press -> press.console().scoring().undo());
         keys.put(
                 "[",
-                (console, screen) -> neighbour(screen)
-                        .map(item -> console.choose(item.questionId()))
-                        .orElse(screen));
-        keys.put("l", (console, _) -> console.toggleSheet());
+                press -> before(press.screen())
+                        .map(item -> press.console().choose(item.questionId()))
+                        .orElse(press.screen()));
+        keys.put("l", press -> press.console().toggleSheet());
         return Map.copyOf(keys);
     }
 
-    private static Map<String, Action> watching() {
-        Map<String, Action> keys = new HashMap<>(SHEET);
-        keys.keySet().retainAll(Set.of("T", "["));
-        keys.put("l", (console, screen) -> screen.phase() == Phase.LIVE ? screen : console.toggleSheet());
-        return Map.copyOf(keys);
-    }
-
-    private static Map<String, Action> live() {
-        Map<String, Action> keys = new HashMap<>(SHEET);
-        keys.put("]", (console, _) -> console.course().next());
-        keys.put("x", (console, _) -> console.course().closeQuestion());
+    private static Map<String, Function<Press, Screen>> watching() {
+        Map<String, Function<Press, Screen>> keys = new HashMap<>(SHEET);
+        keys.keySet().retainAll(Set.of("t", "["));
         keys.put(
-                "o",
-                (console, screen) -> screen.shown()
-                        .map(item -> console.course().pose(item.questionId()))
-                        .orElse(screen));
+                "l",
+                press -> press.screen().phase() == Phase.LIVE
+                        ? press.screen()
+                        : press.console().toggleSheet());
+        return Map.copyOf(keys);
+    }
+
+    private static Map<String, Function<Press, Screen>> live() {
+        Map<String, Function<Press, Screen>> keys = new HashMap<>(SHEET);
+        keys.put("]", press -> press.console().course().next());
+        keys.put("i", press -> press.console().course().takeLead());
+        keys.put("x", press -> press.console().course().closeQuestion());
+        keys.put("q", press -> press.console().course().pauseOrResume());
+        keys.put("o", press -> press.onQuestion(CoursePresenter::pose));
+        keys.put("k", press -> press.onQuestion(CoursePresenter::skip));
+        keys.put("u", press -> press.onQuestion((course, question) -> course.move(question, -1)));
+        keys.put("d", press -> press.onQuestion((course, question) -> course.move(question, 1)));
+        keys.put("+", press -> press.console().course().offer());
+        keys.put("e", Keys::towardsTheEnd);
         keys.put("p", Keys::nextProbe);
-        keys.put("h", Keys::judgeLastProbe);
+        keys.put("h", press -> judgeLastProbe(press, true));
+        keys.put("j", press -> judgeLastProbe(press, false));
         for (Shift shift : Shift.values()) {
-            keys.put(height(shift), (console, _) -> console.scoring().markHeight(shift));
+            keys.put(of(shift), press -> press.console().scoring().markHeight(shift));
         }
         return Map.copyOf(keys);
     }
 
-    /** The key that marks a shift's leader's side as reached now. */
-    static String height(Shift shift) {
+    /** Marks the shift's leader's side as reached now. */
+    static String of(Shift shift) {
         return switch (shift) {
             case STRATEGY -> "s";
             case ACCOUNTABILITY -> "a";
@@ -121,52 +158,44 @@ final class Keys {
         };
     }
 
-    private static Set<String> known() {
-        Set<String> all = new TreeSet<>(LOBBY.keySet());
-        all.addAll(SHEET.keySet());
-        all.addAll(LIVE.keySet());
-        all.addAll(TALK.keySet());
-        return Set.copyOf(all);
+    static String of(TrapJudgement judgement) {
+        return switch (judgement) {
+            case AVOIDED -> "v";
+            case FELL -> "f";
+            case RECOVERED -> "r";
+        };
     }
 
-    private static TrapJudgement after(Optional<TrapJudgement> now) {
-        return now.map(judgement -> switch (judgement) {
-                    case AVOIDED -> TrapJudgement.FELL;
-                    case FELL -> TrapJudgement.RECOVERED;
-                    case RECOVERED -> TrapJudgement.AVOIDED;
-                })
-                .orElse(TrapJudgement.AVOIDED);
+    /** Nobody ends an interview by one slip: the first press shows the sheet, with the focus on what ends it. */
+    private static Screen towardsTheEnd(Press press) {
+        return press.screen().shown().isPresent()
+                ? press.console().toggleSheet()
+                : press.console().course().finish();
     }
 
-    private static Optional<AgendaItem.Trap> nextTrap(Screen screen) {
-        List<AgendaItem.Trap> traps = screen.shown().map(AgendaItem::traps).orElse(List.of());
-        return screen.currentTrap().map(trap -> traps.get((traps.indexOf(trap) + 1) % traps.size()));
+    private static AgendaItem.Trap after(AgendaItem.Trap trap, Screen screen) {
+        List<AgendaItem.Trap> traps = screen.shown().map(AgendaItem::traps).orElse(List.of(trap));
+        return traps.get((traps.indexOf(trap) + 1) % traps.size());
     }
 
     /** The agenda's question before the shown one, the last one from the sheet. */
-    private static Optional<AgendaItem> neighbour(Screen screen) {
+    private static Optional<AgendaItem> before(Screen screen) {
         List<AgendaItem> items = screen.view().setup().agenda().items();
         int at = screen.shown().map(items::indexOf).orElse(items.size());
         return at > 0 ? Optional.of(items.get(at - 1)) : Optional.empty();
     }
 
-    private static Screen nextProbe(ConsolePresenter console, Screen screen) {
-        List<Rung> asked = screen.posed().map(Posed::probes).orElse(List.of()).stream()
-                .map(Probe::rung)
-                .toList();
-        return Arrays.stream(Rung.values())
-                .filter(rung -> !asked.contains(rung))
-                .findFirst()
-                .map(console.scoring()::askProbe)
-                .orElseGet(() -> console.say(Place.PROBE, "probe.all-asked"));
+    private static Screen nextProbe(Press press) {
+        return press.screen()
+                .nextRung()
+                .map(press.console().scoring()::askProbe)
+                .orElseGet(() -> press.console().say(Place.PROBE, "probe.all-asked"));
     }
 
-    private static Screen judgeLastProbe(ConsolePresenter console, Screen screen) {
-        List<Probe> probes = screen.posed().map(Posed::probes).orElse(List.of());
-        if (probes.isEmpty()) {
-            return console.say(Place.PROBE, "probe.none-asked");
-        }
-        Probe last = probes.getLast();
-        return console.scoring().judgeProbe(last.rung(), !last.held().orElse(false));
+    private static Screen judgeLastProbe(Press press, boolean held) {
+        return press.screen()
+                .lastOwnProbe()
+                .map(probe -> press.console().scoring().judgeProbe(probe.rung(), held))
+                .orElseGet(() -> press.console().say(Place.PROBE, "probe.none-asked"));
     }
 }

@@ -67,6 +67,11 @@ final class Outbox {
         return waiting.stream().map(Entry::sent).toList();
     }
 
+    /** What was entered last and is not saved yet, see {@link Deed}; empty when nothing waits. */
+    synchronized String lastDeed() {
+        return waiting.isEmpty() ? "" : waiting.getLast().deed();
+    }
+
     /** Whether the same thing is on its way already. */
     synchronized boolean holds(Command command) {
         return waiting.stream().anyMatch(entry -> entry.sent().command().equals(command));

@@ -9,10 +9,13 @@ import java.util.Optional;
 import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.model.Course;
 import org.threeshift.core.interview.model.Course.Posed;
+import org.threeshift.core.interview.model.Stopwatch;
 
-/** Whether the round will end in time if the rest takes as long as planned. Counts in the browser. */
+/** Whether the round will end in time if the rest takes as long as planned. Counts in the browser, and stands in a pause. */
 @Tag("interview-pace")
 final class Pace extends HtmlComponent {
+    private static final Stopwatch NOTHING = new Stopwatch(Duration.ZERO, Optional.empty());
+
     Pace() {
         addClassNames("pace", "xs", "muted");
         getElement()
@@ -28,29 +31,24 @@ final class Pace extends HtmlComponent {
 
     private void show(Screen screen, Course course) {
         var agenda = screen.view().setup().agenda();
-        Duration ahead = agenda.items().stream()
-                .filter(item -> !course.wasPosed(item.questionId()))
-                .map(Agenda::minutes)
-                .reduce(Duration.ZERO, Duration::plus);
         Optional<Posed> open = course.open().flatMap(course::posed);
-        set("end", course.startedAt().plus(Duration.ofMinutes(agenda.minutes())).toEpochMilli());
-        set("ahead", ahead.toMillis());
+        set("round", course.clock(), Duration.ofMinutes(agenda.minutes()));
         set(
-                "open-ends",
-                open.flatMap(posed -> posed.since()
-                                .map(since -> since.plus(planned(screen, posed))
-                                        .minus(posed.spent())
-                                        .toEpochMilli()))
-                        .orElse(0L));
+                "table",
+                open.map(posed -> new Stopwatch(posed.spent(), posed.since())).orElse(NOTHING),
+                open.flatMap(posed -> agenda.item(posed.questionId()))
+                        .map(Agenda::minutes)
+                        .orElse(Duration.ZERO));
+        set("ahead", Fit.minutes(Position.coming(screen.view())).toMillis());
     }
 
-    private static Duration planned(Screen screen, Posed posed) {
-        return screen.view()
-                .setup()
-                .agenda()
-                .item(posed.questionId())
-                .map(Agenda::minutes)
-                .orElse(Duration.ZERO);
+    private void set(String clock, Stopwatch watch, Duration planned) {
+        set(clock + "-spent", watch.passed().toMillis());
+        watch.since()
+                .ifPresentOrElse(
+                        since -> set(clock + "-since", since.toEpochMilli()),
+                        () -> getElement().removeAttribute(clock + "-since"));
+        set(clock + "-planned", planned.toMillis());
     }
 
     private void set(String attribute, long milliseconds) {

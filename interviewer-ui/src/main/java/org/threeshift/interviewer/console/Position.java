@@ -3,6 +3,7 @@ package org.threeshift.interviewer.console;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.threeshift.core.interview.DebriefView;
 import org.threeshift.core.interview.InterviewerView;
 import org.threeshift.core.interview.Phase;
@@ -72,17 +73,20 @@ record Position(Optional<String> chosen, Optional<Shift> shift, Optional<String>
                 : Optional.empty();
     }
 
-    /** The question after the open one that was not posed yet; otherwise any that was skipped. */
+    /** What is posed next; absent when everything was posed or skipped. */
     static Optional<AgendaItem> next(InterviewerView view) {
+        return coming(view).stream().findFirst();
+    }
+
+    /** What is still to be posed, in the order in which it comes: after the open question, then what stands before it. */
+    static List<AgendaItem> coming(InterviewerView view) {
         List<AgendaItem> items = view.setup().agenda().items();
         int at = open(view)
                 .map(id -> items.stream().map(AgendaItem::questionId).toList().indexOf(id))
                 .orElse(-1);
-        return items.stream()
-                .skip(at + 1L)
-                .filter(item -> !posed(view, item))
-                .findFirst()
-                .or(() -> items.stream().filter(item -> !posed(view, item)).findFirst());
+        return Stream.concat(items.stream().skip(at + 1L), items.stream().limit(at + 1L))
+                .filter(item -> comes(view, item))
+                .toList();
     }
 
     Optional<Shift> currentShift(AgendaItem item) {
@@ -103,9 +107,10 @@ record Position(Optional<String> chosen, Optional<Shift> shift, Optional<String>
         return view.course().flatMap(Course::open);
     }
 
-    private static boolean posed(InterviewerView view, AgendaItem item) {
+    private static boolean comes(InterviewerView view, AgendaItem item) {
         return view.course()
-                .filter(course -> course.wasPosed(item.questionId()))
-                .isPresent();
+                .filter(course ->
+                        course.wasPosed(item.questionId()) || course.skipped().contains(item.questionId()))
+                .isEmpty();
     }
 }

@@ -40,7 +40,7 @@ final class QuestionPanel extends Section {
         prompt.addClassName("prompt");
         pose = button(
                 "",
-                "primary",
+                "",
                 () -> desk.act(now -> now.screen()
                         .shown()
                         .map(AgendaItem::questionId)
@@ -72,8 +72,10 @@ final class QuestionPanel extends Section {
         boolean aside = !screen.onTable();
         state.setText(text(posed ? "question.off-table" : "question.not-posed"));
         state.getElement().setAttribute("hidden", !aside || !live);
-        poseLabel.setText(text(posed ? "question.pose-again" : "question.pose"));
-        pose.getElement().setAttribute("hidden", !aside || !live || !screen.leads());
+        poseLabel.setText(text(posed ? "question.pose-again" : "question.pose-instead"));
+        // What comes next is posed from the bar: one thing, one button.
+        boolean next = Position.next(screen.view()).equals(screen.shown());
+        pose.getElement().setAttribute("hidden", !aside || !live || next || !screen.leads());
         backLabel.setText(text(screen.observes() ? "question.to-panel" : "question.to-sheet"));
         back.getElement().setAttribute("hidden", live);
         guide.show(question);

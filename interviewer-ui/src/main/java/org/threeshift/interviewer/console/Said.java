@@ -1,4 +1,10 @@
 package org.threeshift.interviewer.console;
 
-/** A sentence for the person, beside the place where they did something. */
-record Said(Place place, String sentence) {}
+import java.time.Instant;
+
+/**
+ * A sentence for the person, beside the place where they did something.
+ *
+ * @param at when: the same sentence may have to be said again
+ */
+record Said(Place place, String sentence, Instant at) {}

@@ -2,14 +2,13 @@ package org.threeshift.interviewer.console;
 
 import com.vaadin.flow.component.html.Paragraph;
 
-/** Says, at one place, why something was not done. */
+/** Says, at one place, why something was not done. A screen reader hears it from {@link SpokenLine}. */
 final class SaidLine extends Paragraph {
     private final Place place;
 
     SaidLine(Place place) {
         this.place = place;
         addClassName("said");
-        getElement().setAttribute("role", "alert");
         getElement().setAttribute("hidden", true);
     }
 

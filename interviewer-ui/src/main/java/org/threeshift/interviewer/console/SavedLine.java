@@ -14,11 +14,11 @@ import com.vaadin.flow.component.html.Span;
 @Tag("interview-saved")
 final class SavedLine extends HtmlContainer {
     private final Span saved = span("saved", "");
-    private final Span deed = span("sr-only", "");
+    private final Span deed = span("deed", "");
 
     SavedLine() {
         addClassNames("saved-line", "num");
-        getElement().setAttribute("role", "status");
+        getElement().setAttribute("spoken-lost", text("saved.lost")).setAttribute("spoken-back", text("saved.back"));
         add(deed, saved, span("saving", text("saved.saving")), span("lost", text("saved.lost")));
     }
 

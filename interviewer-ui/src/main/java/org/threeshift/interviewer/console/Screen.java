@@ -1,6 +1,8 @@
 package org.threeshift.interviewer.console;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +13,7 @@ import org.threeshift.core.interview.InterviewerView;
 import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.Sent;
 import org.threeshift.core.interview.model.AgendaItem;
+import org.threeshift.core.interview.model.Course;
 import org.threeshift.core.interview.model.Course.Height;
 import org.threeshift.core.interview.model.Course.Posed;
 import org.threeshift.core.interview.model.Course.Probe;
@@ -18,6 +21,7 @@ import org.threeshift.core.interview.model.Evidence;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.rubric.Level;
+import org.threeshift.core.rubric.Rung;
 import org.threeshift.core.rubric.Shift;
 import org.threeshift.core.rubric.TrapJudgement;
 import org.threeshift.interviewer.debrief.DebriefScreen;
@@ -30,6 +34,7 @@ import org.threeshift.interviewer.debrief.DebriefScreen;
  * @param exchange the exchange of which the interview is a half
  * @param unsaved what was entered and is not saved yet, in order
  * @param refused the ids of commands that were refused
+ * @param offered the bank's questions that were not on the agenda, while the list of them is open
  * @param now  the server's clock, which the browser's clocks follow
  * @param said what the last thing that was done was refused for
  */
@@ -43,6 +48,7 @@ record Screen(
         SavedState saved,
         List<Sent> unsaved,
         Set<UUID> refused,
+        Optional<List<Question>> offered,
         Optional<Said> said,
         Instant now) {
 
@@ -109,6 +115,24 @@ record Screen(
                         said(Place.DEBRIEF)));
     }
 
+    /** Whether all clocks stand still. */
+    boolean paused() {
+        return phase() == Phase.LIVE && view.course().flatMap(Course::paused).isPresent();
+    }
+
+    boolean skipped(String questionId) {
+        return view.course()
+                .filter(course -> course.skipped().contains(questionId))
+                .isPresent();
+    }
+
+    /** What can still be added to the agenda; absent while nobody asks. */
+    Optional<List<Question>> addable() {
+        return offered.map(questions -> questions.stream()
+                .filter(question -> view.setup().agenda().item(question.id()).isEmpty())
+                .toList());
+    }
+
     /** The question that the middle of the screen is about; absent when that is the sheet or the debrief. */
     Optional<AgendaItem> shown() {
         return position.shown(view);
@@ -116,6 +140,11 @@ record Screen(
 
     Optional<Question> question() {
         return shown().map(item -> guide(item.questionId()));
+    }
+
+    /** What a question is called on the agenda. */
+    String title(String questionId) {
+        return view.setup().agenda().item(questionId).map(AgendaItem::title).orElse(questionId);
     }
 
     Question guide(String questionId) {
@@ -137,6 +166,43 @@ record Screen(
     /** Whether the shown question is the one that the candidate has before them. */
     boolean onTable() {
         return shown().filter(item -> onTable(item.questionId())).isPresent();
+    }
+
+    /** Whether this person can follow up on the answer now. */
+    boolean mayProbe() {
+        return phase() == Phase.LIVE && onTable() && counts();
+    }
+
+    Optional<Probe> probe(Rung rung) {
+        return probes().stream().filter(probe -> probe.rung() == rung).findFirst();
+    }
+
+    /** The lowest rung at which nobody has probed yet. */
+    Optional<Rung> nextRung() {
+        return Arrays.stream(Rung.values())
+                .filter(rung -> probe(rung).isEmpty())
+                .findFirst();
+    }
+
+    boolean own(Probe probe) {
+        return probe.by().equals(view.sheet().interviewer());
+    }
+
+    /** The probe that this person asked last. */
+    Optional<Probe> lastOwnProbe() {
+        return probes().reversed().stream().filter(this::own).findFirst();
+    }
+
+    /** The highest rung at which the answer held, as far as this person may know. */
+    Optional<Rung> ceiling() {
+        return probes().stream()
+                .filter(probe -> probe.held().orElse(false))
+                .map(Probe::rung)
+                .max(Comparator.naturalOrder());
+    }
+
+    private List<Probe> probes() {
+        return posed().map(Posed::probes).orElse(List.of());
     }
 
     /** Whether the own sheet still takes levels, judgements and notes. */

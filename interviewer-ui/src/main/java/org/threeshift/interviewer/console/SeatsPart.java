@@ -25,7 +25,6 @@ final class SeatsPart extends Div {
     private final Span lead = span("", "");
     private final UnorderedList people = new UnorderedList();
     private final NativeDetails details = new NativeDetails(new Span(own, lead), people);
-    private final Span news = span("sr-only", "");
     private Optional<Content> shown = Optional.empty();
 
     /** Everything that the part is made of: while it is the same, nothing is built anew, and the focus stays. */
@@ -35,8 +34,7 @@ final class SeatsPart extends Div {
         this.desk = desk;
         addClassName("seats");
         people.addClassName("plain");
-        news.getElement().setAttribute("role", "status");
-        add(details, news);
+        add(details);
     }
 
     void show(Screen screen) {
@@ -61,9 +59,6 @@ final class SeatsPart extends Div {
         own.getElement().setAttribute("hidden", screen.counts());
         lead.setText(leads);
         if (passed) {
-            // A hint that opens by itself would be in the way; whoever listens hears it, whoever looks sees the new
-            // name.
-            news.setText(leads);
             details.setOpen(false);
         }
         people.removeAll();

@@ -43,6 +43,7 @@ final class SheetPanel extends Section {
                 text("bar.finish"),
                 "primary",
                 () -> desk.act(now -> now.course().finish()));
+        end.add(key("e"));
         finish = part("div", "row", end, button(text("sheet.back"), "", () -> desk.act(ConsolePresenter::toggleSheet)));
         lead.addClassName("muted");
         add(
@@ -69,6 +70,8 @@ final class SheetPanel extends Section {
         verdicts.show(screen);
         panel.show(screen);
         end.getElement().setAttribute("hidden", !screen.leads());
+        // While there is more to ask, the end is not the obvious thing.
+        end.setClassName("primary", Position.next(screen.view()).isEmpty());
         table.show(screen);
         missing.show(screen);
         finish.getElement().setAttribute("hidden", screen.phase() != Phase.LIVE);

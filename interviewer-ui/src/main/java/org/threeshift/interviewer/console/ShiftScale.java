@@ -48,7 +48,7 @@ final class ShiftScale extends Div {
                 text("scale.reach"),
                 "quiet small-button",
                 () -> desk.act(now -> now.scoring().markHeight(shift)));
-        reach.add(span("sr-only", text("scale.reach-label", name(shift))), key(Keys.height(shift)));
+        reach.add(span("sr-only", text("scale.reach-label", name(shift))), key(Keys.of(shift)));
         add(part("div", "scale-top", heading, unsaved, unprobed, reached, reach), levels);
         levels.addClassName("levels");
         levels.getElement().setAttribute("role", "radiogroup").setAttribute("aria-labelledby", "scale-" + shift.name());

@@ -26,7 +26,7 @@ final class TrapPanel extends Section {
             shown = Optional.of(question);
             rebuild(question);
         }
-        rows.forEach(row -> row.show(screen));
+        rows.forEach(row -> row.show(screen, question));
         said.show(screen);
     }
 

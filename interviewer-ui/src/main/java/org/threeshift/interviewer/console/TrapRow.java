@@ -12,7 +12,9 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.threeshift.core.bank.Question;
@@ -26,6 +28,8 @@ final class TrapRow extends Div {
     private final Div judgements = new Div();
     private final HtmlContainer body;
     private final HtmlContainer trapKey = key("t");
+    private final List<HtmlContainer> judgementKeys = new ArrayList<>();
+    private final TrapProbe probe;
     private final Unsaved unsaved = new Unsaved();
 
     TrapRow(Question.Trap trap, boolean several, Desk desk) {
@@ -37,12 +41,15 @@ final class TrapRow extends Div {
         judgements.addClassName("judgements");
         judgements.getElement().setAttribute("role", "radiogroup").setAttribute("aria-labelledby", "trap-" + id);
         for (TrapJudgement judgement : TrapJudgement.values()) {
+            HtmlContainer hint = key(Keys.of(judgement));
+            judgementKeys.add(hint);
             var choice = new Choice(
                     "trap-" + id,
                     judgement.name(),
                     "judgement " + judgement.name().toLowerCase(Locale.ROOT),
                     () -> desk.act(now -> now.scoring().judgeTrap(id, judgement)),
-                    span("", name(judgement)));
+                    span("", name(judgement)),
+                    hint);
             choices.put(judgement, choice);
             judgements.add(choice);
         }
@@ -50,7 +57,8 @@ final class TrapRow extends Div {
         var tellTales = new UnorderedList();
         trap.tellTales().forEach(sign -> tellTales.add(new ListItem(sign)));
         body = part("div", "trap-body", new Paragraph(trap.summary()), tellTales);
-        add(heading, judgements, body);
+        probe = new TrapProbe(desk);
+        add(heading, judgements, probe, body);
         if (several) {
             var self = new AgendaItem.Trap(trap.id(), trap.name());
             getElement().addEventListener("click", _ -> desk.act(now -> now.look(self)));
@@ -58,14 +66,20 @@ final class TrapRow extends Div {
         }
     }
 
-    void show(Screen screen) {
+    void show(Screen screen, Question question) {
         boolean current =
                 screen.currentTrap().filter(trap -> trap.id().equals(id)).isPresent();
         getElement().setAttribute("data-current", current);
         body.getElement().setAttribute("hidden", !current);
         judgements.getElement().setAttribute("hidden", screen.observes());
         unsaved.show(screen.unsavedTrap(id));
-        trapKey.setText(current ? "t" : "T");
+        trapKey.getElement().setAttribute("hidden", current);
+        judgementKeys.forEach(hint -> hint.getElement().setAttribute("hidden", !current));
+        if (current) {
+            probe.show(screen, question);
+        } else {
+            probe.getElement().setAttribute("hidden", true);
+        }
         choices.forEach((judgement, choice) -> {
             choice.show(screen.judgement(id).filter(judgement::equals).isPresent(), screen.writable());
             if (screen.said().isPresent()) {

@@ -49,7 +49,6 @@ public final class DebriefPanel extends Section {
         sentence = new SentencePart(kept, desk);
         closing = new ClosingPart(desk);
         said.addClassName("said");
-        said.getElement().setAttribute("role", "alert");
         now.addClassName("sr-only");
         now.getElement().setAttribute("role", "status");
         previous = button(text("debrief.previous"), "", () -> desk.move(step - 1));

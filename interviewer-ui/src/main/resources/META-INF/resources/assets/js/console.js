@@ -6,6 +6,7 @@ import { store } from './console/kept.js';
 import { Note } from './console/note.js';
 import { Saved } from './console/saved.js';
 import { hear, onGap } from './console/server-time.js';
+import { Spoken } from './console/spoken.js';
 
 const ASK_FOR_THE_TIME = 60_000;
 
@@ -106,4 +107,5 @@ customElements.define('interview-clock', Clock);
 customElements.define('interview-pace', Pace);
 customElements.define('interview-note', Note);
 customElements.define('interview-saved', Saved);
+customElements.define('interview-spoken', Spoken);
 customElements.define('interview-console', Console);

@@ -1,6 +1,7 @@
 package org.threeshift.interviewer.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.threeshift.core.interview.Hosting.Candidate;
 import org.threeshift.core.interview.InterviewFixtures;
 import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.model.Amendment;
+import org.threeshift.core.interview.model.Course.Probe;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Sheet;
 import org.threeshift.core.outage.Outages;
@@ -48,6 +50,7 @@ class ConsolePresenterTest {
                 core.views,
                 core.interviews,
                 core.hosting,
+                core.agenda,
                 core.exchanges,
                 core.people,
                 core.ids,
@@ -141,12 +144,11 @@ class ConsolePresenterTest {
         press(keys, "]]]]]");
         Screen screen = keys.press("]");
         assertThat(screen.said(Place.COURSE))
-                .hasValueSatisfying(
-                        sentence -> assertThat(sentence).startsWith("Every question of the round was posed"));
+                .hasValueSatisfying(sentence -> assertThat(sentence).startsWith("Every question was posed or skipped"));
     }
 
     @Test
-    void a_skipped_question_comes_back_after_the_last_one() {
+    void a_question_that_was_passed_over_comes_after_the_last_one() {
         ConsolePresenter presenter = console(ada);
         presenter.lobby().start();
         presenter.course().pose("the-star-who-has-gone-quiet");
@@ -209,35 +211,49 @@ class ConsolePresenterTest {
     }
 
     @Test
-    void the_trap_key_goes_round_the_three_judgements() {
+    void a_trap_is_judged_by_one_key_each() {
         Keys keys = live();
-        assertThat(keys.press("t").judgement("vanity-metrics")).contains(TrapJudgement.AVOIDED);
-        assertThat(keys.press("t").judgement("vanity-metrics")).contains(TrapJudgement.FELL);
-        assertThat(keys.press("t").judgement("vanity-metrics")).contains(TrapJudgement.RECOVERED);
-        assertThat(keys.press("t").judgement("vanity-metrics")).contains(TrapJudgement.AVOIDED);
+        assertThat(keys.press("v").judgement("vanity-metrics")).contains(TrapJudgement.AVOIDED);
+        assertThat(keys.press("f").judgement("vanity-metrics")).contains(TrapJudgement.FELL);
+        assertThat(keys.press("r").judgement("vanity-metrics")).contains(TrapJudgement.RECOVERED);
     }
 
     @Test
     void another_trap_of_the_question_is_judged_after_moving_to_it() {
         Keys keys = live();
-        press(keys, "]tTt");
-        Screen screen = keys.press("t");
+        press(keys, "]vt");
+        Screen screen = keys.press("f");
         assertThat(screen.judgement("test-everything")).contains(TrapJudgement.AVOIDED);
         assertThat(screen.judgement("favourite-platform")).contains(TrapJudgement.FELL);
     }
 
     @Test
-    void probes_are_asked_from_below_and_judged_as_held_or_not() {
+    void probes_are_asked_from_below_and_judged_as_held_or_not_by_one_key_each() {
         Keys keys = live();
         Screen screen = keys.press("h");
         assertThat(screen.said(Place.PROBE)).isPresent();
-        press(keys, "pp");
-        screen = keys.press("h");
-        var probes = screen.posed().orElseThrow().probes();
-        assertThat(probes).extracting(probe -> probe.rung()).containsExactly(Rung.SPECIALIST, Rung.MANAGER);
-        assertThat(probes.getLast().held()).contains(true);
-        assertThat(keys.press("h").posed().orElseThrow().probes().getLast().held())
-                .contains(false);
+        press(keys, "php");
+        screen = keys.press("j");
+        assertThat(screen.posed().orElseThrow().probes())
+                .extracting(Probe::rung, Probe::held)
+                .containsExactly(tuple(Rung.SPECIALIST, Optional.of(true)), tuple(Rung.MANAGER, Optional.of(false)));
+        assertThat(screen.ceiling()).contains(Rung.SPECIALIST);
+        assertThat(screen.nextRung()).contains(Rung.DIRECTOR);
+        assertThat(keys.press("h").ceiling()).contains(Rung.MANAGER);
+    }
+
+    @Test
+    void the_key_for_held_means_the_own_last_probe_and_never_another_interviewers() {
+        Keys adas = live();
+        adas.press("p");
+        ConsolePresenter bens = console(ben);
+        bens.scoring().askProbe(Rung.MANAGER);
+        adas.press("h");
+        Screen screen = console(ada).screen();
+        assertThat(screen.said()).isEmpty();
+        assertThat(screen.posed().orElseThrow().probes())
+                .extracting(Probe::rung, Probe::held)
+                .containsExactly(tuple(Rung.SPECIALIST, Optional.of(true)), tuple(Rung.MANAGER, Optional.empty()));
     }
 
     @Test
@@ -373,7 +389,7 @@ class ConsolePresenterTest {
         ConsolePresenter presenter = console(ada);
         presenter.lobby().start();
         presenter.course().next();
-        press(new Keys(presenter), "43t");
+        press(new Keys(presenter), "43v");
         presenter.notes().note(UUID.randomUUID(), FIRST, "Starts from the money");
         presenter.course().finish();
         return presenter;
@@ -381,7 +397,7 @@ class ConsolePresenterTest {
 
     private void lock(ConsolePresenter presenter) {
         presenter.choose(FIRST);
-        press(new Keys(presenter), "33t");
+        press(new Keys(presenter), "33v");
         assertThat(presenter.sheet().lock(Optional.of(Verdict.NO), "Not yet.").said())
                 .isEmpty();
     }

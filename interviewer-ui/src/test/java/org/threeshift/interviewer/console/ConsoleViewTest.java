@@ -119,7 +119,7 @@ class ConsoleViewTest extends SpringBrowserlessTest {
         ConsoleView view = open();
         press(view, "b]");
         List<Component> before = all(view, Component.class);
-        press(view, "4t");
+        press(view, "4v");
         assertThat(all(view, Component.class)).isEqualTo(before);
     }
 
@@ -181,7 +181,7 @@ class ConsoleViewTest extends SpringBrowserlessTest {
                 .orElseThrow();
         bens.choose(QUESTION);
         var keys = new Keys(bens);
-        "333tt".chars().forEach(key -> keys.press(Character.toString(key)));
+        "333f".chars().forEach(key -> keys.press(Character.toString(key)));
         assertThat(bens.sheet()
                         .lock(Optional.of(Verdict.STRONG_NO), "Bens own words")
                         .said())
@@ -288,14 +288,14 @@ class ConsoleViewTest extends SpringBrowserlessTest {
         signedIn.person = Optional.of(ben);
         press(view, "4");
         signedIn.person = Optional.of(ada);
-        press(view, "t");
+        press(view, "v");
         assertThat(chosen(view, Shift.STRATEGY)).isEmpty();
     }
 
     /** Over, with everything given. */
     private ConsoleView complete() {
         ConsoleView view = open();
-        press(view, "b]423t");
+        press(view, "b]423v");
         core.send(
                 interview,
                 ada,

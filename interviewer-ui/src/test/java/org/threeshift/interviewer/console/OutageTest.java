@@ -125,7 +125,7 @@ class OutageTest {
         assertThat(screen.unsaved(Shift.ACCOUNTABILITY)).isFalse();
         assertThat(screen.currentShift()).contains(Shift.ACCOUNTABILITY);
         assertThat(screen.saved()).isEqualTo(new SavedState.Waiting("Strategy: 4.", 1));
-        press(presenter, "2tps");
+        press(presenter, "2vps");
         UUID note = UUID.randomUUID();
         screen = presenter.notes().note(note, FIRST, "Starts from the money");
         assertThat(screen.unsaved(Shift.ACCOUNTABILITY)).isTrue();
@@ -141,7 +141,7 @@ class OutageTest {
     void all_of_it_is_saved_in_order_and_once_when_the_database_is_back() {
         ConsolePresenter presenter = live();
         core.line.cut();
-        press(presenter, "42ttp]5");
+        press(presenter, "42vfp]5");
         presenter.notes().note(UUID.randomUUID(), FIRST, "Starts from the money");
         core.pass(Duration.ofSeconds(30));
         core.line.mend();
@@ -275,7 +275,8 @@ class OutageTest {
                 new org.threeshift.core.interview.Sent(
                         core.ids.next(),
                         new org.threeshift.core.interview.model.Command.By(ada.id(), core.time.instant()),
-                        new org.threeshift.core.interview.model.Command.Rate(FIRST, Shift.STRATEGY, Level.TWO)));
+                        new org.threeshift.core.interview.model.Command.Rate(FIRST, Shift.STRATEGY, Level.TWO)),
+                "");
         assertThat(outbox.send(entry)).isEmpty();
         core.line.mend();
         settled(before);
@@ -285,7 +286,7 @@ class OutageTest {
     @Test
     void an_end_is_asked_for_once_and_nothing_is_opened_before_it_is_saved() {
         ConsolePresenter presenter = live();
-        press(presenter, "43t");
+        press(presenter, "43v");
         presenter.notes().note(UUID.randomUUID(), FIRST, "Starts from the money");
         core.line.cut();
         presenter.course().finish();

@@ -40,12 +40,12 @@ class TalkTest {
         presenter = console(ada);
         presenter.lobby().start();
         presenter.course().next();
-        press("43t");
+        press("43v");
         presenter.notes().note(UUID.randomUUID(), FIRST, "Starts from the money");
         presenter.course().finish();
         ConsolePresenter bens = console(ben);
         bens.choose(FIRST);
-        "13t".chars().forEach(key -> new Keys(bens).press(Character.toString(key)));
+        "13v".chars().forEach(key -> new Keys(bens).press(Character.toString(key)));
         bens.notes().note(UUID.randomUUID(), FIRST, "Talks of channels");
         assertThat(bens.sheet().lock(Optional.of(Verdict.NO), "Not yet.").said())
                 .isEmpty();

@@ -96,7 +96,8 @@ class TextsTest {
     }
 
     private static Set<String> asked(String sources) {
-        List<String> others = List.of("org.threeshift.interviewer", "event.detail", "threeshift.summary.", "logo.svg");
+        List<String> others = List.of(
+                "org.threeshift.interviewer", "event.detail", "event.target", "threeshift.summary.", "logo.svg");
         return KEY.matcher(sources)
                 .results()
                 .map(found -> found.group(1))

@@ -46,21 +46,20 @@ record Console(Page page) {
         assertThat(levelOf(shift, level)).isChecked();
     }
 
-    /** The current trap; the key goes from avoided to fell to recovered. */
+    /** The current trap, by its own key. */
     void trap(TrapJudgement judgement) {
-        for (TrapJudgement passed :
-                new TrapJudgement[] {TrapJudgement.AVOIDED, TrapJudgement.FELL, TrapJudgement.RECOVERED}) {
-            press("t");
-            assertThat(page.locator(".trap[data-current] input[value=" + passed + "]"))
-                    .isChecked();
-            if (passed == judgement) {
-                return;
-            }
-        }
+        press(
+                switch (judgement) {
+                    case AVOIDED -> "v";
+                    case FELL -> "f";
+                    case RECOVERED -> "r";
+                });
+        assertThat(page.locator(".trap[data-current] input[value=" + judgement + "]"))
+                .isChecked();
     }
 
     void nextTrap(String name) {
-        press("T");
+        press("t");
         assertThat(page.locator(".trap[data-current] h3")).containsText(name);
     }
 
@@ -75,9 +74,10 @@ record Console(Page page) {
 
     void probeThatHeld() {
         press("p");
-        assertThat(page.locator(".probe[data-asked]")).hasCount(1);
+        assertThat(page.locator(".probe[data-state=asked]")).hasCount(1);
         press("h");
-        assertThat(page.locator(".probe button[aria-pressed=true]")).hasText("Held");
+        assertThat(page.locator(".probe[data-state=held] button[aria-pressed=true]"))
+                .containsText("Held");
     }
 
     void height(Shift shift) {

@@ -99,7 +99,7 @@ class OutageIT {
             console.keyboard().press("2");
             // The shift behind it takes the next key, as ever.
             assertThat(console.locator(".scale[data-current] input[value='2']")).isChecked();
-            console.keyboard().press("t");
+            console.keyboard().press("v");
             assertThat(console.locator(".trap[data-current] input[value=AVOIDED]"))
                     .isChecked();
             assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
@@ -115,7 +115,7 @@ class OutageIT {
             assertThat(unsaved(console.locator(".evidence .note"))).isVisible();
             console.keyboard().press("s");
             console.keyboard().press("p");
-            assertThat(unsaved(console.locator(".probe[data-asked]"))).isVisible();
+            assertThat(unsaved(console.locator(".probe[data-state=asked]"))).isVisible();
             console.keyboard().press("]");
             assertThat(console.locator(".question .prompt")).hasText(second.prompt());
             assertThat(unsaved(console.locator(".question-state"))).isVisible();

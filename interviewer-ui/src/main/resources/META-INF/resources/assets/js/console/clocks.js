@@ -33,33 +33,45 @@ class Ticking extends HTMLElement {
   number(attribute) {
     return Number(this.getAttribute(attribute) ?? 0);
   }
+
+  /** What a clock shows now: a stretch that runs, and what was before. It stands while nothing runs. */
+  passed(spent, since) {
+    const running = this.hasAttribute(since) ? Math.max(0, now() - this.number(since)) : 0;
+    return this.number(spent) + running;
+  }
 }
 
-/** What was spent of what was planned. */
+/** What was spent of what was planned, and by how much it is over. */
 export class Clock extends Ticking {
   static observedAttributes = ['spent', 'since', 'planned'];
 
   tick() {
-    const since = this.getAttribute('since');
-    const total = this.number('spent') + (since ? Math.max(0, now() - Number(since)) : 0);
+    const total = this.passed('spent', 'since');
     const planned = this.number('planned');
-    const over = planned > 0 && total > planned;
+    const over = planned > 0 && total > planned ? `+${time(total - planned)}` : '';
     write(this, time(total));
-    if (this.hasAttribute('data-late') !== over) this.toggleAttribute('data-late', over);
-    const title = over ? `${this.dataset.over} ${time(total - planned)}` : '';
-    if (this.title !== title) this.title = title;
+    if ((this.dataset.late ?? '') === over) return;
+    if (over) this.dataset.late = over;
+    else delete this.dataset.late;
+    this.title = over ? `${this.dataset.over} ${over.slice(1)}` : '';
   }
 }
 
-/** Whether the round will end in time. */
+/** Whether the round will end in time, and which questions still fit into it. */
 export class Pace extends Ticking {
-  static observedAttributes = ['end', 'ahead', 'open-ends'];
+  static observedAttributes = ['round-spent', 'round-since', 'table-spent', 'table-since', 'table-planned', 'ahead'];
 
   tick() {
-    const open = Math.max(0, this.number('open-ends') - now());
-    const spare = this.number('end') - now() - open - this.number('ahead');
-    const minutes = Math.trunc(spare / 60000);
-    const words = minutes > 0 ? this.dataset.spare : minutes < 0 ? this.dataset.late : this.dataset.even;
-    write(this, (words ?? '').replace('{0}', String(Math.abs(minutes))));
+    const left = this.number('round-planned') - this.passed('round-spent', 'round-since');
+    const table = Math.max(0, this.number('table-planned') - this.passed('table-spent', 'table-since'));
+    const minutes = (ahead) => Math.trunc((left - table - ahead) / 60000);
+    const spare = minutes(this.number('ahead'));
+    const words = spare > 0 ? this.dataset.spare : spare < 0 ? this.dataset.late : this.dataset.even;
+    write(this, (words ?? '').replace('{0}', String(Math.abs(spare))));
+    for (const fit of this.parentElement?.querySelectorAll('interview-fit') ?? []) {
+      const fits = minutes(Number(fit.getAttribute('ahead'))) >= 0;
+      write(fit, fits ? fit.dataset.fits : fit.dataset.not);
+      fit.classList.toggle('sr-only', fits);
+    }
   }
 }

@@ -15,9 +15,12 @@ export class Focus {
   constructor(root) {
     this.root = root;
     root.addEventListener('focusin', ({ target }) => (this.#path = this.#around(target)));
-    root.addEventListener('focusout', ({ target }) => {
-      if (target.isConnected && takes(target)) this.#path = [];
-    });
+    // What is taken out of the page loses the focus in the same breath; whoever leaves of their own will changes nothing.
+    root.addEventListener('focusout', ({ target }) => setTimeout(() => this.#left(target)));
+  }
+
+  #left(target) {
+    if (this.#path[0] === target && target !== document.activeElement && target.isConnected && takes(target)) this.#path = [];
   }
 
   #around(element) {

@@ -1,12 +1,36 @@
 // The keyboard: what only moves the focus is done here, everything else by the server.
 import { shown } from './focus.js';
 
-// Brackets are hard to reach on many keyboards.
+/** Brackets are hard to reach on many keyboards. */
 const SAME = { '.': ']', ',': '[' };
 
-export const typing = (target) =>
+/** Keys that only move the focus, or open what lies in the browser already. Each answers whether there was anything to do. */
+const HERE = {
+  '?': (keyboard) => keyboard.map.toggle(),
+  n: (keyboard) => keyboard.to('interview-note textarea'),
+  g: (keyboard) => keyboard.to('.agenda-row[data-shown]') || keyboard.to('.agenda-row'),
+  ArrowUp: (keyboard, target) => keyboard.along(target, -1),
+  ArrowDown: (keyboard, target) => keyboard.along(target, 1),
+  ArrowLeft: (keyboard, target) => keyboard.across(target, -1),
+  ArrowRight: (keyboard, target) => keyboard.across(target, 1),
+  Escape: (keyboard, target) => keyboard.leave(target),
+};
+
+const ALSO_WHILE_TYPING = new Set(['Escape']);
+
+const typing = (target) =>
   target.isContentEditable ||
   target.matches?.('textarea, select, input:not([type=radio]):not([type=checkbox]):not([type=button])');
+
+/** As the server calls a key; nothing for what is the browser's own, such as taking back what was typed. */
+const named = (event) => {
+  const bracket = event.key === '[' || event.key === ']';
+  const control = event.ctrlKey || event.metaKey;
+  if (control && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'z') return 'Ctrl+Z';
+  // On some keyboards brackets take Ctrl and Alt.
+  if (event.metaKey || ((event.ctrlKey || event.altKey) && !bracket)) return '';
+  return SAME[event.key] ?? event.key;
+};
 
 export class Keyboard {
   /** @param root the console  @param map the overlay with all keys */
@@ -36,54 +60,39 @@ export class Keyboard {
   }
 
   press(event) {
-    const bracket = event.key === '[' || event.key === ']';
-    const modified = event.metaKey || ((event.ctrlKey || event.altKey) && !bracket);
-    if (event.defaultPrevented || modified || event.isComposing) return;
-    if (event.key === 'Escape') return this.#escape(event);
-    if (typing(event.target)) return;
-    if (this.#move(event)) return event.preventDefault();
-    const key = SAME[event.key] ?? event.key;
-    if (!this.#known.has(key) || event.repeat) return;
-    event.preventDefault();
-    const scale = document.activeElement?.closest?.('.scale');
-    this.root.dispatchEvent(new CustomEvent('console-key', { detail: key }));
-    if (scale && '012345'.includes(key)) this.#toScale(scale, 1);
+    const key = named(event);
+    if (!key || event.defaultPrevented || event.isComposing) return;
+    if (this.#inList(event, key)) return event.preventDefault();
+    if (typing(event.target) && !ALSO_WHILE_TYPING.has(key)) return;
+    if (HERE[key]) {
+      if (HERE[key](this, event.target)) event.preventDefault();
+    } else if (this.#known.has(key) && !event.repeat) {
+      event.preventDefault();
+      this.#send(key);
+    }
   }
 
   /** The server says which keys it knows. */
   get #known() {
-    return new Set(this.root.getAttribute('keys') ?? '');
+    return new Set((this.root.getAttribute('keys') ?? '').split(' '));
   }
 
-  /** Keys that only move the focus stay in the browser. */
-  #move(event) {
-    switch (event.key) {
-      case '?':
-        this.map.toggle();
-        return true;
-      case 'n':
-        return this.#to('interview-note textarea');
-      case 'g':
-        return this.#to('.agenda-row[data-shown]') || this.#to('.agenda-row');
-      case 'ArrowUp':
-      case 'ArrowDown':
-        return this.#along(event.target, event.key === 'ArrowUp' ? -1 : 1);
-      case 'ArrowLeft':
-      case 'ArrowRight':
-        return this.#across(event.target, event.key === 'ArrowLeft' ? -1 : 1);
-      default:
-        return false;
-    }
+  #send(key) {
+    const at = document.activeElement;
+    const scale = at?.closest?.('.scale');
+    const row = at?.closest?.('.agenda-row')?.dataset.question ?? '';
+    this.root.dispatchEvent(new CustomEvent('console-key', { detail: { key, row } }));
+    if (scale && '012345'.includes(key)) this.toScale(scale, 1);
   }
 
-  #to(place) {
+  to(place) {
     const to = this.root.querySelector(place);
     if (!shown(to)) return false;
     to.focus();
     return true;
   }
 
-  #along(target, step) {
+  along(target, step) {
     const row = target.closest?.('.agenda-row');
     if (row) {
       const rows = [...this.root.querySelectorAll('.agenda-row')];
@@ -93,10 +102,10 @@ export class Keyboard {
     if (target.closest?.('.judgements, .verdicts')) return false;
     const current = this.root.querySelector('.scale[data-current]');
     if (!shown(current)) return false;
-    return this.#toScale(current, target.closest?.('.scale') ? step : 0);
+    return this.toScale(current, target.closest?.('.scale') ? step : 0);
   }
 
-  #toScale(from, step) {
+  toScale(from, step) {
     const scales = [...this.root.querySelectorAll('.scale:not([data-unprobed])')];
     const to = scales[Math.min(Math.max(scales.indexOf(from) + step, 0), scales.length - 1)];
     const radio = to?.querySelector('input:checked') ?? to?.querySelector('input');
@@ -105,11 +114,11 @@ export class Keyboard {
   }
 
   /** Between levels and judgements without choosing: each choice is saved. A verdict is not, so there arrows choose. */
-  #across(target, step) {
+  across(target, step) {
     const group = target.closest?.('[role=radiogroup]');
     if (!group) {
       const current = this.root.querySelector('.scale[data-current]');
-      return shown(current) ? this.#toScale(current, 0) : false;
+      return shown(current) ? this.toScale(current, 0) : false;
     }
     if (group.matches('.verdicts')) return false;
     const radios = [...group.querySelectorAll('input')];
@@ -117,19 +126,34 @@ export class Keyboard {
     return true;
   }
 
-  #escape(event) {
-    if (this.map.open) {
-      this.map.toggle();
-      event.preventDefault();
-    } else if (typing(event.target)) {
-      event.target.closest('.editing')?.querySelector('.leave')?.click();
-      event.target.blur();
+  leave(target) {
+    if (this.map.open) return this.map.toggle();
+    const left = target.closest?.('.editing, .adding')?.querySelector('.leave');
+    if (left) {
+      left.click();
+      return true;
     }
+    if (!typing(target)) return false;
+    target.blur();
+    return true;
+  }
+
+  /** Up and down in a list that is searched, from the field of search to what was found; Enter in the field goes there too. */
+  #inList(event, key) {
+    const list = event.target.closest?.('.adding');
+    if (!list || !['ArrowUp', 'ArrowDown', 'Enter'].includes(key)) return false;
+    const stops = [...list.querySelectorAll('input, .found button')].filter(shown);
+    const at = stops.indexOf(event.target);
+    if (at < 0 || (key === 'Enter' && at > 0)) return false;
+    stops[at + (key === 'ArrowUp' ? -1 : 1)]?.focus();
+    return true;
   }
 }
 
 /** The overlay with all keys. */
 export class KeyMap {
+  #before;
+
   constructor(root) {
     this.root = root;
   }
@@ -145,12 +169,13 @@ export class KeyMap {
   toggle() {
     const map = this.#map;
     if (map.hidden) {
-      this.before = document.activeElement;
+      this.#before = document.activeElement;
       map.hidden = false;
       map.focus({ preventScroll: true });
     } else {
       map.hidden = true;
-      (this.before?.isConnected ? this.before : document.body).focus?.();
+      (this.#before?.isConnected ? this.#before : document.body).focus?.();
     }
+    return true;
   }
 }

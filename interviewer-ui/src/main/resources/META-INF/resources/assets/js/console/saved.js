@@ -15,8 +15,15 @@ export class Saved extends HTMLElement {
   }
 
   show() {
+    const before = this.dataset.state;
     const sending = window.Vaadin?.connectionState?.state ?? 'connected';
-    const lost = document.querySelector('interview-here')?.getAttribute('line') === 'lost';
-    this.dataset.state = lost || !['connected', 'loading'].includes(sending) ? 'lost' : sending === 'loading' ? 'saving' : 'saved';
+    const gone = document.querySelector('interview-here')?.getAttribute('line') === 'lost';
+    this.dataset.state = gone || !['connected', 'loading'].includes(sending) ? 'lost' : sending === 'loading' ? 'saving' : 'saved';
+    const lost = (one) => one === 'lost';
+    if (before && lost(before) !== lost(this.dataset.state)) this.speak(lost(this.dataset.state) ? 'lost' : 'back');
+  }
+
+  speak(news) {
+    this.closest('interview-console')?.querySelector('interview-spoken')?.say(this.getAttribute(`spoken-${news}`) ?? '');
   }
 }

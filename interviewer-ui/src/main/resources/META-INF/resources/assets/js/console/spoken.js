@@ -1,0 +1,23 @@
+// What a screen reader hears of the console: one polite place for all of it.
+
+/** Words that are the same twice are heard twice only when there was nothing in between. */
+const EMPTY_FOR = 80;
+
+export class Spoken extends HTMLElement {
+  static observedAttributes = ['words'];
+
+  attributeChangedCallback(name, before, value) {
+    this.say(value.replace(/^\d+ /, ''));
+  }
+
+  /** What comes while something waits to be said is said with it. */
+  say(words) {
+    this.waiting = this.waiting ? `${this.waiting} ${words}` : words;
+    this.textContent = '';
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.textContent = this.waiting;
+      this.waiting = '';
+    }, EMPTY_FOR);
+  }
+}
