@@ -137,7 +137,7 @@ class BadInputIT {
 
     /** The page on which the form stands. */
     private static String formPage(String path) {
-        return path.replaceFirst("/(cancel|time|password)$", "");
+        return path.replaceFirst("/(cancel|time|meeting|password)$", "");
     }
 
     /** Hosting is spoiled in one field; everything else there is as it should be. */

@@ -28,6 +28,8 @@ final class ConsoleScreen {
     private final EndPanel end = new EndPanel();
     private final ProbePanel probes;
     private final EvidencePanel evidence;
+    private final LiveCall call;
+    private final MeetingPart meeting = new MeetingPart();
     private final HtmlContainer aside;
     private final KeyBar keys;
     private final KeyMap map = new KeyMap();
@@ -54,7 +56,8 @@ final class ConsoleScreen {
         // Where the focus goes when nothing beside its old place is left.
         var main = new Main(lobby, question, sheet, debrief, end);
         main.getElement().setAttribute("tabindex", "-1");
-        var right = part("div", "right", new LiveCall(first.view().id()), aside);
+        call = new LiveCall(first.view().id());
+        var right = part("div", "right", call, meeting, aside);
         HtmlContainer here = part("interview-here", "sr-only", "");
         here.getElement()
                 .setAttribute("interview", first.view().id().toString())
@@ -67,6 +70,8 @@ final class ConsoleScreen {
         Phase phase = screen.phase();
         boolean held = screen.view().course().isPresent();
         Optional<Question> shown = screen.question();
+        show(call, screen.view().setup().meetingLink().isEmpty() && phase != Phase.CANCELLED);
+        meeting.show(screen.view().setup().meetingLink());
         Optional<DebriefScreen> talk = screen.talk();
         root.getElement()
                 .setAttribute("data-phase", phase.name())

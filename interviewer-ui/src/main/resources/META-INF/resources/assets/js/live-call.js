@@ -23,15 +23,16 @@ const lacking = () => {
  * Its attributes: `call`, the address of the call; `texts`, all its sentences as JSON. Its state is out, joining or in.
  */
 class LiveCall extends HTMLElement {
-  static observedAttributes = ['call', 'texts'];
+  static observedAttributes = ['call', 'texts', 'hidden'];
 
   connectedCallback() {
     // Whoever puts it on the page may still be setting its attributes.
     queueMicrotask(() => this.begin());
   }
 
-  attributeChangedCallback() {
-    queueMicrotask(() => this.begin());
+  attributeChangedCallback(name, _, value) {
+    if (name === 'hidden') this.shown(value === null);
+    else queueMicrotask(() => this.begin());
   }
 
   /** Moved about on the page, it goes on. */
@@ -55,6 +56,7 @@ class LiveCall extends HTMLElement {
     this.state = 'out';
     this.checked = false;
     this.over = false;
+    this.moved = false;
     this.silent = false;
     this.callers = [];
     this.peers = new Map();
@@ -80,6 +82,8 @@ class LiveCall extends HTMLElement {
     addEventListener('pageshow', (event) => event.persisted && this.watchOrReturn(), { signal });
     addEventListener('online', () => this.networkChanged(), { signal });
     document.addEventListener('visibilitychange', () => this.watchWhileVisible(), { signal });
+    // The room's other parts have changed: perhaps the host has chosen another place to meet, or taken it back.
+    document.addEventListener('stage', () => this.shown(this.checkVisibility()), { signal });
   }
 
   /** @param places what stands in the sentence for {name} or {names} */
@@ -127,14 +131,29 @@ class LiveCall extends HTMLElement {
     else if (!this.line.source) this.watch();
   }
 
+  /** The page puts the call out of sight when it is over or takes place elsewhere: the line then says which, and ends it. */
+  shown(inSight) {
+    if (!this.begun) return;
+    if (!inSight && this.state === 'in') this.line.stands();
+    if (!inSight || !this.moved) return;
+    this.moved = this.over = false;
+    this.note = this.lacks && { key: this.lacks };
+    this.watchWhileVisible();
+    this.draw();
+  }
+
   async watch() {
     try {
       await this.line.fresh();
       if (this.state === 'out' && !this.line.source) this.line.watch();
     } catch (problem) {
       // Long over before this page came: then there is nothing to show.
-      if (problem instanceof Refused) this.over = this.hidden = true;
-      else setTimeout(() => this.watchWhileVisible(), TRY_AGAIN);
+      if (problem instanceof Refused) {
+        this.moved = problem.reason === 'moved';
+        this.over = true;
+        if (!this.moved) this.hidden = true;
+        this.draw();
+      } else setTimeout(() => this.watchWhileVisible(), TRY_AGAIN);
     }
   }
 
@@ -246,6 +265,7 @@ class LiveCall extends HTMLElement {
     this.hangUp();
     kept.write(tab, this.memory, null);
     this.over = OVER.has(reason);
+    this.moved = reason === 'moved';
     this.devices.close();
     this.checked = false;
     this.note = { key: `out-${reason}`, rejoin: !this.over };

@@ -140,10 +140,7 @@ final class CallApi {
     @PostMapping(path = "/{connection}/leave", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leave(@PathVariable String id, @PathVariable String connection) {
-        Person person = currentPerson.required();
-        InterviewId interview = interview(id);
-        watched(interview, person);
-        calls.leave(interview, person.id(), connection(connection));
+        calls.leave(interview(id), currentPerson.required().id(), connection(connection));
     }
 
     private SseEmitter stream(CallStreams.Page page, long after, HttpServletResponse response) {

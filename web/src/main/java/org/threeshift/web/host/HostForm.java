@@ -17,6 +17,7 @@ import org.springframework.util.MultiValueMap;
  * @param startsAt  local date and time, as {@code 2026-11-25T14:30}
  * @param minutes   for both halves of an exchange; empty for twice the round's
  * @param interviewsFirst in an exchange: host or partner
+ * @param meeting   the link of a meeting elsewhere; empty for the call that is built in
  * @param watchers  whom the host has chosen to shadow or observe; rows that were left empty are not in it
  */
 public record HostForm(
@@ -32,6 +33,7 @@ public record HostForm(
         String startsAt,
         String minutes,
         String interviewsFirst,
+        String meeting,
         List<Watcher> watchers) {
     /** How many rows for watchers the form offers; more can be added once it is set up. */
     static final int ROWS = 3;
@@ -66,6 +68,7 @@ public record HostForm(
                 startsAt,
                 "",
                 "host",
+                "",
                 List.of());
     }
 
@@ -83,6 +86,7 @@ public record HostForm(
                 text(sent, "startsAt"),
                 text(sent, "minutes"),
                 text(sent, "interviewsFirst"),
+                text(sent, "meeting"),
                 watchers(sent.getOrDefault("watcher", List.of()), sent.getOrDefault("watcherSeat", List.of())));
     }
 

@@ -1,5 +1,6 @@
 package org.threeshift.web.host;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.threeshift.core.interview.model.Kind;
  * @param seats        everybody on the interviewers' side, and what they do there
  * @param host         whether the reader is the host
  * @param awaited      whether nobody has taken the candidate's chair yet
+ * @param meetingLink  where the call takes place; absent for the call that is built in
  */
 public record InterviewCard(
         InterviewId id,
@@ -33,6 +35,7 @@ public record InterviewCard(
         List<String> interviewers,
         Seats seats,
         boolean awaited,
+        Optional<URI> meetingLink,
         Optional<String> cancelled) {
     public InterviewCard {
         interviewers = List.copyOf(interviewers);
@@ -53,6 +56,11 @@ public record InterviewCard(
         return kind == Kind.PANEL && phase == Phase.SCHEDULED
                 ? List.of(Seat.SHADOW, Seat.OBSERVER, Seat.INTERVIEWER)
                 : List.of(Seat.SHADOW, Seat.OBSERVER);
+    }
+
+    /** Whether the host may still say where people see and hear each other. */
+    public boolean movable() {
+        return seatable() || (host && phase == Phase.DEBRIEFING);
     }
 
     /** Where the reader goes on. */

@@ -61,6 +61,7 @@ final class InterviewCards {
                 hostFirst(setup.host(), setup.interviewers(), names),
                 Seats.of(setup.lead(), setup.interviewers(), setup.watchers(), known),
                 setup.candidate().isEmpty(),
+                setup.meetingLink(),
                 view.phase() == Phase.CANCELLED ? view.cancelled() : Optional.empty());
     }
 
@@ -84,6 +85,7 @@ final class InterviewCards {
                 hostFirst(view.host(), view.interviewers(), names),
                 Seats.of(view.lead(), view.interviewers(), view.watchers(), known),
                 false,
+                view.meetingLink(),
                 view.cancelled());
     }
 

@@ -110,6 +110,16 @@ final class InterviewController {
         return send(card(id), new Command.Cancel(why), Map.of("why", why), "why");
     }
 
+    /** @param meeting the link of a meeting elsewhere; empty for the call that is built in */
+    @PostMapping("/meeting")
+    ModelAndView meet(@PathVariable String id, @RequestParam(defaultValue = "") String meeting) {
+        InterviewCard card = card(id);
+        Map<String, String> typed = Map.of("meeting", meeting);
+        return MeetingLinks.readable(meeting)
+                ? send(card, new Command.SetMeetingLink(MeetingLinks.read(meeting)), typed, "")
+                : wrong(card, typed, "meeting", "host.wrong.meeting");
+    }
+
     /** The host asks somebody to shadow, to observe or, in a panel that has not started, to score. */
     @PostMapping("/seats")
     ModelAndView giveSeat(
@@ -165,6 +175,7 @@ final class InterviewController {
                     INTERVIEWER_STAYS,
                     CANDIDATE_IS_INTERVIEWER -> "person";
             case LEAD_MUST_SCORE -> "lead";
+            case LINK_NOT_HTTPS -> "meeting";
             default -> "";
         };
         return page(card, Optional.empty(), typed, Complaints.of(field, refusal.sentence()));
@@ -192,6 +203,10 @@ final class InterviewController {
                         "startsAt",
                         LocalTimes.write(
                                 card.startsAt(), currentPerson.required().zone())));
+        view.addObject(
+                "meeting",
+                typed.getOrDefault(
+                        "meeting", card.meetingLink().map(Object::toString).orElse("")));
         view.addObject("reason", typed.getOrDefault("reason", ""));
         view.addObject("why", typed.getOrDefault("why", ""));
         return view;

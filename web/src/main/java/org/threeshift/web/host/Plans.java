@@ -73,6 +73,9 @@ final class Plans {
         Set<PersonId> others = kind.filter(Kind.PANEL::equals).isPresent() ? others(form, wrong) : Set.of();
         // The page offers no watchers for an exchange, whose two sit alone.
         Map<PersonId, Seat> watchers = exchange ? Map.of() : watchers(form, wrong);
+        if (!MeetingLinks.readable(form.meeting())) {
+            wrong.add(complaint("meeting", "host.wrong.meeting"));
+        }
         return wrong.isEmpty()
                 ? new Reading.Read(
                         new Plan(
@@ -85,7 +88,7 @@ final class Plans {
                                 startsAt,
                                 zone,
                                 watchers,
-                                Optional.empty()),
+                                MeetingLinks.read(form.meeting())),
                         exchange ? Optional.of(exchanging(form)) : Optional.empty())
                 : new Reading.Wrong(new Complaints(wrong));
     }
@@ -116,6 +119,7 @@ final class Plans {
             case ONE_SEAT_EACH, TOO_MANY_WATCHERS -> "watchers";
             case PERSON_UNKNOWN -> form.watchers().isEmpty() ? "others" : "watchers";
             case TIME_PASSED, TIME_TOO_FAR -> "startsAt";
+            case LINK_NOT_HTTPS -> "meeting";
             case ONLY_COACH_LEADS -> "kind";
             case ROUND_UNKNOWN, AGENDA_EMPTY -> "round";
             default -> "";

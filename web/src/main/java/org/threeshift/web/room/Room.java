@@ -96,6 +96,14 @@ public record Room(
                 : String.join(", ", names.subList(0, names.size() - 1)) + " " + and + " " + names.getLast();
     }
 
+    /** Whether people meet at a link of the host's own, and there is something to meet for. */
+    public boolean meets() {
+        return view.meetingLink().isPresent()
+                && stage != Stage.CANCELLED
+                && stage != Stage.MISSED
+                && stage != Stage.STOOD_UP;
+    }
+
     public boolean panel() {
         return interviewers.size() > 1;
     }

@@ -142,7 +142,7 @@ class CallIT {
         String before = connection(room);
         database.jdbcClient().sql("delete from call_seat").update();
         for (Page page : List.of(room, console)) {
-            page.evaluate("document.querySelector('live-call').line.flush(true)");
+            page.evaluate("document.querySelector('live-call').line.stands()");
         }
         room.waitForFunction("before => document.querySelector('live-call').connection === before", before);
         eachSeesTheOther(room, console);
@@ -292,6 +292,43 @@ class CallIT {
     }
 
     @Test
+    void the_host_lets_everybody_meet_elsewhere_and_back_in_the_call() {
+        Page room = room("");
+        Page console = console(dana);
+        Page card = window(dana).newPage();
+        card.navigate(threeshift.address() + "/interviews/" + interview);
+        join(room);
+        card.getByLabel("Meeting link").fill("https://meet.example.org/warm-up");
+        press(card, "Save");
+        assertThat(card.locator(".interview-facts")).containsText("meet.example.org");
+        Locator inRoom = room.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open the meeting"));
+        Locator inConsole = console.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open the meeting"));
+        for (Locator link : List.of(inRoom, inConsole)) {
+            assertThat(link).hasAttribute("href", "https://meet.example.org/warm-up");
+            assertThat(link).hasAttribute("target", "_blank");
+            assertThat(link).hasAttribute("rel", "noopener noreferrer");
+        }
+        assertThat(room.locator("#meeting-title")).hasText("You meet at meet.example.org");
+        for (Page page : List.of(room, console)) {
+            assertThat(page.locator("live-call")).isHidden();
+        }
+        Inspection rooms = Inspection.of(room).look("call room elsewhere");
+        Inspection consoles = Inspection.of(console).look("call console elsewhere");
+        Inspection cards = Inspection.of(card).look("call host elsewhere");
+        assertThat(rooms.findings()).isEmpty();
+        assertThat(consoles.findings()).isEmpty();
+        assertThat(cards.findings()).isEmpty();
+
+        card.getByLabel("Meeting link").fill("");
+        press(card, "Save");
+        assertThat(inRoom).isHidden();
+        assertThat(inConsole).isHidden();
+        join(room);
+        join(console);
+        eachSeesTheOther(room, console);
+    }
+
+    @Test
     void everybody_can_read_and_reach_it_at_every_width_by_day_and_by_night() {
         Page room = room("");
         Page console = console(dana);
@@ -325,9 +362,7 @@ class CallIT {
     }
 
     private Page open(Somebody somebody, String path, String script) {
-        BrowserContext window = chromium.somebody();
-        windows.add(window);
-        window.addCookies(List.of(somebody.cookie(threeshift.address())));
+        BrowserContext window = window(somebody);
         if (!script.isEmpty()) {
             window.addInitScript(script);
         }
@@ -335,6 +370,13 @@ class CallIT {
         page.navigate(threeshift.address() + path);
         page.waitForSelector("live-call[data-state]");
         return page;
+    }
+
+    private BrowserContext window(Somebody somebody) {
+        BrowserContext window = chromium.somebody();
+        windows.add(window);
+        window.addCookies(List.of(somebody.cookie(threeshift.address())));
+        return window;
     }
 
     private static void join(Page page) {

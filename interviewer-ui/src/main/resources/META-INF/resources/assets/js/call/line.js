@@ -3,6 +3,8 @@
 const BEAT = 8_000;
 const QUIET_TOO_LONG = 10_000;
 export const TRY_AGAIN = 2_000;
+/** Refusals after which this page is not in the call, or not even beside it. */
+const OUT = new Set(['elsewhere', 'lapsed', 'closed', 'moved', 'not-there']);
 
 /** What the server refused, with its sentence. */
 export class Refused extends Error {
@@ -80,14 +82,24 @@ export class Line {
     const refused = this.source?.readyState === EventSource.CLOSED;
     if (!this.source || this.looking || (!refused && Date.now() - this.heard < QUIET_TOO_LONG)) return;
     this.looking = true;
-    try {
-      if (this.connection) await this.post([]);
-      else await this.ask('');
-      if (this.source) this.follow();
-    } catch (problem) {
-      if (problem instanceof Refused && problem.reason && this.source) this.out(problem.reason);
-    }
+    if (await this.stands()) this.follow();
     this.looking = false;
+  }
+
+  /** Asks whether this page is still where it was; if not, that is told. An answer that came too late counts for nothing. */
+  async stands() {
+    const { source } = this;
+    try {
+      await (this.connection ? this.post([]) : this.ask(''));
+      return source !== null && source === this.source;
+    } catch (problem) {
+      if (source && source === this.source) this.refused(problem);
+      return false;
+    }
+  }
+
+  refused(problem) {
+    if (problem instanceof Refused && OUT.has(problem.reason)) this.out(problem.reason);
   }
 
   send(to, body) {
@@ -98,28 +110,32 @@ export class Line {
 
   /** One request at a time, so that nothing overtakes. What did not get through waits for the next try. */
   async flush(evenNone = false) {
-    if (this.sending || !this.connection || (!evenNone && this.waiting.length === 0)) return;
+    const { connection } = this;
+    if (this.sending || !connection || (!evenNone && this.waiting.length === 0)) return;
     this.sending = true;
     const batch = this.waiting.slice(0, 20);
+    let pause = 20;
     try {
       await this.post(batch);
-      this.waiting.splice(0, batch.length);
+      if (connection === this.connection) this.waiting.splice(0, batch.length);
     } catch (problem) {
-      if (problem instanceof Refused) {
+      if (connection === this.connection && problem instanceof Refused) {
         this.waiting = [];
-        if (['elsewhere', 'lapsed', 'closed', 'moved', 'not-there'].includes(problem.reason)) this.out(problem.reason);
+        this.refused(problem);
       }
+      pause = TRY_AGAIN;
     }
     this.sending = false;
     if (this.waiting.length > 0) {
       clearTimeout(this.soon);
-      this.soon = setTimeout(() => this.flush(), batch.length > 0 ? 20 : TRY_AGAIN);
+      this.soon = setTimeout(() => this.flush(), pause);
     }
   }
 
   out(reason) {
     const was = this.connection;
-    this.close();
+    if (reason === 'closed' || reason === 'moved') this.leave();
+    else this.close();
     this.hears.out(reason, was);
   }
 

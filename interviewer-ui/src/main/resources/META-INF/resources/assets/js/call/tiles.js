@@ -31,7 +31,7 @@ export class Tiles {
         state: '',
       };
       const caption = make('p', { class: 'call-caption' }, tile.label, tile.words);
-      tile.element = make('li', { class: 'call-tile', 'data-person': person }, tile.video, tile.empty, caption);
+      tile.element = make('li', { class: 'call-tile' }, tile.video, tile.empty, caption);
       this.all.set(person, tile);
       this.list.append(tile.element);
       this.call.say('joined', { name });
