@@ -9,9 +9,17 @@ import org.threeshift.core.interview.model.InterviewId;
 @Tag("live-call")
 public class LiveCall extends Component {
     public LiveCall(InterviewId interview) {
-        getElement()
-                .setAttribute("call", "/api/interviews/" + interview + "/call")
-                .setAttribute("texts", CallTexts.json());
+        getElement().setAttribute("call", address(interview)).setAttribute("texts", CallTexts.json());
+    }
+
+    /** Whoever comes here from that interview's call goes on in this one: after the swap of an exchange. */
+    public LiveCall after(InterviewId before) {
+        getElement().setAttribute("after", address(before));
+        return this;
+    }
+
+    private static String address(InterviewId interview) {
+        return "/api/interviews/" + interview + "/call";
     }
 
     /** By its address and not by an annotation: one for modules would ask for a bundle of our own. */

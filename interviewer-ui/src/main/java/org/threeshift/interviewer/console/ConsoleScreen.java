@@ -57,6 +57,9 @@ final class ConsoleScreen {
         var main = new Main(lobby, question, sheet, debrief, end);
         main.getElement().setAttribute("tabindex", "-1");
         call = new LiveCall(first.view().id());
+        first.exchange()
+                .filter(_ -> !first.firstHalf())
+                .ifPresent(exchange -> call.after(exchange.first().id()));
         var right = part("div", "right", call, meeting, aside);
         HtmlContainer here = part("interview-here", "sr-only", "");
         here.getElement()

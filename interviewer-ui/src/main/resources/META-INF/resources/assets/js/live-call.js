@@ -19,8 +19,12 @@ const lacking = () => {
   return navigator.mediaDevices?.getUserMedia ? '' : 'old';
 };
 
+/** Under what a tab remembers that it is in a call. */
+const memory = (call) => `threeshift.call.${call}`;
+
 /**
- * Its attributes: `call`, the address of the call; `texts`, all its sentences as JSON. Its state is out, joining or in.
+ * Its attributes: `call`, the address of the call; `texts`, all its sentences as JSON; `after`, the address of the call that
+ * this one goes on from, if any: whoever comes from there is in at once. Its state is out, joining or in.
  */
 class LiveCall extends HTMLElement {
   static observedAttributes = ['call', 'texts', 'hidden'];
@@ -52,7 +56,7 @@ class LiveCall extends HTMLElement {
     if (this.begun || !this.isConnected || !this.getAttribute('call') || !this.getAttribute('texts')) return;
     this.begun = true;
     this.texts = JSON.parse(this.getAttribute('texts'));
-    this.memory = `threeshift.call.${this.getAttribute('call')}`;
+    this.memory = memory(this.getAttribute('call'));
     this.state = 'out';
     this.checked = false;
     this.over = false;
@@ -114,14 +118,20 @@ class LiveCall extends HTMLElement {
   async watchOrReturn() {
     if (this.lacks === 'old') return;
     if (document.readyState !== 'complete') await new Promise((loaded) => addEventListener('load', loaded, { once: true }));
-    const before = kept.read(tab, this.memory);
-    if (!before || Date.now() - before.at > COMES_BACK_WITHIN) {
+    const before = this.recall(this.memory) ?? this.recall(memory(this.getAttribute('after')));
+    if (!before) {
       this.watchWhileVisible();
       return;
     }
     if (before.devices && !this.lacks) await this.devices.open({ audio: true, video: before.picture });
     if (this.devices.audio) this.devices.audio.enabled = before.sound;
     await this.join();
+  }
+
+  /** What this tab did in a call shortly ago. */
+  recall(key) {
+    const before = kept.read(tab, key);
+    return before && Date.now() - before.at <= COMES_BACK_WITHIN ? before : null;
   }
 
   /** A page in the background that is not in the call needs no line. */
@@ -180,6 +190,7 @@ class LiveCall extends HTMLElement {
       await this.line.enter();
       this.state = 'in';
       this.remember();
+      kept.write(tab, memory(this.getAttribute('after')), null);
     } catch (problem) {
       this.state = 'out';
       this.over = OVER.has(problem.reason);

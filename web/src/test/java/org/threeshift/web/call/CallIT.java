@@ -3,9 +3,11 @@ package org.threeshift.web.call;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,6 +167,28 @@ class CallIT {
         assertThat(first.locator(".call-alone")).isVisible();
         assertThat(second.getByText("You are in the call in another window now."))
                 .isVisible();
+    }
+
+    @Test
+    void who_comes_from_the_first_half_of_an_exchange_goes_on_talking_in_the_second() {
+        InterviewId second = cast.interview(dana, maya);
+        Page room = room("");
+        join(room);
+        press(room, "Mute");
+        room.route("**/room/" + second, route -> {
+            APIResponse answer = route.fetch();
+            String body = answer.text()
+                    .replace("<live-call ", "<live-call after=\"/api/interviews/" + interview + "/call\" ");
+            route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(body));
+        });
+        room.navigate(threeshift.address() + "/room/" + second);
+        assertThat(room.locator(".call-alone")).isVisible();
+        assertThat(room.getByRole(AriaRole.BUTTON, button("Unmute"))).isVisible();
+        Page console = console(dana);
+        assertThat(console.getByText("See and hear each other here.")).isVisible();
+        // Only once, and only from there.
+        room.navigate(threeshift.address() + "/room/" + interview);
+        assertThat(room.locator("[data-call=check]")).isVisible();
     }
 
     @Test
