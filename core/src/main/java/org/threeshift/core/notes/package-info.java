@@ -1,4 +1,4 @@
-/** A candidate's private notes during an interview: theirs alone, whatever becomes of the interview. */
+/** What people write down for themselves during an interview, before anybody else reads it, or instead. */
 @NullMarked
 package org.threeshift.core.notes;
 

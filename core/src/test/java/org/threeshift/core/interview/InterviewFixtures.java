@@ -19,6 +19,7 @@ import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
 import org.threeshift.core.interview.model.SelfRating;
 import org.threeshift.core.live.LocalBell;
+import org.threeshift.core.notes.NoteDrafts;
 import org.threeshift.core.people.Invitations;
 import org.threeshift.core.people.Outcome.Done;
 import org.threeshift.core.people.People;
@@ -41,6 +42,7 @@ public final class InterviewFixtures {
     public final InterviewViews views;
     public final InterviewStates states;
     public final AgendaChanges agenda;
+    public final NoteDrafts drafts;
     public final Hosting hosting;
     public final Exchanges exchanges;
 
@@ -53,6 +55,7 @@ public final class InterviewFixtures {
         views = new InterviewViews(log, banks);
         states = new InterviewStates(log);
         agenda = new AgendaChanges(interviews, states, banks, Optional.empty());
+        drafts = NoteDrafts.inMemory(views, time);
         hosting = new Hosting(interviews, log, banks, Invitations.inMemory(time, chance), people, ids, time);
         exchanges = Exchanges.inMemory(
                 hosting,

@@ -68,25 +68,10 @@ class PostgresNoteStoreIT {
     }
 
     private static PersonId person() {
-        UUID id = UUID.randomUUID();
-        database.jdbcClient().sql("""
-                insert into person (id, name, role, zone, guest, created_at)
-                values (:id, 'Somebody', 'MEMBER', 'UTC', true, now())
-                """).param("id", id).update();
-        return new PersonId(id);
+        return NoteRows.person(database);
     }
 
     private InterviewId interview() {
-        UUID id = UUID.randomUUID();
-        database.jdbcClient()
-                .sql("""
-                insert into interview (id, kind, phase, host, invitee, bank_id, bank_version, round_id, title, minutes,
-                                       starts_at, zone)
-                values (:id, 'PEER', 'SCHEDULED', :host, 'Ada', 'bank', 1, 'round', 'Round', 10, now(), 'UTC')
-                """)
-                .param("id", id)
-                .param("host", ben.value())
-                .update();
-        return new InterviewId(id);
+        return NoteRows.interview(database, ben);
     }
 }
