@@ -17,6 +17,7 @@ import org.threeshift.core.interview.Sent;
 import org.threeshift.core.interview.model.AgendaItem;
 import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.notes.NoteDraft;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.rubric.Shift;
 
@@ -40,6 +41,9 @@ final class ConsolePresenter {
     /** Notes that were refused: their words belong back in the field. */
     private final Set<UUID> refusedNotes = new HashSet<>();
 
+    /** The own notes in the making when the console opened. */
+    private final List<NoteDraft> begun;
+
     /** Also read by whoever follows the log, on another thread. */
     private volatile Look look;
 
@@ -50,20 +54,24 @@ final class ConsolePresenter {
     /** When somebody else last put another question, or another gap, under this person's hands. */
     private Instant overtaken = Instant.EPOCH;
 
-    private ConsolePresenter(ConsoleServices services, Person person, Outbox outbox, Look look) {
+    private ConsolePresenter(ConsoleServices services, Person person, Outbox outbox, Look look, List<NoteDraft> begun) {
         this.services = services;
         this.person = person;
         this.outbox = outbox;
         this.lobby = new LobbyPresenter(this, services.hosting());
         this.course = new CoursePresenter(this, services.views());
         this.look = look;
+        this.begun = begun;
         this.view = look.outlook().with(outbox.unsaved());
     }
 
     /** A console for an interviewer of it; absent for everybody else. Reads the interview, and waits for it. */
     static Optional<ConsolePresenter> open(ConsoleServices services, Person person, InterviewId interview) {
         Outbox outbox = services.outboxes().of(services, person.id(), interview);
-        return outbox.dispatch().look().map(look -> new ConsolePresenter(services, person, outbox, look));
+        return outbox.dispatch()
+                .look()
+                .map(look -> new ConsolePresenter(
+                        services, person, outbox, look, outbox.dispatch().drafts()));
     }
 
     Person person() {
@@ -86,6 +94,7 @@ final class ConsolePresenter {
                 outbox.unsaved(),
                 Set.copyOf(refusedNotes),
                 course.offered(),
+                begun,
                 said,
                 services.time().instant());
     }

@@ -46,7 +46,7 @@ final class ConsoleScreen {
         sheet = new SheetPanel(desk);
         debrief = new DebriefPanel(first.drafts(), new ConsoleDebriefDesk(desk));
         probes = new ProbePanel(desk);
-        evidence = new EvidencePanel(first.drafts(), desk);
+        evidence = new EvidencePanel(first, desk);
         aside = part("aside", "side", probes, evidence);
         aside.getElement().setAttribute("aria-label", text("side.label"));
         NativeButton open = button(text("keys.all"), "quiet small-button", () -> {});

@@ -9,6 +9,7 @@ import org.threeshift.core.interview.AgendaChanges;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.InterviewViews;
 import org.threeshift.core.interview.Interviews;
+import org.threeshift.core.notes.NoteDrafts;
 import org.threeshift.core.outage.Outage;
 import org.threeshift.core.people.People;
 
@@ -21,6 +22,7 @@ record ConsoleServices(
         AgendaChanges agenda,
         Exchanges exchanges,
         People people,
+        NoteDrafts drafts,
         Ids ids,
         InstantSource time,
         Outage outage,
@@ -34,9 +36,10 @@ record ConsoleServices(
             AgendaChanges agenda,
             Exchanges exchanges,
             People people,
+            NoteDrafts drafts,
             Ids ids,
             InstantSource time,
             Outage outage) {
-        this(views, interviews, hosting, agenda, exchanges, people, ids, time, outage, new Outboxes());
+        this(views, interviews, hosting, agenda, exchanges, people, drafts, ids, time, outage, new Outboxes());
     }
 }

@@ -1,5 +1,6 @@
 package org.threeshift.interviewer.console;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +13,8 @@ import org.threeshift.core.interview.Sent;
 import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Setup;
+import org.threeshift.core.notes.Drafted;
+import org.threeshift.core.notes.NoteDraft;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 
@@ -74,6 +77,16 @@ final class Dispatch {
     private static Set<PersonId> atConsole(Setup setup) {
         return Stream.concat(setup.interviewers().stream(), setup.watchers().keySet().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** The person's own notes in the making. */
+    List<NoteDraft> drafts() {
+        return services.drafts().of(interview, person);
+    }
+
+    Drafted draft(Words words) {
+        return services.drafts()
+                .save(interview, person, words.note(), words.questionId(), words.text(), words.revision());
     }
 
     private Names names(Setup setup) {

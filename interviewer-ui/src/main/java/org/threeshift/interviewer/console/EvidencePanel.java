@@ -22,12 +22,12 @@ final class EvidencePanel extends Section {
     private final NoteField field;
     private final Map<EvidenceId, EvidenceRow> rows = new LinkedHashMap<>();
 
-    EvidencePanel(String drafts, Desk desk) {
+    EvidencePanel(Screen first, Desk desk) {
         this.desk = desk;
         addClassName("evidence");
         setAriaLabel(text("evidence.heading"));
         list.addClassName("notes");
-        field = new NoteField(drafts, desk);
+        field = new NoteField(first, desk);
         add(new H2(text("evidence.heading")), none, list, said, field);
     }
 

@@ -1,6 +1,7 @@
 package org.threeshift.interviewer.console;
 
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.EvidenceId;
 
@@ -20,6 +21,12 @@ final class NotesPresenter {
      */
     Screen note(UUID note, String questionId, String words) {
         return console.send(note, Place.EVIDENCE, new Command.NoteEvidence(new EvidenceId(note), questionId, words));
+    }
+
+    /** Keeps what is typed of a note so far. */
+    Screen draft(Words words, Consumer<DraftState> told) {
+        console.outbox().drafts().keep(words, told);
+        return console.screen();
     }
 
     Screen revise(EvidenceId note, String words) {

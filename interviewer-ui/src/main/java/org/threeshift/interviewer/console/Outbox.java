@@ -32,6 +32,7 @@ final class Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
     private final Dispatch dispatch;
+    private final DraftBox drafts;
     private final Set<Listener> listeners = new CopyOnWriteArraySet<>();
     private final Deque<Entry> waiting = new ArrayDeque<>();
     private boolean away;
@@ -48,10 +49,16 @@ final class Outbox {
 
     Outbox(Dispatch dispatch) {
         this.dispatch = dispatch;
+        this.drafts = new DraftBox(dispatch);
     }
 
     Dispatch dispatch() {
         return dispatch;
+    }
+
+    /** Where notes in the making go, which are not part of the log. */
+    DraftBox drafts() {
+        return drafts;
     }
 
     void add(Listener listener) {
@@ -157,6 +164,10 @@ final class Outbox {
     private void settle(Entry entry, Answer answer) {
         synchronized (this) {
             waiting.remove(entry);
+        }
+        if (answer instanceof Answer.Saved && entry.sent().command() instanceof Command.NoteEvidence note) {
+            // No longer in the making.
+            drafts.drop(note.evidenceId().value());
         }
         entry.answer(answer);
         if (entry.late()) {

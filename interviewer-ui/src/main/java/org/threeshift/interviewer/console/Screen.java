@@ -19,6 +19,7 @@ import org.threeshift.core.interview.model.Course.Posed;
 import org.threeshift.core.interview.model.Course.Probe;
 import org.threeshift.core.interview.model.Evidence;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
+import org.threeshift.core.notes.NoteDraft;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Rung;
@@ -35,6 +36,7 @@ import org.threeshift.interviewer.debrief.DebriefScreen;
  * @param unsaved what was entered and is not saved yet, in order
  * @param refused the ids of commands that were refused
  * @param offered the bank's questions that were not on the agenda, while the list of them is open
+ * @param begun   the own notes in the making when the console opened
  * @param now  the server's clock, which the browser's clocks follow
  * @param said what the last thing that was done was refused for
  */
@@ -49,6 +51,7 @@ record Screen(
         List<Sent> unsaved,
         Set<UUID> refused,
         Optional<List<Question>> offered,
+        List<NoteDraft> begun,
         Optional<Said> said,
         Instant now) {
 

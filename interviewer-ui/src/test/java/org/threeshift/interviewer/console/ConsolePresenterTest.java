@@ -53,6 +53,7 @@ class ConsolePresenterTest {
                 core.agenda,
                 core.exchanges,
                 core.people,
+                core.drafts,
                 core.ids,
                 core.time,
                 Outages.known());

@@ -2,6 +2,8 @@ package org.threeshift.web.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -64,5 +66,44 @@ class KilledServerIT {
         assertThat(iris.getByText("Eight hours a week for pricing.")).isVisible();
         coach.context().close();
         iris.context().close();
+    }
+
+    @Test
+    void a_note_that_is_typed_while_the_server_is_killed_keeps_every_character(Installation installation) {
+        Page coach = installation.signedIn(Installation.COACH);
+        Installation.host(coach, "Warm-up", "Iris");
+        Console console = Console.open(coach, Installation.consoleOf(coach));
+        console.start();
+        console.pose(ShippedBank.questions("warm-up").getFirst().prompt());
+        Locator field = coach.locator("interview-note textarea");
+        console.press("n");
+        coach.keyboard().type("She says: “we stopped two reports nobody read", slowly());
+        installation.threeshift().kill();
+        coach.keyboard().type("; that freed 4 hours a week, ", slowly());
+        assertThat(coach.locator(".note-state")).hasText("Not saved: kept in this browser. Trying again…");
+        installation.threeshift().startAgain();
+
+        // The page comes back by itself, and the caret with it: what is typed next is a note and no key of the
+        // console's.
+        assertThat(coach.locator(".note-state")).hasText(Pattern.compile("Draft saved .*"));
+        assertThat(field).isFocused();
+        coach.keyboard().type("x4]so pricing got them”", slowly());
+        installation.threeshift().kill();
+        coach.keyboard().type(" – and then?", slowly());
+        installation.threeshift().startAgain();
+        coach.reload();
+        console.at("LIVE");
+        assertThat(field)
+                .hasValue("She says: “we stopped two reports nobody read; that freed 4 hours a week, "
+                        + "x4]so pricing got them” – and then?");
+        assertThat(coach.locator(".note-state")).hasText(Pattern.compile("Draft saved .*"));
+        field.press("Enter");
+        assertThat(console.notes()).hasCount(1);
+        assertThat(console.notes()).containsText("that freed 4 hours a week, x4]so pricing got them” – and then?");
+        coach.context().close();
+    }
+
+    private static Keyboard.TypeOptions slowly() {
+        return new Keyboard.TypeOptions().setDelay(25);
     }
 }

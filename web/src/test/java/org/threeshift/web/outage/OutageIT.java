@@ -8,74 +8,17 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.Base64;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DataAccessException;
-import org.springframework.session.FindByIndexNameSessionRepository;
-import org.springframework.session.Session;
-import org.springframework.session.SessionRepository;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
-import org.threeshift.core.bank.Bank;
-import org.threeshift.core.bank.Banks;
 import org.threeshift.core.bank.Question;
-import org.threeshift.core.database.TestDatabase;
-import org.threeshift.core.id.Ids;
-import org.threeshift.core.interview.Hosting;
-import org.threeshift.core.interview.Interviews;
-import org.threeshift.core.interview.Sent;
-import org.threeshift.core.interview.model.Command;
-import org.threeshift.core.interview.model.InterviewId;
-import org.threeshift.core.interview.model.Kind;
-import org.threeshift.core.people.Outcome;
-import org.threeshift.core.people.People;
-import org.threeshift.core.people.Person;
-import org.threeshift.core.people.Role;
-import org.threeshift.web.RunningThreeshift;
-import org.threeshift.web.browser.Chromium;
 
 /** The database goes away for half a minute in the middle of an interview. Nobody loses a word, and nobody is told a lie. */
-class OutageIT {
+class OutageIT extends OutageServer {
     private static final Duration OUTAGE = Duration.ofSeconds(30);
     /** As long as the line hangs, the application cannot know that nothing comes. */
     private static final Duration HANGING = Duration.ofSeconds(10);
-
-    private static final String BANK = "marketing-manager";
-    private static final String ROUND = "the-seven";
-
-    @AutoClose
-    private static final TestDatabase database = TestDatabase.fresh();
-
-    @AutoClose
-    private static final Line line = Line.to(database);
-
-    @AutoClose
-    private static final RunningThreeshift threeshift = RunningThreeshift.on(line.springProperties(database));
-
-    @AutoClose
-    private static final Chromium chromium = Chromium.start();
-
-    private final Person dana = person("Dana Okafor", Role.COACH);
-    private final Person maya = person("Maya Rosen", Role.MEMBER);
-    private final InterviewId interview = live();
-
-    @AfterEach
-    void the_line_stands_again() {
-        line.mend();
-        await(() -> threeshift.bean(People.class).find(dana.id()).isPresent());
-    }
 
     @Test
     void half_a_minute_without_the_database_loses_nothing_and_lies_about_nothing() {
@@ -243,100 +186,5 @@ class OutageIT {
         console.keyboard().type(words);
         console.keyboard().press("Enter");
         console.keyboard().press("Escape");
-    }
-
-    /** What happened, by the log's own names; asked past the line. */
-    private List<String> log() {
-        return database.jdbcClient()
-                .sql("select type from interview_event where interview_id = :interview order by seq")
-                .param("interview", interview.value())
-                .query((row, _) -> row.getString("type"))
-                .list();
-    }
-
-    private static Question question(int number) {
-        Bank bank = threeshift.bean(Banks.class).newest(BANK).orElseThrow();
-        return bank.question(bank.round(ROUND).orElseThrow().questions().get(number))
-                .orElseThrow();
-    }
-
-    /** Hosted by Dana for Maya, on its first question. */
-    private InterviewId live() {
-        var id = new InterviewId(ids().next());
-        var plan = new Hosting.Plan(
-                id,
-                Kind.COACH_LED,
-                BANK,
-                ROUND,
-                new Hosting.Candidate.Member(maya.id()),
-                Set.of(),
-                Optional.empty(),
-                ZoneId.of("Europe/Berlin"));
-        threeshift.bean(Hosting.class).host(plan, dana);
-        send(id, new Command.Start());
-        send(id, new Command.Pose(question(0).id()));
-        return id;
-    }
-
-    private void send(InterviewId id, Command command) {
-        var by = new Command.By(dana.id(), threeshift.bean(InstantSource.class).instant());
-        threeshift.bean(Interviews.class).send(id, new Sent(ids().next(), by, command));
-    }
-
-    private static Person person(String name, Role role) {
-        String email = ids().next() + "@example.org";
-        return switch (threeshift.bean(People.class).enrol(name, email, "Europe/Berlin", role)) {
-            case Outcome.Done(var person) -> person;
-            case Outcome.Refused(var problems) -> throw new AssertionError(problems);
-        };
-    }
-
-    private static Ids ids() {
-        return threeshift.bean(Ids.class);
-    }
-
-    private static BrowserContext signedIn(Person person) {
-        String session = session(threeshift.bean(JdbcIndexedSessionRepository.class), person);
-        String value = Base64.getEncoder().encodeToString(session.getBytes(StandardCharsets.UTF_8));
-        BrowserContext window = chromium.somebody();
-        window.addCookies(List.of(new Cookie("THREESHIFT", value).setUrl(threeshift.address())));
-        return window;
-    }
-
-    private static <S extends Session> String session(SessionRepository<S> repository, Person person) {
-        S session = repository.createSession();
-        session.setAttribute(
-                FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
-                person.id().toString());
-        repository.save(session);
-        return session.getId();
-    }
-
-    private static void pauseUntil(Instant moment) {
-        pause(Duration.between(Instant.now(), moment));
-    }
-
-    private static void await(BooleanSupplier state) {
-        Instant end = Instant.now().plusSeconds(30);
-        while (!holds(state)) {
-            assertThat(Instant.now()).isBefore(end);
-            pause(Duration.ofMillis(200));
-        }
-    }
-
-    private static boolean holds(BooleanSupplier state) {
-        try {
-            return state.getAsBoolean();
-        } catch (DataAccessException away) {
-            return false;
-        }
-    }
-
-    private static void pause(Duration length) {
-        try {
-            Thread.sleep(length.isNegative() ? Duration.ZERO : length);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

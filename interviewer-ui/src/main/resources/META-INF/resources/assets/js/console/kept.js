@@ -1,22 +1,39 @@
-// What lies in this browser tab until the server has it.
+// What lies in this browser until the server has it.
 
-export const store = {
+const over = (storage) => ({
   read(key) {
     try {
-      return JSON.parse(sessionStorage.getItem(key) ?? 'null');
+      return JSON.parse(storage().getItem(key) ?? 'null');
     } catch {
       return null;
     }
   },
   write(key, value) {
     try {
-      if (value === null) sessionStorage.removeItem(key);
-      else sessionStorage.setItem(key, JSON.stringify(value));
+      if (value === null) storage().removeItem(key);
+      else storage().setItem(key, JSON.stringify(value));
     } catch {
-      // A browser that keeps nothing still writes notes; only a reload would lose an unsent one.
+      // A browser that keeps nothing still writes notes; only a crash would lose what the server does not have yet.
     }
   },
-};
+  /** Everything whose key begins so, without that beginning. */
+  all(prefix) {
+    try {
+      return Object.keys(storage())
+        .filter((key) => key.startsWith(prefix))
+        .map((key) => this.read(key))
+        .filter(Boolean);
+    } catch {
+      return [];
+    }
+  },
+});
+
+/** For this tab alone: outlives a reload. */
+export const store = over(() => sessionStorage);
+
+/** For every tab: outlives a crash of the browser. */
+export const lasting = over(() => localStorage);
 
 /** A random (version 4) UUID; `crypto.randomUUID` is missing without TLS. */
 export const newId = () => {

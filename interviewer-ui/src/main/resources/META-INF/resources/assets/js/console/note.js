@@ -1,16 +1,32 @@
 // Where a note is written.
-import { newId, store } from './kept.js';
+import { newId } from './kept.js';
 import { write } from './clocks.js';
+import { Drafts } from './drafts.js';
 
-/** A note in the making. What is typed, and what was handed in but not confirmed, lies in this tab until it is saved. */
+/** How long the typing must rest before the words go to the server, and how long they wait at most. */
+const REST = 400;
+const LONGEST = 2_000;
+/** After which words that the server did not confirm are called unsaved. */
+const OVERDUE = 3_000;
+const SHORT = 90;
+
+/**
+ * A note in the making. Its words go to the server while they are typed; what the server does not have yet, and what was
+ * handed in and is not confirmed, lies in this browser.
+ */
 export class Note extends HTMLElement {
   static observedAttributes = ['question'];
 
   connectedCallback() {
     if (!this.ready) {
       this.ready = true;
-      this.addEventListener('input', () => this.typed());
+      this.current = null;
+      this.addEventListener('input', (event) => event.target === this.area && this.typed());
       this.addEventListener('keydown', (event) => this.key(event));
+      addEventListener('pagehide', () => {
+        this.save();
+        this.drafts.leave(document.activeElement === this.area ? [this.area.selectionStart, this.area.selectionEnd] : null);
+      });
     }
     requestAnimationFrame(() => this.restore());
   }
@@ -23,91 +39,201 @@ export class Note extends HTMLElement {
     return this.querySelector('textarea');
   }
 
-  get slot_() {
-    return `threeshift.note.${this.getAttribute('drafts')}`;
-  }
-
-  get kept() {
-    return store.read(this.slot_) ?? { draft: null, sent: [] };
-  }
-
-  set kept(kept) {
-    store.write(this.slot_, kept.draft || kept.sent.length ? kept : null);
+  get drafts() {
+    return (this.kept ??= new Drafts(this.getAttribute('drafts')));
   }
 
   restore() {
-    const { draft, sent } = this.kept;
-    if (draft && !this.area.value) this.area.value = draft.words;
-    for (const note of sent) this.send(note);
+    if (this.offered) return;
+    const { mine, others, handed } = this.drafts.found(JSON.parse(this.getAttribute('begun') || '[]'));
+    this.offered = others;
+    if (mine && this.current) this.offered.unshift(mine);
+    else if (mine) this.take(mine);
+    // A page that loads itself again must not turn the next letters into the console's keys.
+    const caret = this.drafts.cameBack();
+    if (caret && this.area.checkVisibility()) {
+      this.area.focus();
+      this.area.setSelectionRange(...caret);
+    }
+    this.offer();
+    for (const note of handed) this.send('note', note);
     this.about();
   }
 
   typed() {
-    const kept = this.kept;
     const words = this.area.value;
-    kept.draft = words
-      ? {
-          question: kept.draft?.question ?? this.getAttribute('question'),
-          title: kept.draft?.title ?? this.getAttribute('question-title'),
-          words,
-        }
-      : null;
-    this.kept = kept;
+    if (!words) return this.giveUp();
+    this.current ??= this.begun();
+    this.change(words);
+  }
+
+  begun() {
+    return {
+      note: newId(),
+      question: this.getAttribute('question'),
+      title: this.getAttribute('question-title'),
+      revision: 0,
+    };
+  }
+
+  change(words) {
+    this.current = { ...this.current, words, revision: this.current.revision + 1, at: Date.now() };
+    this.drafts.keep(this.current);
     this.about();
+    this.soon();
+  }
+
+  giveUp() {
+    if (!this.current) return;
+    this.drafts.forget(this.current.note);
+    this.send('draft', { ...this.current, words: '' });
+    this.close();
+    this.state('');
+  }
+
+  /** The field is free for the next note. */
+  close() {
+    clearTimeout(this.timer);
+    clearTimeout(this.overdue);
+    this.timer = 0;
+    this.current = null;
+    this.drafts.atWork(null);
+    this.area.value = '';
+    this.about();
+  }
+
+  soon() {
+    const now = Date.now();
+    if (!this.timer) this.since = now;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), Math.max(0, Math.min(REST, this.since + LONGEST - now)));
+  }
+
+  save() {
+    clearTimeout(this.timer);
+    this.timer = 0;
+    if (!this.current || this.current.revision === this.current.saved) return;
+    this.send('draft', this.current);
+    clearTimeout(this.overdue);
+    this.overdue = setTimeout(() => this.undrafted(this.current?.note, true), OVERDUE);
   }
 
   key(event) {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.target !== this.area) return;
     event.preventDefault();
-    const kept = this.kept;
-    const words = this.area.value;
-    if (!words.trim()) return;
-    const note = {
-      note: newId(),
-      question: kept.draft?.question ?? this.getAttribute('question'),
-      title: kept.draft?.title ?? this.getAttribute('question-title'),
-      words,
-    };
-    kept.sent.push(note);
-    kept.draft = null;
-    this.kept = kept;
-    this.area.value = '';
-    this.about();
-    this.send(note);
+    if (!this.area.value.trim()) return;
+    const note = { ...(this.current ?? this.begun()), words: this.area.value, handed: true, at: Date.now() };
+    this.drafts.keep(note);
+    this.close();
+    this.state('');
+    this.send('note', note);
   }
 
-  send(note) {
-    this.dispatchEvent(new CustomEvent('note', { detail: note }));
+  send(event, { note, question, words, revision }) {
+    this.dispatchEvent(new CustomEvent(event, { detail: { note, question, words, revision: Math.max(1, revision) } }));
   }
 
-  /** The server has it. */
-  confirmed(id) {
-    const kept = this.kept;
-    kept.sent = kept.sent.filter((note) => note.note !== id);
-    this.kept = kept;
+  /** The server has these words of a note in the making. */
+  drafted(note, revision, words) {
+    this.drafts.saved(note, revision);
+    if (this.current?.note !== note) return;
+    this.current.saved = Math.max(this.current.saved ?? 0, revision);
+    if (this.current.saved !== this.current.revision) return;
+    clearTimeout(this.overdue);
+    this.state(words, false);
+  }
+
+  /** The server cannot take them now. When it can later, it tries again by itself. */
+  undrafted(note, again) {
+    if (!note || this.current?.note !== note) return;
+    const { kept, keptOnly } = this.querySelector('.note-state').dataset;
+    this.state(again ? kept : keptOnly, true);
+  }
+
+  /** A note that was handed in is in the log. */
+  confirmed(note) {
+    this.drafts.forget(note);
   }
 
   /** The server will not have it: the words come back. */
-  refused(id) {
-    const kept = this.kept;
-    const back = kept.sent.find((note) => note.note === id);
-    kept.sent = kept.sent.filter((note) => note.note !== id);
-    if (back) {
-      const words = this.area.value ? `${back.words}\n${this.area.value}` : back.words;
-      kept.draft = { question: back.question, title: back.title, words };
-      this.area.value = words;
+  refused(note) {
+    const back = this.drafts.read(note);
+    if (!back) return;
+    if (this.current) {
+      this.drafts.forget(note);
+      this.send('draft', { ...back, words: '' });
+      this.area.value = `${back.words}\n${this.area.value}`;
+    } else {
+      this.current = { ...back, handed: false };
+      this.area.value = back.words;
     }
-    this.kept = kept;
-    this.about();
+    this.change(this.area.value);
+  }
+
+  /** Says how the words stand; only a change between saved and unsaved is read aloud. */
+  state(words, unsaved = false) {
+    const line = this.querySelector('.note-state');
+    write(line, words);
+    line.classList.toggle('bad', unsaved);
+    if (unsaved !== Boolean(this.unsaved)) write(this.querySelector('.note-news'), words);
+    this.unsaved = unsaved;
+  }
+
+  /** Notes that were not handed in, from before a crash or from elsewhere. */
+  offer() {
+    const place = this.querySelector('.note-offers');
+    place.replaceChildren(...this.offered.map((note) => this.offerOf(note, place.dataset)));
+  }
+
+  offerOf(note, { found, take, drop }) {
+    const words = note.words.trim();
+    const short = words.length > SHORT ? `${words.slice(0, SHORT)}…` : words;
+    const time = new Date(note.at).toTimeString().slice(0, 5);
+    const line = document.createElement('p');
+    line.className = 'note-offer small';
+    const says = document.createElement('span');
+    says.textContent = found.replace('{0}', time).replace('{1}', note.title).replace('{2}', short);
+    const button = (label, action) => {
+      const one = document.createElement('button');
+      one.type = 'button';
+      one.className = 'button quiet small-button';
+      one.textContent = label;
+      one.addEventListener('click', () => {
+        this.offered = this.offered.filter((other) => other !== note);
+        action();
+        this.offer();
+        this.area.focus();
+      });
+      return one;
+    };
+    line.append(says, button(take, () => this.take(note)), button(drop, () => this.drop(note)));
+    return line;
+  }
+
+  /**
+   * It goes on here, under an id of its own: another window may be at it as well, and then neither writes over the other.
+   */
+  take(note) {
+    this.save();
+    if (this.current) this.offered = [this.current, ...this.offered];
+    this.current = { ...note, note: newId(), revision: 0, saved: 0 };
+    this.area.value = note.words;
+    this.change(note.words);
+    this.save();
+    this.drop(note);
+  }
+
+  drop(note) {
+    this.drafts.forget(note.note);
+    this.send('draft', { ...note, words: '' });
   }
 
   /** Says which question a note belongs to when another one is shown by now. */
   about() {
     const line = this.querySelector('.note-about');
     if (!line) return;
-    const draft = this.kept.draft;
-    const elsewhere = Boolean(draft) && draft.question !== this.getAttribute('question');
+    const elsewhere = Boolean(this.current) && this.current.question !== this.getAttribute('question');
     line.hidden = !elsewhere;
-    write(line, elsewhere ? line.dataset.about.replace('{0}', draft.title) : '');
+    write(line, elsewhere ? line.dataset.about.replace('{0}', this.current.title) : '');
   }
 }

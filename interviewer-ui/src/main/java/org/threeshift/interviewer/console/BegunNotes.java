@@ -1,0 +1,37 @@
+package org.threeshift.interviewer.console;
+
+import java.util.List;
+import org.threeshift.core.interview.model.AgendaItem;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A person's own notes in the making, for the browser. */
+final class BegunNotes {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /**
+     * As the browser knows notes.
+     *
+     * @param at in milliseconds since 1970
+     */
+    private record Begun(String note, String question, String title, String words, long revision, long at) {}
+
+    private BegunNotes() {}
+
+    static String json(Screen screen) {
+        List<Begun> begun = screen.begun().stream()
+                .map(draft -> new Begun(
+                        draft.note().toString(),
+                        draft.questionId(),
+                        screen.view()
+                                .setup()
+                                .agenda()
+                                .item(draft.questionId())
+                                .map(AgendaItem::title)
+                                .orElse(""),
+                        draft.text(),
+                        draft.revision(),
+                        draft.at().toEpochMilli()))
+                .toList();
+        return JSON.writeValueAsString(begun);
+    }
+}

@@ -1,0 +1,148 @@
+package org.threeshift.web.outage;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Typing a note never loses a character, whichever tab, browser or device goes on with it. */
+class NoteIT extends OutageServer {
+    private static final String WORDS = "“We freed eight hours a week”, and she says what for ";
+
+    @Test
+    void what_is_typed_is_saved_while_it_is_typed_and_found_on_another_device() {
+        try (BrowserContext laptop = signedIn(dana);
+                BrowserContext tablet = signedIn(dana)) {
+            Page first = console(laptop);
+            type(first, WORDS);
+            assertThat(state(first)).hasText(Pattern.compile("Draft saved \\d\\d:\\d\\d:\\d\\d"));
+
+            Page second = console(tablet);
+            assertThat(offers(second)).hasCount(1);
+            assertThat(offers(second)).containsText(WORDS.strip());
+            assertThat(field(second)).hasValue("");
+            press(second, "Go on with it");
+            assertThat(field(second)).isFocused();
+            assertThat(field(second)).hasValue(WORDS);
+            second.keyboard().press("End");
+            second.keyboard().type("exactly.");
+            second.keyboard().press("Enter");
+            assertThat(notes(second)).hasText(new String[] {WORDS + "exactly."});
+            second.reload();
+            assertThat(notes(second)).hasCount(1);
+            assertThat(offers(second)).hasCount(0);
+            assertThat(field(second)).hasValue("");
+        }
+    }
+
+    @Test
+    void a_browser_that_crashes_during_an_outage_offers_what_the_server_never_got() {
+        try (BrowserContext laptop = signedIn(dana)) {
+            Page before = console(laptop);
+            type(before, "Before");
+            assertThat(state(before)).hasText(Pattern.compile("Draft saved .*"));
+            line.cut();
+            before.keyboard().type(WORDS);
+            assertThat(state(before)).hasText("Not saved: kept in this browser. Trying again…");
+            before.close();
+            line.mend();
+            await(() -> laptop.request().get(threeshift.address() + "/home").status() == 200);
+            Page after = console(laptop);
+            assertThat(offers(after)).containsText("Before" + WORDS.strip());
+            press(after, "Go on with it");
+            assertThat(field(after)).hasValue("Before" + WORDS);
+            assertThat(state(after)).hasText(Pattern.compile("Draft saved .*"));
+        }
+    }
+
+    @Test
+    void two_windows_that_go_on_with_the_same_note_lose_neither() {
+        try (BrowserContext laptop = signedIn(dana)) {
+            Page first = console(laptop);
+            type(first, "Shared");
+            assertThat(state(first)).hasText(Pattern.compile("Draft saved .*"));
+            // As when a tab is duplicated: the copy knows which note the tab was at.
+            Object at = first.evaluate("() => Object.entries(sessionStorage).find(([key]) => key.includes('at-work'))");
+            Page second = laptop.newPage();
+            second.addInitScript("sessionStorage.setItem(...%s)".formatted(json(at)));
+            second.navigate(first.url());
+            assertThat(field(second)).hasValue("Shared");
+            field(second).focus();
+            second.keyboard().press("End");
+            second.keyboard().type(" by the second");
+            assertThat(state(second)).hasText(Pattern.compile("Draft saved .*"));
+            first.keyboard().type(" X");
+            assertThat(state(first)).hasText(Pattern.compile("Draft saved .*"));
+            assertThat(field(first)).hasValue("Shared X");
+            field(first).press("Enter");
+            assertThat(notes(first)).hasCount(1);
+            field(second).press("Enter");
+            assertThat(notes(first)).hasText(new String[] {"Shared X", "Shared by the second"});
+        }
+    }
+
+    @Test
+    void an_emptied_or_discarded_note_is_gone() {
+        try (BrowserContext laptop = signedIn(dana);
+                BrowserContext tablet = signedIn(dana)) {
+            Page first = console(laptop);
+            type(first, "Never mind");
+            assertThat(state(first)).hasText(Pattern.compile("Draft saved .*"));
+            Page second = console(tablet);
+            press(second, "Discard");
+            assertThat(offers(second)).hasCount(0);
+            field(first).fill("");
+            assertThat(state(first)).hasText("");
+            first.reload();
+            assertThat(first.locator(".question .prompt")).isVisible();
+            assertThat(field(first)).hasValue("");
+            second.reload();
+            assertThat(second.locator(".question .prompt")).isVisible();
+            assertThat(offers(second)).hasCount(0);
+        }
+    }
+
+    @Test
+    void nobody_else_sees_a_draft() {
+        try (BrowserContext hers = signedIn(dana);
+                BrowserContext his = signedIn(ben)) {
+            Page first = console(hers);
+            type(first, WORDS);
+            assertThat(state(first)).hasText(Pattern.compile("Draft saved .*"));
+            Page rival = console(his);
+            assertThat(offers(rival)).hasCount(0);
+            assertThat(rival.locator("body")).not().containsText("freed eight hours");
+        }
+    }
+
+    private static void type(Page console, String words) {
+        console.keyboard().press("n");
+        assertThat(field(console)).isFocused();
+        console.keyboard().type(words);
+    }
+
+    private static Locator state(Page console) {
+        return console.locator(".note-state");
+    }
+
+    private static Locator offers(Page console) {
+        return console.locator(".note-offer");
+    }
+
+    private static Locator notes(Page console) {
+        return console.locator(".evidence .note .words");
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
+    }
+
+    private static String json(Object entry) {
+        return new com.google.gson.Gson().toJson(entry);
+    }
+}
