@@ -250,11 +250,31 @@ final class ConsolePresenter {
     }
 
     private Screen send(UUID commandId, Place place, Command command, String deed) {
-        refusedNotes.remove(commandId);
-        said = Optional.empty();
         var by = new Command.By(person.id(), services.time().instant());
-        var entry = new Entry(place, new Sent(commandId, by, command), deed);
+        return send(place, new Sent(commandId, by, command), deed);
+    }
+
+    private Screen send(Place place, Sent sent, String deed) {
+        refusedNotes.remove(sent.commandId());
+        said = Optional.empty();
+        var entry = new Entry(place, sent, deed);
         outbox.send(entry).ifPresentOrElse(answer -> settle(entry, answer), this::foresee);
+        return screen();
+    }
+
+    /** Hands in again what a browser has carried over the death of a node; where it was heard of before, nothing happens. */
+    Screen again(List<CarriedEntry> entries) {
+        Instant now = services.time().instant();
+        for (CarriedEntry carried : entries) {
+            Optional<Command> command = carried.command(now);
+            if (command.isPresent() && carried.commandId().isPresent()) {
+                var by = new Command.By(person.id(), Instant.ofEpochMilli(carried.at()));
+                send(
+                        Place.SCALE,
+                        new Sent(carried.commandId().get(), by, command.get()),
+                        Deed.of(command.get()));
+            }
+        }
         return screen();
     }
 

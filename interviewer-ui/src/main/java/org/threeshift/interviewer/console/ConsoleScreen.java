@@ -32,6 +32,7 @@ final class ConsoleScreen {
     private final MeetingPart meeting = new MeetingPart();
     private final HtmlContainer aside;
     private final KeyBar keys;
+    private final CarriedEntries carried;
     private final KeyMap map = new KeyMap();
     private final SpokenLine spoken = new SpokenLine();
     private final HtmlContainer root;
@@ -53,6 +54,7 @@ final class ConsoleScreen {
         open.getElement().setAttribute("data-opens-map", true).setAttribute("aria-controls", "key-map");
         open.addComponentAsFirst(key("?"));
         keys = new KeyBar(open);
+        carried = new CarriedEntries(first, desk);
         // Where the focus goes when nothing beside its old place is left.
         var main = new Main(lobby, question, sheet, debrief, end);
         main.getElement().setAttribute("tabindex", "-1");
@@ -65,7 +67,7 @@ final class ConsoleScreen {
         here.getElement()
                 .setAttribute("interview", first.view().id().toString())
                 .setAttribute("data-zone", first.person().zone().getId());
-        root.add(here, bar, part("div", "columns", agenda, main, right), map, keys, spoken);
+        root.add(here, bar, part("div", "columns", agenda, main, right), map, carried, keys, spoken);
         show(first);
     }
 
@@ -92,6 +94,7 @@ final class ConsoleScreen {
         bar.show(screen);
         keys.show(screen);
         spoken.show(screen);
+        carried.show(screen);
         if (phase == Phase.SCHEDULED) {
             lobby.show(screen);
         }

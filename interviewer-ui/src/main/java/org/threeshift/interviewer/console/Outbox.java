@@ -89,8 +89,15 @@ final class Outbox {
         return away;
     }
 
-    /** @return the answer when it comes at once; otherwise it goes to the listeners once it is there */
+    /**
+     * Takes something on its way. What waits under the same id already is on its way.
+     *
+     * @return the answer when it comes at once; otherwise it goes to the listeners once it is there
+     */
     Optional<Answer> send(Entry entry) {
+        if (waits(entry.sent())) {
+            return Optional.empty();
+        }
         boolean first = hand(entry);
         // Whoever stands behind others need not wait to know that it takes longer.
         Optional<Answer> answer = entry.within(first ? PATIENCE : Duration.ZERO);
@@ -110,6 +117,10 @@ final class Outbox {
         if (changed) {
             tell(Listener::changed);
         }
+    }
+
+    private synchronized boolean waits(Sent sent) {
+        return waiting.stream().anyMatch(entry -> entry.sent().commandId().equals(sent.commandId()));
     }
 
     private synchronized boolean hand(Entry entry) {

@@ -1,4 +1,5 @@
 // The parts of the console that must not wait for the server: keys, clocks, and words that are not saved yet.
+import { Carried } from './console/carried.js';
 import { Clock, Pace } from './console/clocks.js';
 import { Focus, shown } from './console/focus.js';
 import { KeyMap, Keyboard } from './console/keyboard.js';
@@ -108,4 +109,5 @@ customElements.define('interview-pace', Pace);
 customElements.define('interview-note', Note);
 customElements.define('interview-saved', Saved);
 customElements.define('interview-spoken', Spoken);
+customElements.define('interview-carried', Carried);
 customElements.define('interview-console', Console);

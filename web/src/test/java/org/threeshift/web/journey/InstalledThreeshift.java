@@ -87,6 +87,27 @@ final class InstalledThreeshift implements AutoCloseable {
         process = started();
     }
 
+    /** The database does not answer any more, and tells nobody. */
+    void freezeDatabase() {
+        signal("-STOP");
+    }
+
+    void thawDatabase() {
+        signal("-CONT");
+    }
+
+    /** To the server and to all processes that serve a connection. */
+    private void signal(String signal) {
+        ProcessHandle server = leftOver().orElseThrow();
+        List<String> command = new ArrayList<>(List.of("kill", signal, Long.toString(server.pid())));
+        server.descendants().forEach(one -> command.add(Long.toString(one.pid())));
+        try {
+            await(new ProcessBuilder(command).inheritIO().start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Ends the application and, should it have left its database behind, that too. */
     @Override
     public void close() {

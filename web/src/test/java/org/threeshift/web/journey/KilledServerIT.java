@@ -103,6 +103,35 @@ class KilledServerIT {
         coach.context().close();
     }
 
+    @Test
+    void what_was_entered_but_not_saved_is_handed_in_again_when_the_server_dies(Installation installation) {
+        Page coach = installation.signedIn(Installation.COACH);
+        Installation.host(coach, "Warm-up", "Iris");
+        Console console = Console.open(coach, Installation.consoleOf(coach));
+        console.start();
+        console.pose(ShippedBank.questions("warm-up").getFirst().prompt());
+        console.level(Shift.STRATEGY, 5);
+        installation.threeshift().freezeDatabase();
+        console.level(Shift.ACCOUNTABILITY, 2);
+        console.level(Shift.TEAM, 4);
+        console.trap(TrapJudgement.FELL);
+        assertThat(coach.locator("interview-saved .saved")).hasText(Pattern.compile("Not saved: .*"));
+        installation.threeshift().kill();
+        console.press("3");
+        installation.threeshift().thawDatabase();
+        installation.threeshift().startAgain();
+
+        coach.reload();
+        console.at("LIVE");
+        assertThat(console.levelOf(Shift.STRATEGY, 5)).isChecked();
+        assertThat(console.levelOf(Shift.ACCOUNTABILITY, 2)).isChecked();
+        assertThat(console.levelOf(Shift.TEAM, 4)).isChecked();
+        assertThat(coach.locator(".trap[data-current] input[value=FELL]")).isChecked();
+        assertThat(coach.locator(".unsaved:not([hidden])")).hasCount(0);
+        assertThat(coach.locator("interview-saved .saved")).hasText(Pattern.compile("Saved .*"));
+        coach.context().close();
+    }
+
     private static Keyboard.TypeOptions slowly() {
         return new Keyboard.TypeOptions().setDelay(25);
     }
