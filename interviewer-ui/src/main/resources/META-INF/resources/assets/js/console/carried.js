@@ -1,6 +1,8 @@
 // What was entered and is not saved, over the death of a server.
 import { store } from './kept.js';
 
+const HEARD_AFTER = 3_000;
+
 /** Lies in this tab as long as the server has not saved it, and is handed in again by the next page. */
 export class Carried extends HTMLElement {
   static observedAttributes = ['entries'];
@@ -49,9 +51,8 @@ export class Carried extends HTMLElement {
       if (this.unheard()) store.write(this.keys_, [store.read(this.keys_), event.detail].filter(Boolean).join(' '));
     };
     this.console?.addEventListener('console-key', this.onKey);
-    this.follow = () => {
-      if (!this.unheard()) store.write(this.keys_, null);
-    };
+    // A server that does not know this page says so with its first answer, and the page goes: then they were not heard.
+    this.follow = () => setTimeout(() => this.unheard() || store.write(this.keys_, null), HEARD_AFTER);
     window.Vaadin?.connectionState?.addStateChangeListener(this.follow);
   }
 

@@ -43,8 +43,10 @@ export class Keyboard {
   catchUp() {
     const early = window.threeshiftEarly?.() ?? [];
     delete window.threeshiftEarly;
-    // Once the page stands: this element is connected before Vaadin has told it everything.
-    if (early.length) requestAnimationFrame(() => early.forEach((key) => this.#replay(key)));
+    // Once the page stands: this element is connected before Vaadin has told it everything, and before the caret is back in
+    // a note where it was.
+    const replay = () => early.forEach((key) => this.#replay(key));
+    if (early.length) requestAnimationFrame(() => requestAnimationFrame(replay));
   }
 
   #replay(key) {
