@@ -269,10 +269,7 @@ final class ConsolePresenter {
             Optional<Command> command = carried.command(now);
             if (command.isPresent() && carried.commandId().isPresent()) {
                 var by = new Command.By(person.id(), Instant.ofEpochMilli(carried.at()));
-                send(
-                        Place.SCALE,
-                        new Sent(carried.commandId().get(), by, command.get()),
-                        Deed.of(command.get()));
+                send(Place.SCALE, new Sent(carried.commandId().get(), by, command.get()), Deed.of(command.get()));
             }
         }
         return screen();

@@ -141,6 +141,7 @@ class AnnouncementTest {
                 screen.unsaved(),
                 screen.refused(),
                 screen.offered(),
+                screen.begun(),
                 screen.said(),
                 screen.now());
     }
