@@ -61,7 +61,7 @@ class BadInputIT {
     static void installation() {
         Person admin = register("Ada Admin", "admin@example.org", Role.ADMIN);
         Person coach = register("Cora Coach", "coach@example.org", Role.COACH);
-        register("Mika Member", "member@example.org", Role.MEMBER);
+        Person member = register("Mika Member", "member@example.org", Role.MEMBER);
         for (String who : List.of("admin", "coach", "member")) {
             VISITORS.computeIfAbsent(who, _ -> new Visitor(threeshift.address()))
                     .signIn(who + "@example.org", PASSWORD);
@@ -81,6 +81,7 @@ class BadInputIT {
             PLACES.put("{invitation}", "/join/" + token.orElseThrow().text());
         }
         PLACES.put("{interview}", interview.toString());
+        PLACES.put("{talk}", OpenDebrief.of(threeshift, coach, member).toString());
         PLACES.put(
                 "{password-link}",
                 "/set-password/"
@@ -137,7 +138,7 @@ class BadInputIT {
 
     /** The page on which the form stands. */
     private static String formPage(String path) {
-        return path.replaceFirst("/(cancel|time|meeting|password)$", "");
+        return path.replaceFirst("/(cancel|time|meeting|password|sentence|debrief/[a-z]+)$", "");
     }
 
     /** Hosting is spoiled in one field; everything else there is as it should be. */

@@ -61,7 +61,7 @@ class WholeJobIT {
             scoreYourself(maya);
             assertThat(coach.getByText("things are missing")).hasCount(0);
             console.lock("Yes", "You started from the money. Now let the team carry more of it.");
-            assertThat(coach.getByText("the candidate has scored themselves")).isVisible();
+            assertThat(coach.locator(".sheet .waiting")).containsText("the candidate has scored themselves");
 
             assertNothingOfTheGuideIn(wire.answers());
             console.publish();

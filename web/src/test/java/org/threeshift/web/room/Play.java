@@ -68,6 +68,10 @@ class Play {
         return hosted(round, startsAt, new Hosting.Candidate.ByLink("Maya"));
     }
 
+    Hosted byLink(String round, Person host) {
+        return hosted(round, time.instant(), new Hosting.Candidate.ByLink("Maya"), host);
+    }
+
     Hosted withMember(String round, Instant startsAt, Person candidate) {
         return hosted(round, startsAt, new Hosting.Candidate.Member(candidate.id()));
     }
@@ -114,7 +118,10 @@ class Play {
     }
 
     private Hosted hosted(String round, Instant startsAt, Hosting.Candidate candidate) {
-        Person host = person("Dana Okafor", Role.COACH);
+        return hosted(round, startsAt, candidate, person("Dana Okafor", Role.COACH));
+    }
+
+    private Hosted hosted(String round, Instant startsAt, Hosting.Candidate candidate, Person host) {
         var plan = new Hosting.Plan(
                 new InterviewId(ids.next()),
                 Kind.COACH_LED,

@@ -1,5 +1,6 @@
 package org.threeshift.web.room;
 
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;
@@ -44,6 +45,13 @@ final class ScreenlessBrowser implements AutoCloseable {
         cookie.setPath("/");
         cookie.setVersion(0);
         cookies.getCookieStore().add(server, cookie);
+    }
+
+    /** For a browser with a screen that goes on from here. */
+    List<Cookie> cookies(String address) {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> new Cookie(cookie.getName(), cookie.getValue()).setUrl(address))
+                .toList();
     }
 
     /** Every answer so far, headers included. */
