@@ -18,7 +18,9 @@ final class PostgresEar implements Runnable {
     static final String NAME = "threeshift bell ear";
     private static final Logger LOG = LoggerFactory.getLogger(PostgresEar.class);
     /** After so long a silence, ask whether the line is still there. */
-    private static final Duration SILENCE = Duration.ofSeconds(10);
+    private static final Duration SILENCE = Duration.ofSeconds(5);
+
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(3);
 
     private final PostgresLine line;
     private final UUID node;
@@ -73,7 +75,7 @@ final class PostgresEar implements Runnable {
             for (PGNotification notification : heard) {
                 PostgresRing.parse(notification.getParameter()).ifPresent(this::heard);
             }
-            if (heard.length == 0 && !opened.isValid((int) SILENCE.toSeconds())) {
+            if (heard.length == 0 && !opened.isValid((int) ANSWERS_WITHIN.toSeconds())) {
                 throw new SQLException("The connection has died in silence");
             }
         }

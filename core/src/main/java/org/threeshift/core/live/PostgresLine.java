@@ -17,12 +17,18 @@ record PostgresLine(String url, String user, String password) {
 
     /** @param use the name under which the database shows the connection */
     Connection open(String use) throws SQLException {
+        return open(use, Duration.ZERO);
+    }
+
+    /** @param answersWithin after which a statement fails whose answer has not come; zero for never */
+    Connection open(String use, Duration answersWithin) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
         properties.setProperty("ApplicationName", use);
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectTimeout", "5");
+        properties.setProperty("socketTimeout", Long.toString(answersWithin.toSeconds()));
         return DriverManager.getConnection(url, properties);
     }
 

@@ -3,6 +3,7 @@ package org.threeshift.core.live;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -21,6 +22,8 @@ final class PostgresRinger implements Runnable {
     static final String NAME = "threeshift bell ringer";
     private static final Logger LOG = LoggerFactory.getLogger(PostgresRinger.class);
     private static final long COALESCED_MILLIS = 5;
+    /** A line that is dead without a word would keep all later rings waiting. */
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(5);
 
     private final PostgresLine line;
     private final UUID node;
@@ -78,7 +81,7 @@ final class PostgresRinger implements Runnable {
 
     private void send(Collection<UUID> topics) throws SQLException {
         if (connection == null) {
-            connection = line.open(NAME);
+            connection = line.open(NAME, ANSWERS_WITHIN);
         }
         String[] payloads = PostgresRing.of(node, topics).stream()
                 .map(PostgresRing::payload)
