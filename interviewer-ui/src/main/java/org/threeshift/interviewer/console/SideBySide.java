@@ -43,7 +43,6 @@ final class SideBySide extends Section {
     SideBySide(Desk desk) {
         this.desk = desk;
         addClassNames("side-by-side", "stack");
-        setAriaLabel(text("side-by-side.heading"));
     }
 
     /** Whether the viewer's own sheet stands in here, and so need not be shown again. */

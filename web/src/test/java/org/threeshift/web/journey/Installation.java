@@ -51,6 +51,27 @@ record Installation(Chromium chromium, InstalledThreeshift threeshift, List<Stri
         return page;
     }
 
+    /** A page of a new member, whom the admin has added and who has set their password by the link. */
+    Page member(Account account) {
+        Page admin = signedIn(ADMIN);
+        admin.navigate(at("/people"));
+        admin.getByLabel("Name").fill(account.name());
+        admin.getByLabel("E-mail address").fill(account.email());
+        admin.locator(".choice-title")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Member"))
+                .click();
+        press(admin, "Add the person");
+        String link = admin.getByLabel("Password link", new Page.GetByLabelOptions().setExact(true))
+                .inputValue();
+        admin.context().close();
+        Page page = chromium.somebody().newPage();
+        page.navigate(link);
+        choosePassword(page, "New password", account);
+        press(page, "Set the password and sign in");
+        assertThat(page).hasURL(at("/home"));
+        return page;
+    }
+
     /** Sets an interview up for now, by a link. The page then shows the interview with its link. */
     static void host(Page page, String roundTitle, String candidate) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Host an interview"))
