@@ -40,6 +40,7 @@ final class AccessCast {
 
     private final RunningThreeshift threeshift;
     private final Map<String, Visitor> visitors = new LinkedHashMap<>();
+    private final Person host;
     private final InterviewId live;
     private final InterviewId published;
     private final ExchangeId exchange;
@@ -50,7 +51,7 @@ final class AccessCast {
         this.threeshift = threeshift;
         visitors.put("anonymous", new Visitor(threeshift.address()));
         Person candidate = member("candidate", Role.MEMBER);
-        Person host = member("host", Role.MEMBER);
+        host = member("host", Role.MEMBER);
         Person rival = member("rival", Role.MEMBER);
         Person shadow = member("shadow", Role.MEMBER);
         Person observer = member("observer", Role.MEMBER);
@@ -93,6 +94,19 @@ final class AccessCast {
                 .replace("{exchange}", exchange.toString())
                 .replace("{open}", open)
                 .replace("{expired}", expired);
+    }
+
+    InterviewId live() {
+        return live;
+    }
+
+    Person host() {
+        return host;
+    }
+
+    /** The question on the table of the live panel. */
+    AgendaItem onTable() {
+        return item(live, host);
     }
 
     private Person member(String who, Role role) {
@@ -187,7 +201,7 @@ final class AccessCast {
         return guest;
     }
 
-    private void send(InterviewId interview, Person by, List<Command> commands) {
+    void send(InterviewId interview, Person by, List<Command> commands) {
         List<Sent> sent = commands.stream()
                 .map(command -> new Sent(id(), new Command.By(by.id(), Instant.now()), command))
                 .toList();

@@ -39,7 +39,7 @@ class PanelIT {
     /**
      * By hand, without the shadow: two levels on strategy are too little for a score; accountability ((4+4)/2 + (3+2)/2)/2 =
      * 3.25; team ((3+3)/2 + (2+3)/2 + (4+4)/2)/3 = 3.17. With the shadow there would be a score on strategy, and the other two
-     * would be 2.5 and 2.5.
+     * would be 2.5 and 2.4.
      */
     private static final List<String> MEANS = List.of("too little to say", "3.3", "3.2");
 
