@@ -9,6 +9,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import org.threeshift.core.interview.DebriefView;
 import org.threeshift.core.interview.model.Debrief.Wording;
 
@@ -19,15 +20,14 @@ final class ClosingPart extends Div {
     private final HtmlContainer by = part("figcaption", "small muted");
     private final HtmlContainer sentence = part("figure", "debrief-sentence", words, by);
     private final HtmlContainer none = part("p", "debrief-prompt");
+    private final NativeButton sheet;
     private final Anchor scorecard = link("/home", text("debrief.scorecard"), "button primary");
 
     ClosingPart(DebriefDesk desk) {
         addClassName("debrief");
+        sheet = button("", "", desk::sheet);
         heading.getElement().setAttribute("tabindex", "-1");
-        add(
-                part("div", "debrief-about", heading, none),
-                sentence,
-                part("div", "row", scorecard, button(text("debrief.sheet"), "", desk::sheet)));
+        add(part("div", "debrief-about", heading, none), sentence, part("div", "row", scorecard, sheet));
     }
 
     void show(DebriefScreen screen) {
@@ -48,6 +48,7 @@ final class ClosingPart extends Div {
                         ? text(candidate ? "debrief.alone-confirmed" : "debrief.alone", confirmed, screen.candidate())
                         : confirmed);
         scorecard.getElement().setAttribute("hidden", !screen.takesPart());
+        sheet.setText(text(screen.takesPart() ? "debrief.sheet" : "debrief.sheets"));
         scorecard.setHref("/scorecards/" + screen.interview().value());
     }
 }

@@ -29,6 +29,8 @@ public final class DebriefPanel extends Section {
     private final Paragraph now = new Paragraph();
     private final NativeButton previous;
     private final NativeButton next;
+    private final NativeButton sheet;
+    private final HtmlContainer listens = part("p", "small muted", text("debrief.listens"));
     private final Span nextWords = new Span();
     private final HtmlContainer go;
     private final HtmlContainer end;
@@ -58,7 +60,8 @@ public final class DebriefPanel extends Section {
         absent = button("", "", () -> desk.end(true));
         end = part("details", "debrief-end", part("summary", "", text("debrief.end")));
         end.add(part("div", "row", button(text("debrief.end-now"), "", () -> desk.end(false)), absent));
-        go = part("div", "debrief-go", previous, next, button(text("debrief.sheet"), "quiet apart", desk::sheet));
+        sheet = button("", "quiet apart", desk::sheet);
+        go = part("div", "debrief-go", previous, next, listens, sheet);
         add(part("header", "debrief-top", dots, clock), now, topic, sentence, closing, said, go, end);
     }
 
@@ -81,6 +84,8 @@ public final class DebriefPanel extends Section {
         show(said, screen.said().isPresent());
         now.setText(spoken(debrief));
         show(go, open);
+        show(listens, !screen.takesPart());
+        sheet.setText(text(screen.takesPart() ? "debrief.sheet" : "debrief.sheets"));
         show(previous, screen.takesPart() && step > 0);
         show(next, screen.takesPart() && step < last);
         nextWords.setText(text(step + 1 == last ? "debrief.to-sentence" : "debrief.next"));

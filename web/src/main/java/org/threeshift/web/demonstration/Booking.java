@@ -18,6 +18,7 @@ import org.threeshift.core.interview.model.Kind;
  * @param shadows who scores for training
  * @param observers who watches
  * @param debrief a debrief that came to a sentence; the scorecard was published without one otherwise
+ * @param feedback what the candidate says of an interviewer's feedback, by the interviewer's key
  * @param exchange minutes for both halves, when it is the first half of an exchange
  */
 record Booking(
@@ -37,6 +38,7 @@ record Booking(
         boolean withoutSelfScore,
         Optional<Change> amend,
         Optional<Talk> debrief,
+        Optional<Map<String, Feedback>> feedback,
         Optional<String> reason,
         Optional<Integer> exchange) {
 
@@ -70,6 +72,9 @@ record Booking(
             SUMMARY
         }
     }
+
+    /** @param levels keys of levels on the three shifts, in their order */
+    record Feedback(List<Integer> levels, Optional<String> sentence) {}
 
     /** @param by who worded the sentence; the candidate and the host confirmed it */
     record Talk(String sentence, String by) {}

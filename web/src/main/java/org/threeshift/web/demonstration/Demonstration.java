@@ -2,6 +2,8 @@ package org.threeshift.web.demonstration;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.threeshift.core.bank.Bank;
 import org.threeshift.core.bank.Banks;
 import org.threeshift.core.exchange.Exchanges;
 import org.threeshift.core.exchange.Exchanges.Made;
+import org.threeshift.core.feedback.FeedbackCards;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Hosting.Candidate;
 import org.threeshift.core.interview.Hosting.Hosted;
@@ -31,6 +34,8 @@ import org.threeshift.core.people.Cohort;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.core.rubric.Level;
+import org.threeshift.core.rubric.Shift;
 import org.threeshift.web.demonstration.Cast.Player;
 
 /**
@@ -47,6 +52,7 @@ final class Demonstration implements ApplicationRunner {
     private final Hosting hosting;
     private final Exchanges exchanges;
     private final Interviews interviews;
+    private final FeedbackCards feedback;
     private final InstantSource time;
     private final TransactionOperations transaction;
 
@@ -56,6 +62,7 @@ final class Demonstration implements ApplicationRunner {
             Hosting hosting,
             Exchanges exchanges,
             Interviews interviews,
+            FeedbackCards feedback,
             InstantSource time,
             TransactionOperations transaction) {
         this.people = people;
@@ -63,6 +70,7 @@ final class Demonstration implements ApplicationRunner {
         this.hosting = hosting;
         this.exchanges = exchanges;
         this.interviews = interviews;
+        this.feedback = feedback;
         this.time = time;
         this.transaction = transaction;
     }
@@ -125,6 +133,28 @@ final class Demonstration implements ApplicationRunner {
         List<Sent> script = new Script(material, bank, ids(cast), times, booking, start).write();
         if (!script.isEmpty() && interviews.sendAll(id, script) instanceof Outcome.Refused(var refusal)) {
             throw new IllegalStateException("%s cannot be played: %s".formatted(booking.id(), refusal));
+        }
+        booking.feedback()
+                .orElse(Map.of())
+                .forEach((interviewer, said) -> answer(booking, id, cast, interviewer, said));
+    }
+
+    private void answer(
+            Booking booking, InterviewId id, Map<String, Person> cast, String interviewer, Booking.Feedback said) {
+        Map<Shift, Level> levels = new EnumMap<>(Shift.class);
+        Iterator<Integer> keys = said.levels().iterator();
+        for (Shift shift : Shift.values()) {
+            levels.put(shift, Level.ofKey(keys.next()));
+        }
+        var answer = feedback.give(
+                id,
+                find(cast, booking.candidate()).id(),
+                find(cast, interviewer).id(),
+                levels,
+                said.sentence().orElse(""));
+        if (!(answer instanceof FeedbackCards.Said.Saved)) {
+            throw new IllegalStateException(
+                    "%s has no feedback on %s: %s".formatted(booking.id(), interviewer, answer));
         }
     }
 

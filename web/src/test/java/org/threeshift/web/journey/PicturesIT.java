@@ -40,6 +40,7 @@ class PicturesIT {
         picture(candidate, "scorecard", 1440, ColorScheme.DARK);
         picture(candidate, "scorecard", 390, ColorScheme.LIGHT);
         exchange(demonstration, candidate);
+        debrief(demonstration, coach, candidate);
         interview(demonstration, coach);
         assertThat(FOLDER.toFile().list())
                 .contains("home-1440-light.png", "scorecard-390-light.png", "room-390-dark.png");
@@ -52,6 +53,23 @@ class PicturesIT {
         candidate.locator("section[aria-labelledby=exchanges] .list a").first().click();
         assertThat(candidate.locator(".halves > li")).hasCount(2);
         picture(candidate, "exchange", 1440, ColorScheme.LIGHT);
+    }
+
+    /** Both sides of the debrief that is open in the demonstration. */
+    private static void debrief(Demonstration demonstration, Page coach, Page candidate) throws IOException {
+        candidate.navigate(demonstration.at("/scorecards"));
+        String scorecard = candidate
+                .locator("section[aria-labelledby=own] .list a")
+                .first()
+                .getAttribute("href");
+        candidate.navigate(demonstration.at(scorecard.replace("/scorecards/", "/room/")));
+        assertThat(candidate.locator(".debrief-gap")).isVisible();
+        Console.open(coach, demonstration.at(scorecard.replace("/scorecards/", "/console/interviews/")));
+        assertThat(coach.locator(".debrief-gap")).isVisible();
+        picture(coach, "debrief", 1440, ColorScheme.LIGHT);
+        picture(coach, "debrief", 390, ColorScheme.LIGHT);
+        picture(candidate, "debrief-room", 1440, ColorScheme.DARK);
+        picture(candidate, "debrief-room", 390, ColorScheme.LIGHT);
     }
 
     private static void interview(Demonstration demonstration, Page coach) throws IOException {
