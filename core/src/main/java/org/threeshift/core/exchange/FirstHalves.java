@@ -4,7 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.threeshift.core.bank.Banks;
+import org.threeshift.core.bank.Question;
 import org.threeshift.core.interview.ClosedQuestions;
 import org.threeshift.core.interview.InterviewStates;
 import org.threeshift.core.interview.model.AgendaItem;
@@ -15,25 +18,41 @@ import org.threeshift.core.interview.model.InterviewId;
 
 /**
  * Keeps what a first half has shown off the agenda of the second, also when its interviewer adds questions by hand: the
- * candidate has read their guide, and the interviewer must not before the first half is published.
+ * candidate has read their guide, and the interviewer must not before the first half is published. Keeps the rest of the bank
+ * for the second half, too.
  */
 @Component
 final class FirstHalves implements ClosedQuestions {
     private final ExchangeStore store;
     private final InterviewStates states;
+    private final Banks banks;
 
-    FirstHalves(ExchangeStore store, InterviewStates states) {
+    FirstHalves(ExchangeStore store, InterviewStates states, Banks banks) {
         this.store = store;
         this.states = states;
+        this.banks = banks;
     }
 
     @Override
     public Set<String> of(InterviewId interview) {
         return store.ofHalves(List.of(interview)).stream()
-                .filter(exchange -> exchange.second().equals(interview))
-                .flatMap(exchange -> states.find(exchange.first()).stream())
-                .flatMap(first -> seen(first).stream())
+                .flatMap(exchange -> states.find(exchange.first()).stream()
+                        .flatMap(first ->
+                                exchange.second().equals(interview) ? seen(first).stream() : kept(exchange, first)))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whoever interviews in the first half is asked in the second: choosing from the rest of the bank would show it to them. */
+    private Stream<String> kept(Exchange exchange, Known first) {
+        return exchange.declined().isPresent()
+                ? Stream.of()
+                : banks
+                        .find(
+                                first.setup().agenda().bankId(),
+                                first.setup().agenda().bankVersion())
+                        .stream()
+                        .flatMap(bank -> bank.questions().stream())
+                        .map(Question::id);
     }
 
     /** The interviewer had the guide of the whole agenda before them, and the candidate heard what was posed. */

@@ -48,38 +48,23 @@ final class PostgresFeedbackStore implements FeedbackStore {
                 .list();
     }
 
-    /** Writers about one interviewer form a line at that person's row, so that their numbers follow each other. */
     @Override
     public boolean put(FeedbackCard card, int known) {
         return jdbc.sql("""
-                        with line as materialized (
-                            select id from person where id = :interviewer for update
-                        )
-                        insert into feedback_card (interview_id, interviewer, candidate, strategy, accountability, team,
-                                                   sentence, changed_at)
-                        select :interview, line.id, :candidate, :strategy, :accountability, :team, :sentence, :at
-                          from line
-                         where (select count(*) from feedback_card where interviewer = :interviewer) <= :known
-                            on conflict (interview_id, interviewer) do update
-                           set strategy       = excluded.strategy,
-                               accountability = excluded.accountability,
-                               team           = excluded.team,
-                               sentence       = excluded.sentence,
-                               changed_at     = excluded.changed_at
+                        select put_feedback_card(:interview, :interviewer, :candidate, :strategy, :accountability, :team,
+                                                 :sentence, :at, :known)
                         """)
-                        .param("interview", card.interview().value())
-                        .param("interviewer", card.interviewer().value())
-                        .param("candidate", card.candidate().value())
-                        .param("strategy", card.level(Shift.STRATEGY).key())
-                        .param(
-                                "accountability",
-                                card.level(Shift.ACCOUNTABILITY).key())
-                        .param("team", card.level(Shift.TEAM).key())
-                        .param("sentence", card.sentence())
-                        .param("at", card.changedAt().atOffset(ZoneOffset.UTC))
-                        .param("known", known)
-                        .update()
-                == 1;
+                .param("interview", card.interview().value())
+                .param("interviewer", card.interviewer().value())
+                .param("candidate", card.candidate().value())
+                .param("strategy", card.level(Shift.STRATEGY).key())
+                .param("accountability", card.level(Shift.ACCOUNTABILITY).key())
+                .param("team", card.level(Shift.TEAM).key())
+                .param("sentence", card.sentence())
+                .param("at", card.changedAt().atOffset(ZoneOffset.UTC))
+                .param("known", known)
+                .query(Boolean.class)
+                .single();
     }
 
     private static FeedbackCard card(ResultSet row, int number) throws SQLException {

@@ -110,6 +110,7 @@ public class InterviewViews {
         Set<String> kept = closed.map(some -> some.of(id)).orElse(Set.of());
         return folds.seen(id, log).state() instanceof Known known
                         && known.setup().isLead(viewer)
+                        && (known instanceof Interview.Scheduled || known instanceof Interview.Live)
                 ? bank(known.setup().agenda()).questions().stream()
                         .filter(question ->
                                 known.setup().agenda().item(question.id()).isEmpty())

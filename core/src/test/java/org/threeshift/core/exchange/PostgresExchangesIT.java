@@ -148,6 +148,24 @@ class PostgresExchangesIT extends ExchangeStoreContract {
                 .doesNotContain("goals-from-the-business", "the-first-hire");
     }
 
+    @Test
+    void the_rest_of_the_bank_is_kept_for_the_second_half() {
+        Made.Done made = made();
+        InterviewId first = made.first();
+        assertThat(one.getBean(InterviewViews.class).questionsToAdd(first, ada.id()))
+                .isEmpty();
+        assertThat(one.getBean(AgendaChanges.class)
+                        .add(
+                                first,
+                                one.getBean(Ids.class).next(),
+                                "whose-deal-was-it",
+                                new By(ada.id(), Instant.now())))
+                .isEqualTo(new Outcome.Refused(Refusal.of(Refusal.Code.SEEN_IN_EXCHANGE)));
+        store.decline(made.exchange(), Chair.CANDIDATE, Instant.now());
+        assertThat(one.getBean(InterviewViews.class).questionsToAdd(first, ada.id()))
+                .isNotEmpty();
+    }
+
     private Outcome add(InterviewId interview, String question) {
         one.getBean(Interviews.class)
                 .send(

@@ -3,16 +3,21 @@ package org.threeshift.core.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.threeshift.core.database.TestDatabase;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.people.PersonId;
@@ -43,6 +48,24 @@ class PostgresFeedbackStoreIT extends FeedbackStoreContract {
             }
         }
         assertThat(store.about(ada)).containsExactlyInAnyOrderElementsOf(cards);
+    }
+
+    @Test
+    void whoever_waited_in_line_counts_what_the_writer_before_has_committed() throws Exception {
+        PersonId ada = person();
+        FeedbackCard first = card(ada, "First.");
+        FeedbackCard late = card(ada, "Late.");
+        try (Connection before = database.dataSource().getConnection();
+                var together = Executors.newVirtualThreadPerTaskExecutor()) {
+            before.setAutoCommit(false);
+            var own = JdbcClient.create(new SingleConnectionDataSource(before, true));
+            assertThat(new PostgresFeedbackStore(own).put(first, 0)).isTrue();
+            Future<Boolean> waiting = together.submit(() -> store.put(late, 0));
+            assertThatThrownBy(() -> waiting.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            before.commit();
+            assertThat(waiting.get()).isFalse();
+        }
+        assertThat(store.about(ada)).containsExactly(first);
     }
 
     private boolean given(FeedbackCard card) {

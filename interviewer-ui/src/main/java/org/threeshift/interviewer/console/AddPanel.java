@@ -79,6 +79,7 @@ final class AddPanel extends Div {
 
     private void list() {
         List<Question> now = QuestionSearch.in(offered, words);
+        none.setText(text(offered.isEmpty() ? "add.nothing-left" : "add.none"));
         none.getElement().setAttribute("hidden", !open || !now.isEmpty());
         if (!now.equals(listed)) {
             listed = now;

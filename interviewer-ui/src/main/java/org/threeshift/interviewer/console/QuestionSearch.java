@@ -24,8 +24,7 @@ final class QuestionSearch {
     private static String text(Question question) {
         return Stream.of(
                         Stream.of(question.title(), question.prompt(), name(question.skill())),
-                        question.shifts().stream().map(shift -> name(shift)),
-                        question.traps().stream().map(Question.Trap::name))
+                        question.shifts().stream().map(shift -> name(shift)))
                 .flatMap(texts -> texts)
                 .collect(Collectors.joining(" "))
                 .toLowerCase(Locale.ROOT);

@@ -105,6 +105,7 @@ public record Refusal(Code code, List<String> arguments, List<Missing> missing) 
         ONLY_THE_TWO_SIDES,
         SENTENCE_MISSING,
         WORDING_CHANGED,
+        CANDIDATE_TOOK_PART,
         STALE
     }
 }

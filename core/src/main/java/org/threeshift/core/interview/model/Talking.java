@@ -94,7 +94,17 @@ final class Talking {
         if (!state.setup().isInterviewer(by.actor())) {
             return refused(Code.ONLY_INTERVIEWER);
         }
-        return whileOpen(state, _ -> happened(new InterviewEvent.DebriefEnded(wanted.candidateAbsent())));
+        return whileOpen(
+                state,
+                talk -> wanted.candidateAbsent() && tookPart(talk, state.setup())
+                        ? refused(Code.CANDIDATE_TOOK_PART)
+                        : happened(new InterviewEvent.DebriefEnded(wanted.candidateAbsent())));
+    }
+
+    /** Whoever worded or confirmed something is not absent, and no sentence stands in their name without them. */
+    private static boolean tookPart(Debrief talk, Setup setup) {
+        return talk.confirmed().stream().anyMatch(setup::isCandidate)
+                || talk.wording().map(Wording::by).filter(setup::isCandidate).isPresent();
     }
 
     /** Shadows and observers listen. */

@@ -242,6 +242,12 @@ final class LaterRefusals {
                         CANDIDATE,
                         new Command.ConfirmSentence(1),
                         Code.WORDING_CHANGED),
+                no(
+                        "the candidate who worded is called absent",
+                        Rehearsal.talking().does(CANDIDATE, word),
+                        HOST,
+                        new Command.EndDebrief(true),
+                        Code.CANDIDATE_TOOK_PART),
                 no("a shadow words", watchedTalk(), SHADOW, word, Code.ONLY_THE_TWO_SIDES),
                 no(
                         "it is over",
