@@ -58,6 +58,7 @@ final class KeyMap extends Div {
                             Line.of("keys.map.sheet", "l"),
                             Line.of("keys.map.start", "b"),
                             Line.of("keys.map.end", "e"),
+                            Line.of("keys.map.mute", "y"),
                             Line.of("keys.map.map", "?"),
                             new Line("Esc", Set.of("Escape"), "keys.map.escape"))),
             new Group(

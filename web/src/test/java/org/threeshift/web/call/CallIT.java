@@ -85,6 +85,10 @@ class CallIT {
         assertThat(room.locator(".posed-prompt")).isVisible();
         console.keyboard().press("3");
         assertThat(console.locator(".scale.shift-strategy input[value='3']")).isChecked();
+        console.keyboard().press("y");
+        assertThat(console.getByRole(AriaRole.BUTTON, button("Unmute"))).isVisible();
+        console.keyboard().press("y");
+        assertThat(console.getByRole(AriaRole.BUTTON, button("Mute"))).isVisible();
         assertThat(room.locator("#notes-text")).isFocused();
         eachSeesTheOther(room, console);
         assertThat(room.evaluate("document.querySelector('.call-tile video').sameAsBefore"))

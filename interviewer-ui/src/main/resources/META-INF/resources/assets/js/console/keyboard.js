@@ -4,10 +4,11 @@ import { shown } from './focus.js';
 /** Brackets are hard to reach on many keyboards. */
 const SAME = { '.': ']', ',': '[' };
 
-/** Keys that only move the focus, or open what lies in the browser already. Each answers whether there was anything to do. */
+/** Keys that only move the focus, or reach what lies in the browser already. Each answers whether there was anything to do. */
 const HERE = {
   '?': (keyboard) => keyboard.map.toggle(),
   n: (keyboard) => keyboard.to('interview-note textarea'),
+  y: (keyboard) => keyboard.click('live-call [data-call=mute]'),
   g: (keyboard) => keyboard.to('.agenda-row[data-shown]') || keyboard.to('.agenda-row'),
   ArrowUp: (keyboard, target) => keyboard.along(target, -1),
   ArrowDown: (keyboard, target) => keyboard.along(target, 1),
@@ -91,6 +92,14 @@ export class Keyboard {
     const to = this.root.querySelector(place);
     if (!shown(to)) return false;
     to.focus();
+    return true;
+  }
+
+  /** The focus stays where it is. */
+  click(place) {
+    const button = this.root.querySelector(place);
+    if (!shown(button)) return false;
+    button.click();
     return true;
   }
 
