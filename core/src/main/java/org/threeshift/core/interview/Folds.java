@@ -1,12 +1,12 @@
 package org.threeshift.core.interview;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import org.threeshift.core.interview.InterviewLog.Batch;
 import org.threeshift.core.interview.model.Evolve;
 import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.InterviewId;
@@ -92,16 +92,22 @@ final class Folds {
             log.read(interview, seq).forEach(this::add);
         }
 
-        void add(List<Recorded> events) {
-            events.forEach(this::add);
+        /** Takes what was written on top of this, as it was folded before it was written. */
+        void add(Batch written) {
+            written.events().forEach(this::follow);
+            state = written.after();
         }
 
         private void add(Recorded recorded) {
+            follow(recorded);
+            state = Evolve.evolve(state, recorded);
+        }
+
+        private void follow(Recorded recorded) {
             if (recorded.seq() != seq + 1) {
                 throw new IllegalStateException(
                         "Event %d of interview %s cannot follow event %d".formatted(recorded.seq(), interview, seq));
             }
-            state = Evolve.evolve(state, recorded);
             seq = recorded.seq();
             origins.put(recorded.eventId(), new Origin(recorded.actor(), recorded.seq()));
         }

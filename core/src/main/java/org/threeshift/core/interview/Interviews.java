@@ -86,7 +86,7 @@ public class Interviews {
             if (decided instanceof Ready(var batch) && !batch.events().isEmpty()) {
                 switch (log.append(batch)) {
                     case Append.Done(long lastSeq) -> {
-                        fold.add(batch.events());
+                        fold.add(batch);
                         return new Answer(done(batch, lastSeq, sent), true);
                     }
                     case Append.Stale(), Append.Duplicate() -> {}

@@ -34,6 +34,8 @@ public class Scorecards {
     private final Banks banks;
     private final People people;
     private final Reports reports;
+    private final RecentScorecards whole = new RecentScorecards();
+    private final RecentScorecards alone = new RecentScorecards();
 
     Scorecards(InterviewStates states, Banks banks, People people, Reports reports) {
         this.states = states;
@@ -120,7 +122,8 @@ public class Scorecards {
     }
 
     private Scorecard scorecard(InterviewId id, Interview.Published interview) {
-        return Scorecard.of(id, interview, guide(interview), previous(id, interview));
+        Optional<Scorecard> earlier = previous(id, interview);
+        return whole.of(id, interview, earlier, () -> Scorecard.of(id, interview, guide(interview), earlier));
     }
 
     private Optional<Scorecard> previous(InterviewId id, Interview.Published interview) {
@@ -131,7 +134,13 @@ public class Scorecards {
                 .flatMap(earlier -> states.find(earlier)
                         .filter(Interview.Published.class::isInstance)
                         .map(Interview.Published.class::cast)
-                        .map(published -> Scorecard.of(earlier, published, guide(published), Optional.empty())));
+                        .map(published -> alone(earlier, published)));
+    }
+
+    /** Without what came before it. */
+    private Scorecard alone(InterviewId id, Interview.Published interview) {
+        return alone.of(
+                id, interview, Optional.empty(), () -> Scorecard.of(id, interview, guide(interview), Optional.empty()));
     }
 
     private Map<String, Question> guide(Interview.Published interview) {
