@@ -26,7 +26,6 @@ record JteView(TemplateEngine engine, String template, Pages pages) implements V
         Utf8ByteOutput output = new Utf8ByteOutput();
         engine.render(template, parameters, output);
         response.setContentType("text/html;charset=UTF-8");
-        response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        Packing.send(output, request, response);
     }
 }

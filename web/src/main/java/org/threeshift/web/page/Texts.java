@@ -1,6 +1,8 @@
 package org.threeshift.web.page;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.MessageSource;
 
 /**
@@ -10,6 +12,8 @@ import org.springframework.context.MessageSource;
 public final class Texts {
     private final MessageSource messages;
     private final Locale locale;
+    /** Sentences without places to fill, by key: a page asks for hundreds, and they never change. */
+    private final Map<String, String> plain = new ConcurrentHashMap<>();
 
     Texts(MessageSource messages, Locale locale) {
         this.messages = messages;
@@ -18,7 +22,9 @@ public final class Texts {
 
     /** @throws org.springframework.context.NoSuchMessageException when no bundle has the key, which is a bug */
     public String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, locale);
+        return arguments.length == 0
+                ? plain.computeIfAbsent(key, one -> messages.getMessage(one, arguments, locale))
+                : messages.getMessage(key, arguments, locale);
     }
 
     /** What people call a constant of the vocabulary: {@code Shift.STRATEGY} is {@code vocabulary.shift.strategy}. */
