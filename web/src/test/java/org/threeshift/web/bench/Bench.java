@@ -1,0 +1,207 @@
+package org.threeshift.web.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Measures the packaged product, and writes the tables of docs/performance.md. Run by {@code ./threeshift bench} alone. */
+class Bench {
+    private static final Path HOME = Path.of("target", "bench").toAbsolutePath();
+    private static final Path TABLES = Path.of("target", "bench.md").toAbsolutePath();
+    private static final Duration HUMAN = Duration.ofSeconds(2);
+    private static final int CONSOLES = 100;
+    /** Interviews whose interviewer has a second screen. */
+    private static final int OTHERS = 10;
+
+    private static final int WRITERS = 8;
+
+    private final List<String> keys = new ArrayList<>();
+    private final List<String> budgets = new ArrayList<>();
+
+    @Test
+    void measure() throws IOException {
+        delete(HOME);
+        Files.createDirectories(HOME);
+        say("Starting the product on an empty folder, and again");
+        Duration first;
+        try (Product product = Product.start(HOME)) {
+            first = product.untilFirstPage();
+        }
+        try (Product product = Product.start(HOME);
+                Scenery scenery = Scenery.on(product)) {
+            budget("start to first page, data there", seconds(product.untilFirstPage()), "< 6 s");
+            budget("start to first page on an empty folder", seconds(first), "–");
+            keys(product, scenery);
+            pair(product, scenery);
+            memory(product, scenery);
+            scorecards(product, scenery);
+            appends(scenery);
+        }
+        Files.write(TABLES, tables());
+        delete(HOME);
+    }
+
+    private void keys(Product product, Scenery scenery) {
+        Browser browser = Browser.at(product.address());
+        List<KeyLoad.Pages> open = new ArrayList<>();
+        say("Opening 20 interviews to warm up");
+        open(browser, scenery, open, 20);
+        new KeyLoad().run(open, Duration.ofMillis(250), Duration.ofSeconds(40));
+        open.forEach(KeyLoad.Pages::close);
+        open.clear();
+        for (int interviews : new int[] {1, 50, 200}) {
+            open(browser, scenery, open, interviews - open.size());
+            boolean alone = interviews == 1;
+            say("Pressing keys in " + interviews + (alone ? " interview" : " interviews"));
+            long before = scenery.events();
+            KeyLoad load = new KeyLoad()
+                    .run(open, alone ? Duration.ofMillis(800) : HUMAN, Duration.ofSeconds(alone ? 60 : 40));
+            String at = "| " + interviews + " | ";
+            key(at + "key → committed, and shown as saved | " + load.saved.cells() + " |");
+            key(at + "level key → the interviewer’s other screen | " + load.seen.cells() + " |");
+            key(at + "question key → the candidate’s page hears of it | " + load.told.cells() + " |");
+            key(at + "question key → the candidate’s page has it | " + load.fetched.cells() + " |");
+            long refused = load.pressed() - (scenery.events() - before);
+            if (refused != 0 || load.missed() != 0) {
+                key(at + "keys that made no event, and changes that arrived nowhere within 10 s | – | – | – | – | "
+                        + refused + ", " + load.missed() + " |");
+            }
+        }
+        open.forEach(KeyLoad.Pages::close);
+    }
+
+    private static void open(Browser browser, Scenery scenery, List<KeyLoad.Pages> open, int more) {
+        for (int number = 0; number < more; number++) {
+            open.add(KeyLoad.Pages.open(browser, scenery.live(), open.size() < OTHERS));
+        }
+    }
+
+    private void pair(Product product, Scenery scenery) {
+        say("Pressing keys in a real browser");
+        BrowserPair pair = new BrowserPair().run(product, scenery.live());
+        String at = "| 1, in Chromium | ";
+        key(at + "key → “Saved” on the screen | " + pair.saved.cells() + " |");
+        key(at + "level key → the interviewer’s other screen | " + pair.seen.cells() + " |");
+        key(at + "question key → the candidate’s screen | " + pair.posed.cells() + " |");
+    }
+
+    private void memory(Product product, Scenery scenery) {
+        say("Weighing " + CONSOLES + " consoles");
+        Browser browser = Browser.at(product.address());
+        List<Scenery.Live> live = scenery.live(CONSOLES);
+        long before = product.heapInUse();
+        List<ConsolePage> consoles = new ArrayList<>();
+        for (Scenery.Live one : live) {
+            ConsolePage console = ConsolePage.open(browser, one.interview(), one.hostCookie());
+            List.of("2", "4", "2", "t").forEach(console::press);
+            consoles.add(console);
+        }
+        double each = (product.heapInUse() - before) / (double) CONSOLES;
+        budget(
+                "heap of a live console after collection, of " + CONSOLES,
+                String.format(Locale.ROOT, "%.2f MB", each / (1 << 20)),
+                "< 1 MB");
+        consoles.forEach(ConsolePage::close);
+    }
+
+    private void scorecards(Product product, Scenery scenery) {
+        say("Reading scorecards of a cohort with 200 closed sheets");
+        var load = new ScorecardLoad(Browser.at(product.address()), scenery.cohort(10, 10));
+        load.run(4, Duration.ofSeconds(15));
+        Latencies alone = load.run(1, Duration.ofSeconds(10));
+        Duration length = Duration.ofSeconds(10);
+        double rate = load.run(8, length).count() / (double) length.toSeconds();
+        budget("scorecard page, one reader, p99", String.format(Locale.ROOT, "%.1f ms", alone.millis(0.99)), "< 20 ms");
+        budget("scorecard pages a second, eight readers", perSecond(rate), "≥ 1,000");
+    }
+
+    private void appends(Scenery scenery) {
+        var appends = new Appends(scenery);
+        for (int writers : new int[] {1, WRITERS}) {
+            say("Appending with " + writers + (writers == 1 ? " writer" : " writers"));
+            Appends.Rates rates = appends.measure(writers);
+            String by = ", writers: " + writers;
+            budget("durable events a second through the service" + by, perSecond(rates.service()), "–");
+            budget(
+                    "… against the same append sent straight to the database" + by,
+                    share(rates.service(), rates.append()),
+                    "≥ 0.8 ×");
+            budget("… against the event’s row alone, by a bare insert" + by, share(rates.service(), rates.bare()), "–");
+        }
+    }
+
+    private void key(String row) {
+        keys.add(row);
+        System.out.println(row);
+    }
+
+    private void budget(String what, String measured, String budget) {
+        String row = "| " + what + " | " + measured + " | " + budget + " |";
+        budgets.add(row);
+        System.out.println(row);
+    }
+
+    private List<String> tables() {
+        var machine = ManagementFactory.getOperatingSystemMXBean();
+        var all = new ArrayList<String>();
+        all.add(String.format(
+                Locale.ROOT,
+                "%s, %d cores of %s, Java %s; load average at the end %.1f.",
+                LocalDate.now(ZoneOffset.UTC),
+                machine.getAvailableProcessors(),
+                machine.getArch(),
+                Runtime.version(),
+                machine.getSystemLoadAverage()));
+        all.add("");
+        all.add("| interviews at once | what | median | p95 | p99 | longest | times |");
+        all.add("|---:|---|---:|---:|---:|---:|---:|");
+        all.addAll(keys);
+        all.add("");
+        all.add("| what | measured | budget |");
+        all.add("|---|---|---|");
+        all.addAll(budgets);
+        return List.copyOf(all);
+    }
+
+    private static String perSecond(double rate) {
+        return String.format(Locale.ROOT, "%,.0f", rate);
+    }
+
+    private static String share(double rate, double of) {
+        return String.format(Locale.ROOT, "%.2f × of %,.0f", rate / of, of);
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1e3);
+    }
+
+    private static void say(String what) {
+        System.out.println(what + " …");
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> inside = Files.walk(folder)) {
+            inside.sorted(Comparator.reverseOrder()).forEach(path -> {
+                try {
+                    Files.deleteIfExists(path);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}
