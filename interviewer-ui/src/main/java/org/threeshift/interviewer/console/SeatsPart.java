@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.model.Setup;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.interviewer.console.PresencePill.Words;
 
 /**
  * Who leads, who scores too, and who shadows or observes; and how the lead changes hands. Not shown to somebody who interviews
@@ -79,6 +80,9 @@ final class SeatsPart extends Div {
                 "seat",
                 span("strong", taken.name()),
                 span("muted small", own ? text("lobby.you", taken.role()) : taken.role())));
+        if (!own) {
+            line.add(new PresencePill(Words.BESIDE_NAME, person, taken.name()));
+        }
         if (content.open() && mayPass(content, person)) {
             line.add(button(
                     own ? text("seat.take-lead") : text("seat.hand-over", taken.name()),

@@ -66,7 +66,7 @@ class BlindPanelIT {
             usual = Usual.of(everybody);
             clara.lock("No", "Not yet.");
             usual.assertNothingElseReached(List.of(maya));
-            assertThat(clara.page().getByText("One sheet is not locked yet")).isVisible();
+            assertThat(clara.page().locator(".waiting")).containsText("One sheet is not locked yet");
             WholeJobIT.scoreYourself(panel.maya());
             usual.assertNothingElseReached(List.of(ben, di));
         }
