@@ -3,6 +3,7 @@ package org.threeshift.web.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -40,6 +41,7 @@ class PicturesIT {
         picture(candidate, "scorecard", 1440, ColorScheme.DARK);
         picture(candidate, "scorecard", 390, ColorScheme.LIGHT);
         exchange(demonstration, candidate);
+        panel(demonstration, coach);
         debrief(demonstration, coach, candidate);
         interview(demonstration, coach);
         assertThat(FOLDER.toFile().list())
@@ -53,6 +55,20 @@ class PicturesIT {
         candidate.locator("section[aria-labelledby=exchanges] .list a").first().click();
         assertThat(candidate.locator(".halves > li")).hasCount(2);
         picture(candidate, "exchange", 1440, ColorScheme.LIGHT);
+    }
+
+    /** The panel with a shadow and an observer, whose sheets are all locked. */
+    private static void panel(Demonstration demonstration, Page coach) throws IOException {
+        coach.navigate(demonstration.at("/home"));
+        coach.locator("section[aria-labelledby=open] .list a")
+                .filter(new Locator.FilterOptions().setHasText("Chidi Okereke"))
+                .click();
+        Locator panel = coach.locator(".side-by-side");
+        assertThat(panel.locator(".training")).isVisible();
+        panel.locator(".widest").first().evaluate("mark => mark.scrollIntoView({ block: 'center' })");
+        picture(coach, "panel", 1440, ColorScheme.LIGHT);
+        panel.locator(".widest").first().evaluate("mark => mark.scrollIntoView({ block: 'center' })");
+        picture(coach, "panel", 390, ColorScheme.DARK);
     }
 
     /** Both sides of the debrief that is open in the demonstration. */
