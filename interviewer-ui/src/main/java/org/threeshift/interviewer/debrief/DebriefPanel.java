@@ -91,6 +91,7 @@ public final class DebriefPanel extends Section {
         nextWords.setText(text(step + 1 == last ? "debrief.to-sentence" : "debrief.next"));
         absent.setText(text(
                 debrief.wording().isPresent() ? "debrief.end-absent-keep" : "debrief.end-absent", screen.candidate()));
+        show(absent, !screen.candidateTookPart());
         show(end, open && screen.takesPart());
     }
 

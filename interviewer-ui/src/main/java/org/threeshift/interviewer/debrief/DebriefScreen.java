@@ -87,6 +87,12 @@ public record DebriefScreen(
         return list(people.stream().map(this::inSentence).toList());
     }
 
+    /** Whoever worded the sentence or confirmed it is not absent. */
+    boolean candidateTookPart() {
+        return debrief.wording().filter(now -> !names.containsKey(now.by())).isPresent()
+                || debrief.confirmed().stream().anyMatch(person -> !names.containsKey(person));
+    }
+
     /** Between whom the gap lies. */
     String between(Topic topic) {
         var levels = topic.given().stream()

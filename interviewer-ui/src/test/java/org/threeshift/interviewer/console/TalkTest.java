@@ -134,6 +134,15 @@ class TalkTest {
     }
 
     @Test
+    void a_candidate_who_has_worded_the_sentence_is_not_absent() {
+        presenter.talk().open(false);
+        core.send(interview, maya, new Command.WordSentence("Mine."));
+        refreshed(presenter);
+        assertThat(presenter.talk().end(true).said(Place.DEBRIEF)).isPresent();
+        assertThat(talk().open()).isTrue();
+    }
+
+    @Test
     void ending_early_agrees_on_nothing() {
         presenter.talk().open(false);
         presenter.talk().word("Mine.");
