@@ -25,10 +25,7 @@ final class CarriedEntries extends HtmlContainer {
 
     CarriedEntries(Screen first, Desk desk) {
         addClassName("said");
-        getElement()
-                .setAttribute("whose", first.drafts())
-                .setAttribute("role", "alert")
-                .setAttribute("data-lost", text("saved.keys-lost"));
+        getElement().setAttribute("whose", first.drafts()).setAttribute("data-lost", text("saved.keys-lost"));
         getElement()
                 .addEventListener("carried", event -> {
                     String entries = event.getEventData().get(ENTRIES).asString();

@@ -40,7 +40,7 @@ final class EvidencePanel extends Section {
             Evidence note = notes.get(index);
             EvidenceRow row = rows.get(note.id());
             if (row == null) {
-                row = new EvidenceRow(note, desk);
+                row = new EvidenceRow(note, screen.drafts(), desk);
                 rows.put(note.id(), row);
                 list.addComponentAtIndex(index, row);
                 added = true;

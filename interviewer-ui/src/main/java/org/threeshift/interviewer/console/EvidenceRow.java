@@ -23,9 +23,10 @@ final class EvidenceRow extends ListItem {
     private final HtmlContainer editing;
     private final HtmlContainer tools;
 
-    EvidenceRow(Evidence note, Desk desk) {
+    EvidenceRow(Evidence note, String drafts, Desk desk) {
         addClassName("note");
         edit.getElement().setAttribute("data-submit", true);
+        edit.keptAs("threeshift.edit." + drafts + "." + note.id().value());
         tools = part(
                 "span",
                 "tools",
@@ -45,11 +46,11 @@ final class EvidenceRow extends ListItem {
                         () -> desk.act(now -> {
                             Screen screen = now.notes().revise(note.id(), edit.getValue());
                             if (screen.said().isEmpty()) {
-                                edit(false);
+                                leave();
                             }
                             return screen;
                         })),
-                button(text("evidence.leave"), "quiet small-button leave", () -> edit(false)));
+                button(text("evidence.leave"), "quiet small-button leave", this::leave));
         add(time, reading, editing);
         edit(false);
     }
@@ -69,8 +70,15 @@ final class EvidenceRow extends ListItem {
 
     private void begin() {
         edit.setValue(words.getText());
+        // What was typed before a crash.
+        edit.bringBack();
         edit(true);
         edit.focus();
+    }
+
+    private void leave() {
+        edit.forget();
+        edit(false);
     }
 
     private void edit(boolean on) {

@@ -47,7 +47,7 @@ final class NoteField extends HtmlContainer {
         about.getElement().setAttribute("data-about", text("evidence.about")).setAttribute("hidden", true);
         var hint = span("xs muted", text("evidence.hint"));
         hint.setId("note-hint");
-        add(offers(), label, about, state(), part("span", "sr-only note-news", ""), hint);
+        add(offers(), label, about, state(), hint);
         getElement()
                 .addEventListener("note", event -> words(event, words -> desk.act(now -> keep(now, words))))
                 .addEventData(NOTE)

@@ -42,6 +42,21 @@ final class TextField extends Div {
         return this;
     }
 
+    /** Puts what is kept in the place of the value. */
+    void bringBack() {
+        input.getElement().executeJs("""
+                const kept = sessionStorage.getItem(this.dataset.kept);
+                if (kept !== null) {
+                  this.value = JSON.parse(kept);
+                  this.dispatchEvent(new Event('change', { bubbles: true }));
+                }
+                """);
+    }
+
+    void forget() {
+        input.getElement().executeJs("sessionStorage.removeItem(this.dataset.kept)");
+    }
+
     String getValue() {
         return input.getElement().getProperty(VALUE, "");
     }

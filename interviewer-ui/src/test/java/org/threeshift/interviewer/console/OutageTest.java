@@ -134,7 +134,7 @@ class OutageTest {
         assertThat(screen.posed().orElseThrow().heights()).hasSize(1).allMatch(screen::unsaved);
         assertThat(screen.evidence()).hasSize(1).allMatch(screen::unsaved);
         assertThat(screen.note(note)).isEqualTo(NoteState.WAITING);
-        assertThat(screen.saved()).isEqualTo(new SavedState.Waiting("Note saved.", 6));
+        assertThat(screen.saved()).isEqualTo(new SavedState.Waiting("Note handed in.", 6));
     }
 
     @Test

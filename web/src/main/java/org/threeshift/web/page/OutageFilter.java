@@ -1,5 +1,6 @@
 package org.threeshift.web.page;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -59,7 +60,14 @@ public final class OutageFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException failure) {
-            if (response.isCommitted() || !outage.causes(failure)) {
+            if (!outage.causes(failure)) {
+                throw failure;
+            }
+            if (request.getDispatcherType() == DispatcherType.ASYNC) {
+                // The end of a live line whose reader has gone.
+                return;
+            }
+            if (response.isCommitted()) {
                 throw failure;
             }
             say(failure);
@@ -68,6 +76,11 @@ public final class OutageFilter extends OncePerRequestFilter {
             response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
     }
 
     private void say(Exception failure) {

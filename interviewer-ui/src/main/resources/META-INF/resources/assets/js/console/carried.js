@@ -1,5 +1,6 @@
 // What was entered and is not saved, over the death of a server.
 import { store } from './kept.js';
+import { speak } from './spoken.js';
 
 const HEARD_AFTER = 3_000;
 
@@ -43,6 +44,7 @@ export class Carried extends HTMLElement {
     const lost = store.read(this.keys_);
     if (lost) {
       this.textContent = this.dataset.lost.replace('{0}', lost);
+      speak(this, this.textContent);
       store.write(this.keys_, null);
     }
     this.console = this.closest('interview-console');

@@ -2,6 +2,7 @@
 import { newId } from './kept.js';
 import { write } from './clocks.js';
 import { Drafts } from './drafts.js';
+import { speak } from './spoken.js';
 
 /** How long the typing must rest before the words go to the server, and how long they wait at most. */
 const REST = 400;
@@ -170,12 +171,12 @@ export class Note extends HTMLElement {
     this.change(this.area.value);
   }
 
-  /** Says how the words stand; only a change between saved and unsaved is read aloud. */
+  /** Says how the words stand; only a change between saved and unsaved is spoken. */
   state(words, unsaved = false) {
     const line = this.querySelector('.note-state');
     write(line, words);
     line.classList.toggle('bad', unsaved);
-    if (unsaved !== Boolean(this.unsaved)) write(this.querySelector('.note-news'), words);
+    if (words && unsaved !== Boolean(this.unsaved)) speak(this, words);
     this.unsaved = unsaved;
   }
 
@@ -183,6 +184,8 @@ export class Note extends HTMLElement {
   offer() {
     const place = this.querySelector('.note-offers');
     place.replaceChildren(...this.offered.map((note) => this.offerOf(note, place.dataset)));
+    if (!this.told && this.offered.length) speak(this, place.firstElementChild.firstElementChild.textContent);
+    this.told = true;
   }
 
   offerOf(note, { found, take, drop }) {

@@ -1,4 +1,5 @@
 // What only the browser knows about saving.
+import { speak } from './spoken.js';
 
 /** Whether something is on its way, which only the browser knows; and whether the line stands, as here.js knows it. */
 export class Saved extends HTMLElement {
@@ -20,10 +21,7 @@ export class Saved extends HTMLElement {
     const gone = document.querySelector('interview-here')?.getAttribute('line') === 'lost';
     this.dataset.state = gone || !['connected', 'loading'].includes(sending) ? 'lost' : sending === 'loading' ? 'saving' : 'saved';
     const lost = (one) => one === 'lost';
-    if (before && lost(before) !== lost(this.dataset.state)) this.speak(lost(this.dataset.state) ? 'lost' : 'back');
-  }
-
-  speak(news) {
-    this.closest('interview-console')?.querySelector('interview-spoken')?.say(this.getAttribute(`spoken-${news}`) ?? '');
+    if (!before || lost(before) === lost(this.dataset.state)) return;
+    speak(this, this.getAttribute(`spoken-${lost(this.dataset.state) ? 'lost' : 'back'}`) ?? '');
   }
 }

@@ -3,6 +3,9 @@
 /** Words that are the same twice are heard twice only when there was nothing in between. */
 const EMPTY_FOR = 80;
 
+/** Says something at the console that an element is part of. */
+export const speak = (element, words) => element.closest('interview-console')?.querySelector('interview-spoken')?.say(words);
+
 export class Spoken extends HTMLElement {
   static observedAttributes = ['words'];
 
