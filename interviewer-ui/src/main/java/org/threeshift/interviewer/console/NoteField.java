@@ -35,7 +35,10 @@ final class NoteField extends HtmlContainer {
     private final HtmlContainer area = new HtmlContainer("textarea");
 
     NoteField(Screen first, Desk desk) {
-        getElement().setAttribute("drafts", first.drafts()).setAttribute("begun", BegunNotes.json(first));
+        getElement()
+                .setAttribute("drafts", first.drafts())
+                .setAttribute("zone", first.person().zone().getId())
+                .setAttribute("begun", BegunNotes.json(first));
         area.addClassName("input");
         area.getElement()
                 .setAttribute("rows", "3")

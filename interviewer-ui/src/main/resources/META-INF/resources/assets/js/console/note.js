@@ -191,7 +191,8 @@ export class Note extends HTMLElement {
   offerOf(note, { found, take, drop }) {
     const words = note.words.trim();
     const short = words.length > SHORT ? `${words.slice(0, SHORT)}…` : words;
-    const time = new Date(note.at).toTimeString().slice(0, 5);
+    const format = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: this.getAttribute('zone') };
+    const time = new Intl.DateTimeFormat('en-GB', format).format(new Date(note.at));
     const line = document.createElement('p');
     line.className = 'note-offer small';
     const says = document.createElement('span');
