@@ -107,6 +107,28 @@ class NoteIT extends OutageServer {
     }
 
     @Test
+    void what_was_typed_over_a_note_is_there_again_after_a_reload() {
+        try (BrowserContext laptop = signedIn(dana)) {
+            Page console = console(laptop);
+            type(console, "Eight hours");
+            console.keyboard().press("Enter");
+            Locator note = console.locator(".evidence .note").first();
+            note.hover();
+            note.getByText("Edit").click();
+            note.locator("textarea").fill("Eight hours a week for pricing");
+            console.reload();
+            note.hover();
+            note.getByText("Edit").click();
+            assertThat(note.locator("textarea")).hasValue("Eight hours a week for pricing");
+            note.getByText("Save").click();
+            assertThat(notes(console)).hasText(new String[] {"Eight hours a week for pricing"});
+            note.hover();
+            note.getByText("Edit").click();
+            assertThat(note.locator("textarea")).hasValue("Eight hours a week for pricing");
+        }
+    }
+
+    @Test
     void nobody_else_sees_a_draft() {
         try (BrowserContext hers = signedIn(dana);
                 BrowserContext his = signedIn(ben)) {
