@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.threeshift.core.interview.CandidateView;
 import org.threeshift.core.interview.CandidateView.PosedQuestion;
 import org.threeshift.core.interview.model.Limits;
+import org.threeshift.core.interview.model.Stopwatch;
 import org.threeshift.core.people.Person;
 import org.threeshift.web.exchange.ExchangeCard;
 import org.threeshift.web.host.Seats;
@@ -111,7 +112,7 @@ public record Room(
     /** The posed questions but the open one, the latest first. */
     public List<PosedQuestion> earlier() {
         return view.posed().reversed().stream()
-                .filter(question -> question.since().isEmpty())
+                .filter(question -> !question.onTable())
                 .toList();
     }
 
@@ -119,16 +120,19 @@ public record Room(
         return Duration.ofMinutes(view.minutes());
     }
 
-    /** Since the start; zero before it. */
+    /** Since the start, without pauses; zero before it. */
     public Duration elapsed() {
-        return view.startedAt().map(start -> Duration.between(start, now)).orElse(Duration.ZERO);
+        return view.clock().map(clock -> clock.at(now)).orElse(Duration.ZERO);
+    }
+
+    /** Whether the interviewers have stopped all clocks. */
+    public boolean paused() {
+        return live() && view.clock().filter(clock -> clock.since().isEmpty()).isPresent();
     }
 
     /** On the table so far, the running stretch included. */
     public Duration spentOn(PosedQuestion question) {
-        return question.since()
-                .map(since -> question.spent().plus(Duration.between(since, now)))
-                .orElse(question.spent());
+        return new Stopwatch(question.spent(), question.since()).at(now);
     }
 
     /** Whether opening the page counts as coming: not days before, when a look into the lobby is only a look. */

@@ -1,4 +1,6 @@
 // Keeps a candidate's room current: follows the live line, lets clocks run, and loses nothing that was typed.
+import { onGap } from './console/server-time.js';
+
 const QUIET_TOO_LONG = 9_000;
 const TRY_AGAIN = 3_000;
 const SAVE_AFTER = 700;
@@ -324,7 +326,7 @@ function live() {
       if (event.data !== stage().dataset.version) look();
     });
     source.addEventListener('somebody', () => document.dispatchEvent(new Event('somebody-moved')));
-    source.addEventListener('error', look);
+    source.addEventListener('error', () => look());
   };
 
   const alive = () => {
@@ -344,11 +346,11 @@ function live() {
   };
 
   /** Asks for the stage; an answer that a newer one overtook is dropped. */
-  const look = async () => {
+  const look = async ({ anew = false } = {}) => {
     const number = ++looks;
     try {
       const answer = await fetch(stage().dataset.src, {
-        headers: { 'X-Requested-With': 'fetch', 'If-None-Match': `"${stage().dataset.version}"` },
+        headers: { 'X-Requested-With': 'fetch', ...(anew ? {} : { 'If-None-Match': `"${stage().dataset.version}"` }) },
         cache: 'no-store',
         redirect: 'error',
         signal: AbortSignal.timeout(5_000),
@@ -381,6 +383,7 @@ function live() {
     const moved = said(next) !== before;
     document.title = next.dataset.title;
     if (moved) byId('said').textContent = said(next);
+    else if (next.dataset.paused !== old.dataset.paused) byId('said').textContent = next.dataset.paused ?? room.dataset.saidResumed;
     else if (next.dataset.aside && next.dataset.aside !== old.dataset.aside) byId('said').textContent = next.dataset.aside;
     if (inside) ((focused && byId(focused)) || byId('stage-title')).focus({ preventScroll: true });
     if (moved && !byId('notes').contains(document.activeElement)) window.scrollTo({ top: 0 });
@@ -395,7 +398,7 @@ function live() {
     clearTimeout(change);
     const { now, changesAt } = stage().dataset;
     // A timer holds at most 24 days.
-    if (changesAt) change = setTimeout(look, Math.min(Date.parse(changesAt) - Date.parse(now) + 200, 86_400_000));
+    if (changesAt) change = setTimeout(() => look(), Math.min(Date.parse(changesAt) - Date.parse(now) + 200, 86_400_000));
     arrive();
   };
 
@@ -423,6 +426,8 @@ function live() {
       look();
     }
   });
+  // A machine that has slept has lost time: its clocks go on from what the server says.
+  onGap(() => look({ anew: true }));
   document.addEventListener('line', (event) => line(event.detail));
   addEventListener('pagehide', () => source?.close());
   addEventListener('pageshow', (event) => {

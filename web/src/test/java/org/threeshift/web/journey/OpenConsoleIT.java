@@ -46,7 +46,7 @@ class OpenConsoleIT {
         assertThat(presence(coach)).isHidden();
         // The beat that came last may be as young as the loss, and the candidate's page asks every 2.5 seconds.
         assertThat(presence(iris)).hasText(Pattern.compile("connection lost at .*"), hasWithin(SHOWN_WITHIN));
-        coach.keyboard().press("t");
+        coach.keyboard().press("v");
         coach.context().setOffline(false);
         assertThat(coach.locator("interview-saved .lost")).isHidden();
         assertThat(coach.locator(".trap[data-current] input:checked")).hasCount(1);
@@ -120,7 +120,7 @@ class OpenConsoleIT {
         elsewhere.navigate(installation.at("/home"));
         elsewhere.locator(".account-button").click();
         Installation.press(elsewhere, "Sign out");
-        console.press("t");
+        console.press("f");
         assertThat(own).hasURL(Pattern.compile("/sign-in\\?next=.*"));
         own.context().close();
     }

@@ -124,6 +124,18 @@ record Views(CandidateView view) {
                 Optional.of(absent));
     }
 
+    Views clock(Stopwatch clock) {
+        return with(
+                view.seq(),
+                view.phase(),
+                view.here(),
+                view.interviewerHere(),
+                view.selfScore(),
+                view.cancelled(),
+                view.noShow(),
+                Optional.of(clock));
+    }
+
     private Views with(
             long seq,
             Phase phase,
@@ -132,6 +144,18 @@ record Views(CandidateView view) {
             Optional<SelfScore> selfScore,
             Optional<String> cancelled,
             Optional<Absent> noShow) {
+        return with(seq, phase, here, interviewerHere, selfScore, cancelled, noShow, view.clock());
+    }
+
+    private Views with(
+            long seq,
+            Phase phase,
+            boolean here,
+            boolean interviewerHere,
+            Optional<SelfScore> selfScore,
+            Optional<String> cancelled,
+            Optional<Absent> noShow,
+            Optional<Stopwatch> clock) {
         return new Views(new CandidateView(
                 view.id(),
                 seq,
@@ -150,7 +174,7 @@ record Views(CandidateView view) {
                 here,
                 interviewerHere,
                 view.startedAt(),
-                view.clock(),
+                clock,
                 view.posed(),
                 selfScore,
                 cancelled,
