@@ -17,7 +17,7 @@ class Console extends HTMLElement {
   connectedCallback() {
     this.focuses ??= new Focus(this);
     this.map ??= new KeyMap(this);
-    this.keyboard ??= new Keyboard(this, this.map);
+    this.keyboard ??= new Keyboard(this, this.map, this.focuses);
     this.onKey = (event) => this.keyboard.press(event);
     this.onClick = (event) => this.click(event);
     this.onInput = (event) => this.keep(event.target);

@@ -79,7 +79,15 @@ class ConsolePressureIT {
         coach.keyboard().press("Control+z");
         assertThat(coach.locator("interview-note textarea")).not().hasValue("Words");
         coach.locator("interview-note textarea").fill("");
-        coach.keyboard().press("Escape");
+        // Whoever leaves the field has left it, even if the screen changes in the same breath.
+        coach.locator("interview-note textarea").evaluate("""
+                (area) => {
+                  area.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+                  area.closest('.evidence').setAttribute('disabled', '');
+                  area.closest('.evidence').removeAttribute('disabled');
+                }
+                """);
+        assertThat(coach.locator("interview-note textarea")).not().isFocused();
         assertThat(console.levelOf(Shift.ACCOUNTABILITY, 2)).isChecked();
         assertThat(coach.locator(".probe[data-state=asked]")).hasCount(1);
     }

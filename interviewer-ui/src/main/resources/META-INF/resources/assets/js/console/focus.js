@@ -15,12 +15,13 @@ export class Focus {
   constructor(root) {
     this.root = root;
     root.addEventListener('focusin', ({ target }) => (this.#path = this.#around(target)));
-    // What is taken out of the page loses the focus in the same breath; whoever leaves of their own will changes nothing.
-    root.addEventListener('focusout', ({ target }) => setTimeout(() => this.#left(target)));
+    // Whoever presses beside everything leaves of their own will.
+    root.addEventListener('pointerdown', ({ target }) => target.closest(`${FOCUSABLE}, label`) ?? this.release(), { capture: true });
   }
 
-  #left(target) {
-    if (this.#path[0] === target && target !== document.activeElement && target.isConnected && takes(target)) this.#path = [];
+  /** From now on nobody looks for what had the focus. */
+  release() {
+    this.#path = [];
   }
 
   #around(element) {

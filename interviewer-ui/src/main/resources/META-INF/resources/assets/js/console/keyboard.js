@@ -145,6 +145,7 @@ export class Keyboard {
       return true;
     }
     if (!typing(target)) return false;
+    this.focuses.release();
     target.blur();
     return true;
   }
