@@ -114,16 +114,16 @@ class NoteIT extends OutageServer {
             console.keyboard().press("Enter");
             Locator note = console.locator(".evidence .note").first();
             note.hover();
-            note.getByText("Edit").click();
+            note.locator(".tools button").first().click();
             note.locator("textarea").fill("Eight hours a week for pricing");
             console.reload();
             note.hover();
-            note.getByText("Edit").click();
+            note.locator(".tools button").first().click();
             assertThat(note.locator("textarea")).hasValue("Eight hours a week for pricing");
-            note.getByText("Save").click();
+            note.locator(".submit").click();
             assertThat(notes(console)).hasText(new String[] {"Eight hours a week for pricing"});
             note.hover();
-            note.getByText("Edit").click();
+            note.locator(".tools button").first().click();
             assertThat(note.locator("textarea")).hasValue("Eight hours a week for pricing");
         }
     }
