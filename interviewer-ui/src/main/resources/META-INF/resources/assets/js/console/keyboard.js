@@ -34,10 +34,11 @@ const named = (event) => {
 };
 
 export class Keyboard {
-  /** @param root the console  @param map the overlay with all keys */
-  constructor(root, map) {
+  /** @param root the console  @param map the overlay with all keys  @param focuses who keeps the focus */
+  constructor(root, map, focuses) {
     this.root = root;
     this.map = map;
+    this.focuses = focuses;
   }
 
   /** Keys that were pressed while this was loaded, see Shell: in their order, and those after n as words of the note. */
