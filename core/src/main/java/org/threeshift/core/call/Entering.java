@@ -5,7 +5,7 @@ public sealed interface Entering {
     /** In: others see it, and a page of the same person that was in before is out. */
     record In(ConnectionId connection) implements Entering {}
 
-    /** Four others are in. */
+    /** Four others are in, or the places that are left are kept for the candidate and the lead. */
     record Full() implements Entering {}
 
     /** The interview has no call any more. */

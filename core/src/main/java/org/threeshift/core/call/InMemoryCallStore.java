@@ -1,6 +1,8 @@
 package org.threeshift.core.call;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,34 +27,50 @@ final class InMemoryCallStore implements CallStore {
         int counted;
         long numbered;
 
-        Held(Seat seat, Instant now, Instant leasedUntil) {
+        Held(Seat seat, Instant now, Duration lease) {
             this.seat = seat;
             this.countedSince = now;
-            this.leasedUntil = leasedUntil;
+            this.leasedUntil = now.plus(lease);
         }
     }
 
     /** By interview and place. */
     private final Map<InterviewId, Map<Integer, Held>> calls = new java.util.HashMap<>();
 
+    private final InstantSource time;
+
+    InMemoryCallStore(InstantSource time) {
+        this.time = time;
+    }
+
     @Override
-    public synchronized boolean enter(Seat seat, Instant now, Instant leasedUntil) {
+    public synchronized boolean enter(Seat seat, Kept kept, Duration lease) {
+        Instant now = time.instant();
         Map<Integer, Held> call = calls.computeIfAbsent(seat.interview(), _ -> new TreeMap<>());
-        call.values().removeIf(held -> held.seat.person().equals(seat.person()) || held.leasedUntil.isBefore(now));
+        call.values().removeIf(held -> held.leasedUntil.isBefore(now));
         if (calls.values().stream()
                 .flatMap(any -> any.values().stream())
-                .anyMatch(held -> held.seat.connection().equals(seat.connection()))) {
+                .filter(held -> held.seat.connection().equals(seat.connection()))
+                .anyMatch(held -> !held.seat.equals(seat))) {
+            return false;
+        }
+        boolean had = call.values().removeIf(held -> held.seat.person().equals(seat.person()));
+        long came = call.values().stream()
+                .filter(held -> kept.people().contains(held.seat.person()))
+                .count();
+        if (!had && PLACES - call.size() <= kept.places() - came) {
             return false;
         }
         OptionalInt free = IntStream.rangeClosed(1, PLACES)
                 .filter(place -> !call.containsKey(place))
                 .findFirst();
-        free.ifPresent(place -> call.put(place, new Held(seat, now, leasedUntil)));
+        free.ifPresent(place -> call.put(place, new Held(seat, now, lease)));
         return free.isPresent();
     }
 
     @Override
-    public synchronized List<Caller> callers(InterviewId interview, Instant now) {
+    public synchronized List<Caller> callers(InterviewId interview) {
+        Instant now = time.instant();
         return call(interview).values().stream()
                 .filter(held -> !held.leasedUntil.isBefore(now))
                 .map(held -> new Caller(held.seat.connection(), held.seat.person()))
@@ -60,12 +78,12 @@ final class InMemoryCallStore implements CallStore {
     }
 
     @Override
-    public synchronized OptionalInt renew(
-            Seat seat, int signals, Instant now, Instant countedFrom, Instant leasedUntil) {
+    public synchronized OptionalInt renew(Seat seat, int signals, Duration countedOver, Duration lease) {
+        Instant now = time.instant();
         return held(seat.interview(), seat::equals)
                 .map(held -> {
-                    held.leasedUntil = leasedUntil;
-                    if (held.countedSince.isBefore(countedFrom)) {
+                    held.leasedUntil = now.plus(lease);
+                    if (held.countedSince.isBefore(now.minus(countedOver))) {
                         held.countedSince = now;
                         held.counted = 0;
                     }
@@ -76,14 +94,14 @@ final class InMemoryCallStore implements CallStore {
     }
 
     @Override
-    public synchronized boolean post(Seat from, Letter letter, Instant now) {
+    public synchronized boolean post(Seat from, Letter letter) {
         return held(
                         from.interview(),
                         seat -> seat.connection().equals(letter.to())
                                 && !seat.connection().equals(from.connection()))
                 .filter(held -> held.waiting.size() < WAITING)
                 .map(held -> held.waiting.add(
-                        new Waiting(new Signal(++held.numbered, from.connection(), letter.body()), now)))
+                        new Waiting(new Signal(++held.numbered, from.connection(), letter.body()), time.instant())))
                 .orElse(false);
     }
 
@@ -104,11 +122,12 @@ final class InMemoryCallStore implements CallStore {
     }
 
     @Override
-    public synchronized Set<InterviewId> sweep(Instant now, Instant sentBefore) {
+    public synchronized Set<InterviewId> sweep(Duration waits) {
+        Instant now = time.instant();
         calls.values()
                 .forEach(call -> call.values()
                         .forEach(held -> held.waiting.removeIf(
-                                waiting -> waiting.sentAt().isBefore(sentBefore))));
+                                waiting -> waiting.sentAt().isBefore(now.minus(waits)))));
         return calls.entrySet().stream()
                 .filter(call -> call.getValue().values().removeIf(held -> held.leasedUntil.isBefore(now)))
                 .map(Map.Entry::getKey)

@@ -1,8 +1,6 @@
 package org.threeshift.core.call;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -21,30 +19,30 @@ final class PostgresCallStore implements CallStore {
     }
 
     @Override
-    public boolean enter(Seat seat, Instant now, Instant leasedUntil) {
+    public boolean enter(Seat seat, Kept kept, Duration lease) {
         return jdbc.sql("""
-                select enter_call(:interview, :connection, :person, :now, :until)
+                select enter_call(:interview, :connection, :person, :places, :people, :lease * interval '1 millisecond')
                 """)
                 .param("interview", seat.interview().value())
                 .param("connection", seat.connection().value())
                 .param("person", seat.person().value())
-                .param("now", utc(now))
-                .param("until", utc(leasedUntil))
+                .param("places", kept.places())
+                .param("people", kept.people().stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("lease", lease.toMillis())
                 .query(Boolean.class)
                 .single();
     }
 
     @Override
-    public List<Caller> callers(InterviewId interview, Instant now) {
+    public List<Caller> callers(InterviewId interview) {
         return jdbc.sql("""
                 select connection_id, person_id
                   from call_seat
                  where interview_id = :interview
-                   and leased_until >= :now
+                   and leased_until >= now()
                  order by place
                 """)
                 .param("interview", interview.value())
-                .param("now", utc(now))
                 .query((row, _) -> new Caller(
                         new ConnectionId(row.getObject("connection_id", UUID.class)),
                         new PersonId(row.getObject("person_id", UUID.class))))
@@ -52,20 +50,25 @@ final class PostgresCallStore implements CallStore {
     }
 
     @Override
-    public OptionalInt renew(Seat seat, int signals, Instant now, Instant countedFrom, Instant leasedUntil) {
+    public OptionalInt renew(Seat seat, int signals, Duration countedOver, Duration lease) {
         return jdbc.sql("""
                 update call_seat
-                   set leased_until  = :until,
-                       counted_since = case when counted_since < :from then :now else counted_since end,
-                       counted       = case when counted_since < :from then 0 else counted end + :signals
+                   set leased_until  = now() + :lease * interval '1 millisecond',
+                       counted_since = case
+                                           when counted_since < now() - :over * interval '1 millisecond' then now()
+                                           else counted_since
+                                       end,
+                       counted       = case
+                                           when counted_since < now() - :over * interval '1 millisecond' then 0
+                                           else counted
+                                       end + :signals
                  where interview_id = :interview
                    and connection_id = :connection
                    and person_id = :person
                 returning counted
                 """)
-                .param("until", utc(leasedUntil))
-                .param("from", utc(countedFrom))
-                .param("now", utc(now))
+                .param("lease", lease.toMillis())
+                .param("over", countedOver.toMillis())
                 .param("signals", signals)
                 .param("interview", seat.interview().value())
                 .param("connection", seat.connection().value())
@@ -78,7 +81,7 @@ final class PostgresCallStore implements CallStore {
 
     /** The receiver's row makes senders take turns, so that numbers become visible in their order. */
     @Override
-    public boolean post(Seat from, Letter letter, Instant now) {
+    public boolean post(Seat from, Letter letter) {
         return jdbc.sql("""
                         with receiver as (
                             update call_seat
@@ -90,7 +93,7 @@ final class PostgresCallStore implements CallStore {
                             returning connection_id, numbered
                         )
                         insert into call_signal (connection_id, number, sender, body, sent_at)
-                        select connection_id, numbered, :from, :body, :now
+                        select connection_id, numbered, :from, :body, now()
                           from receiver
                         """)
                         .param("interview", from.interview().value())
@@ -98,7 +101,6 @@ final class PostgresCallStore implements CallStore {
                         .param("from", from.connection().value())
                         .param("waiting", WAITING)
                         .param("body", letter.body())
-                        .param("now", utc(now))
                         .update()
                 == 1;
     }
@@ -138,24 +140,19 @@ final class PostgresCallStore implements CallStore {
     }
 
     @Override
-    public Set<InterviewId> sweep(Instant now, Instant sentBefore) {
+    public Set<InterviewId> sweep(Duration waits) {
         jdbc.sql("""
                 delete
                   from call_signal
-                 where sent_at < :before
-                """).param("before", utc(sentBefore)).update();
+                 where sent_at < now() - :waits * interval '1 millisecond'
+                """).param("waits", waits.toMillis()).update();
         return jdbc.sql("""
                 delete
                   from call_seat
-                 where leased_until < :now
+                 where leased_until < now()
                 returning interview_id
                 """)
-                .param("now", utc(now))
                 .query((row, _) -> new InterviewId(row.getObject("interview_id", UUID.class)))
                 .set();
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

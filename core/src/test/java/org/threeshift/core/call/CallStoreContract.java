@@ -3,20 +3,21 @@ package org.threeshift.core.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.threeshift.core.call.CallStore.Kept;
 import org.threeshift.core.call.CallStore.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.people.PersonId;
 
 /** What calls do, wherever they are kept. */
 abstract class CallStoreContract {
-    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private static final Duration LEASE = Duration.ofSeconds(20);
+    static final Duration LEASE = Duration.ofSeconds(20);
+    private static final Duration TEN = Duration.ofSeconds(10);
 
     abstract CallStore store();
 
@@ -25,6 +26,9 @@ abstract class CallStoreContract {
 
     /** An interview that the store lets have a call. */
     abstract InterviewId interview();
+
+    /** Lets time go by for everything that the store holds. */
+    abstract void pass(Duration span);
 
     private InterviewId interview = new InterviewId(new UUID(0, 0));
     Seat ada = new Seat(interview, connection(), new PersonId(new UUID(0, 0)));
@@ -39,16 +43,50 @@ abstract class CallStoreContract {
 
     @Test
     void everybody_in_a_call_is_seen_in_the_order_of_their_places() {
-        assertThat(callers(NOON)).containsExactly(caller(ada), caller(ben));
-        assertThat(store().callers(interview(), NOON)).isEmpty();
+        assertThat(callers()).containsExactly(caller(ada), caller(ben));
+        assertThat(store().callers(interview())).isEmpty();
     }
 
     @Test
     void four_fit_and_a_fifth_does_not() {
         in();
         in();
-        assertThat(store().enter(seat(person()), NOON, NOON.plus(LEASE))).isFalse();
-        assertThat(callers(NOON)).hasSize(4);
+        assertThat(store().enter(seat(person()), Kept.NONE, LEASE)).isFalse();
+        assertThat(callers()).hasSize(4);
+    }
+
+    @Test
+    void two_watchers_and_an_interviewer_are_in_the_candidate_still_comes_in() {
+        PersonId lead = person();
+        PersonId candidate = person();
+        var kept = new Kept(2, Set.of(lead, candidate));
+        assertThat(store().enter(seat(person()), kept, LEASE))
+                .as("a third of those who wait behind")
+                .isFalse();
+        assertThat(store().enter(seat(lead), Kept.NONE, LEASE)).isTrue();
+        assertThat(store().enter(seat(person()), kept, LEASE)).isFalse();
+        assertThat(store().enter(seat(candidate), Kept.NONE, LEASE)).isTrue();
+        assertThat(callers()).hasSize(4);
+    }
+
+    @Test
+    void a_place_is_kept_for_somebody_who_is_not_known_yet() {
+        PersonId lead = person();
+        var kept = new Kept(2, Set.of(lead));
+        assertThat(store().enter(seat(lead), Kept.NONE, LEASE)).isTrue();
+        assertThat(store().enter(seat(person()), kept, LEASE)).isFalse();
+        assertThat(store().enter(seat(person()), Kept.NONE, LEASE)).isTrue();
+    }
+
+    @Test
+    void what_is_kept_takes_nothing_from_whoever_holds_a_place() {
+        in();
+        Seat again = seat(ada.person());
+        assertThat(store().enter(again, new Kept(2, Set.of(person())), LEASE)).isTrue();
+        assertThat(callers()).contains(caller(again)).hasSize(3);
+        assertThat(store().enter(seat(person()), new Kept(2, Set.of(person())), LEASE))
+                .isFalse();
+        assertThat(callers()).hasSize(3);
     }
 
     @Test
@@ -56,8 +94,8 @@ abstract class CallStoreContract {
         in();
         in();
         Seat again = seat(ada.person());
-        assertThat(store().enter(again, NOON, NOON.plus(LEASE))).isTrue();
-        assertThat(callers(NOON))
+        assertThat(store().enter(again, Kept.NONE, LEASE)).isTrue();
+        assertThat(callers())
                 .contains(caller(again))
                 .doesNotContain(caller(ada))
                 .hasSize(4);
@@ -65,12 +103,12 @@ abstract class CallStoreContract {
 
     @Test
     void a_page_may_keep_its_name_but_not_take_that_of_another() {
-        assertThat(store().enter(ada, NOON, NOON.plus(LEASE))).isTrue();
-        assertThat(store().enter(new Seat(interview, ada.connection(), person()), NOON, NOON.plus(LEASE)))
+        assertThat(store().enter(ada, Kept.NONE, LEASE)).isTrue();
+        assertThat(store().enter(new Seat(interview, ada.connection(), person()), Kept.NONE, LEASE))
                 .isFalse();
-        assertThat(store().enter(new Seat(interview(), ben.connection(), ben.person()), NOON, NOON.plus(LEASE)))
+        assertThat(store().enter(new Seat(interview(), ben.connection(), ben.person()), Kept.NONE, LEASE))
                 .isFalse();
-        assertThat(callers(NOON)).containsExactly(caller(ada), caller(ben));
+        assertThat(callers()).containsExactly(caller(ada), caller(ben));
     }
 
     @Test
@@ -79,54 +117,52 @@ abstract class CallStoreContract {
         in();
         assertThat(store().leave(ben)).isTrue();
         assertThat(store().leave(ben)).isFalse();
-        assertThat(store().enter(seat(person()), NOON, NOON.plus(LEASE))).isTrue();
+        assertThat(store().enter(seat(person()), Kept.NONE, LEASE)).isTrue();
     }
 
     @Test
     void nobody_leaves_for_another() {
         assertThat(store().leave(new Seat(interview, ada.connection(), ben.person())))
                 .isFalse();
-        assertThat(callers(NOON)).contains(caller(ada));
+        assertThat(callers()).contains(caller(ada));
     }
 
     @Test
     void a_silent_page_is_out_when_its_lease_is_over_and_a_renewed_one_is_not() {
-        Instant later = NOON.plus(LEASE).plusSeconds(1);
-        assertThat(store().renew(ben, 0, NOON.plusSeconds(9), NOON, later.plus(LEASE)))
-                .hasValue(0);
-        assertThat(callers(later)).containsExactly(caller(ben));
-        assertThat(store().sweep(later, NOON)).contains(interview);
-        assertThat(store().sweep(later, NOON)).isEmpty();
-        assertThat(store().renew(ada, 0, later, NOON, later)).isEmpty();
+        pass(TEN);
+        assertThat(store().renew(ben, 0, TEN, LEASE)).hasValue(0);
+        pass(TEN.plusSeconds(1));
+        assertThat(callers()).containsExactly(caller(ben));
+        assertThat(store().sweep(TEN)).contains(interview);
+        assertThat(store().sweep(TEN)).isEmpty();
+        assertThat(store().renew(ada, 0, TEN, LEASE)).isEmpty();
     }
 
     @Test
     void places_of_silent_pages_are_taken_without_a_sweep() {
         in();
         in();
-        Instant later = NOON.plus(LEASE).plusSeconds(1);
-        assertThat(store().enter(seat(person()), later, later.plus(LEASE))).isTrue();
-        assertThat(callers(later)).hasSize(1);
+        pass(LEASE.plusSeconds(1));
+        assertThat(store().enter(seat(person()), Kept.NONE, LEASE)).isTrue();
+        assertThat(callers()).hasSize(1);
     }
 
     @Test
     void nobody_renews_the_lease_of_another() {
-        assertThat(store().renew(new Seat(interview, ada.connection(), ben.person()), 1, NOON, NOON, NOON))
+        assertThat(store().renew(new Seat(interview, ada.connection(), ben.person()), 1, TEN, LEASE))
                 .isEmpty();
-        assertThat(store().renew(new Seat(interview(), ada.connection(), ada.person()), 1, NOON, NOON, NOON))
+        assertThat(store().renew(new Seat(interview(), ada.connection(), ada.person()), 1, TEN, LEASE))
                 .isEmpty();
     }
 
     @Test
     void signals_are_counted_until_their_time_is_over() {
-        Instant until = NOON.plus(LEASE);
-        assertThat(store().renew(ada, 3, NOON, NOON.minusSeconds(10), until)).hasValue(3);
-        assertThat(store().renew(ada, 4, NOON.plusSeconds(5), NOON.minusSeconds(5), until))
-                .hasValue(7);
-        assertThat(store().renew(ada, 2, NOON.plusSeconds(11), NOON.plusSeconds(1), until))
-                .hasValue(2);
-        assertThat(store().renew(ben, 1, NOON.plusSeconds(11), NOON.plusSeconds(1), until))
-                .isEqualTo(OptionalInt.of(1));
+        assertThat(store().renew(ada, 3, TEN, LEASE)).hasValue(3);
+        pass(Duration.ofSeconds(5));
+        assertThat(store().renew(ada, 4, TEN, LEASE)).hasValue(7);
+        pass(Duration.ofSeconds(6));
+        assertThat(store().renew(ada, 2, TEN, LEASE)).hasValue(2);
+        assertThat(store().renew(ben, 1, TEN, LEASE)).isEqualTo(OptionalInt.of(1));
     }
 
     @Test
@@ -143,7 +179,7 @@ abstract class CallStoreContract {
     @Test
     void a_signal_reaches_nobody_outside_of_the_call_and_not_its_sender() {
         Seat elsewhere = seat(interview(), ada.person());
-        store().enter(elsewhere, NOON, NOON.plus(LEASE));
+        store().enter(elsewhere, Kept.NONE, LEASE);
         assertThat(post(ada, elsewhere, "?")).isFalse();
         assertThat(post(ada, ada, "?")).isFalse();
         assertThat(post(ada, seat(person()), "?")).isFalse();
@@ -156,7 +192,8 @@ abstract class CallStoreContract {
             assertThat(post(ada, ben, "signal " + number)).isTrue();
         }
         assertThat(post(ada, ben, "one more")).isFalse();
-        store().sweep(NOON, NOON.plusSeconds(1));
+        pass(Duration.ofSeconds(2));
+        store().sweep(Duration.ofSeconds(1));
         assertThat(store().signals(ben.connection(), 0)).isEmpty();
         assertThat(post(ada, ben, "after the sweep")).isTrue();
         assertThat(store().signals(ben.connection(), 0))
@@ -172,12 +209,12 @@ abstract class CallStoreContract {
     }
 
     boolean post(Seat from, Seat to, String body) {
-        return store().post(from, new Letter(to.connection(), body), NOON);
+        return store().post(from, new Letter(to.connection(), body));
     }
 
     Seat in() {
         Seat seat = seat(person());
-        assertThat(store().enter(seat, NOON, NOON.plus(LEASE))).isTrue();
+        assertThat(store().enter(seat, Kept.NONE, LEASE)).isTrue();
         return seat;
     }
 
@@ -193,8 +230,8 @@ abstract class CallStoreContract {
         return new ConnectionId(UUID.randomUUID());
     }
 
-    private List<Caller> callers(Instant now) {
-        return store().callers(interview, now);
+    private List<Caller> callers() {
+        return store().callers(interview);
     }
 
     private static Caller caller(Seat seat) {

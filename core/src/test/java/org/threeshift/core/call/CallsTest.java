@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ import org.threeshift.core.rubric.Verdict;
 
 class CallsTest {
     private final InterviewFixtures core = new InterviewFixtures();
-    private final Calls calls = new Calls(new InMemoryCallStore(), core.states, core.bell, core.ids, core.time);
+    private final CallStore store = new InMemoryCallStore(core.time);
+    private final Calls calls = new Calls(store, core.states, core.bell, core.ids, core.time);
     private final Person ada = core.coach("Ada");
     private final Person ben = core.member("Ben");
     private final Person maya = core.member("Maya");
@@ -72,6 +74,54 @@ class CallsTest {
     }
 
     @Test
+    void whoever_is_taken_off_is_in_nobodys_callers_any_more_and_everybody_in_the_call_is_woken() {
+        core.send(interview, ada, new Command.GiveSeat(eve.id(), Seat.OBSERVER));
+        ConnectionId adas = in(ada);
+        ConnectionId eves = in(eve);
+        AtomicInteger woken = new AtomicInteger();
+        try (var _ = calls.listen(interview, Optional.of(adas), woken::incrementAndGet)) {
+            core.send(interview, ada, new Command.WithdrawSeat(eve.id()));
+        }
+        assertThat(woken.get()).isPositive();
+        assertThat(store.callers(interview)).contains(caller(eves, eve));
+        assertThat(calls.look(interview, ada.id(), adas, 0))
+                .isEqualTo(
+                        new Sight.Here(List.of(caller(adas, ada)), Set.of(ada.id(), ben.id(), maya.id()), List.of()));
+        assertThat(store.callers(interview)).containsExactly(caller(adas, ada));
+        assertThat(calls.look(interview, eve.id(), eves, 0)).isEqualTo(new Sight.Out(Gone.NOT_THERE));
+        assertThat(calls.send(interview, eve.id(), eves, List.of())).isEqualTo(new Sending.Out(Gone.NOT_THERE));
+    }
+
+    @Test
+    void when_the_call_is_over_or_elsewhere_the_first_look_of_anybody_empties_it() {
+        in(ada);
+        in(maya);
+        core.send(interview, ada, new Command.SetMeetingLink(Optional.of(URI.create("https://meet.example.org/x"))));
+        calls.watch(interview, ada.id());
+        assertThat(store.callers(interview)).isEmpty();
+        core.send(interview, ada, new Command.SetMeetingLink(Optional.empty()));
+        in(maya);
+        core.send(interview, ada, new Command.Cancel("A train stands still."));
+        calls.watch(interview, ada.id());
+        assertThat(store.callers(interview)).isEmpty();
+    }
+
+    @Test
+    void however_many_watch_the_candidate_and_the_lead_come_in() {
+        Person finn = core.member("Finn");
+        core.send(interview, ada, new Command.GiveSeat(eve.id(), Seat.OBSERVER));
+        core.send(interview, ada, new Command.GiveSeat(finn.id(), Seat.SHADOW));
+        in(eve);
+        in(finn);
+        assertThat(calls.enter(interview, ben.id(), Optional.empty())).isEqualTo(new Entering.Full());
+        in(eve);
+        in(maya);
+        assertThat(calls.enter(interview, ben.id(), Optional.empty())).isEqualTo(new Entering.Full());
+        in(ada);
+        assertThat(store.callers(interview)).hasSize(4);
+    }
+
+    @Test
     void a_link_of_the_hosts_own_takes_the_place_of_the_call_until_it_is_taken_away() {
         ConnectionId page = in(maya);
         core.send(interview, ada, new Command.SetMeetingLink(Optional.of(URI.create("https://meet.example.org/x"))));
@@ -98,6 +148,7 @@ class CallsTest {
         assertThat(calls.look(interview, maya.id(), to, 0))
                 .isEqualTo(new Sight.Here(
                         List.of(caller(from, ada), caller(to, maya), caller(other, ben)),
+                        Set.of(ada.id(), maya.id(), ben.id()),
                         List.of(new Signal(1, from, "hello"))));
     }
 

@@ -9,6 +9,8 @@ import { Tiles } from './call/tiles.js';
 
 /** A page that was in the call so shortly ago was reloaded. */
 const COMES_BACK_WITHIN = 5 * 60_000;
+/** How long a way that stands is kept to somebody whom the server does not list: a server that has just started lists nobody. */
+const UNLISTED = 30_000;
 /** After these there is no call to join. */
 const OVER = new Set(['closed', 'moved', 'not-there']);
 
@@ -63,11 +65,13 @@ class LiveCall extends HTMLElement {
     this.moved = false;
     this.silent = false;
     this.callers = [];
+    this.seated = null;
     this.peers = new Map();
     this.lacks = lacking();
     this.note = this.lacks && { key: this.lacks };
     this.life = new AbortController();
     this.line = new Line(this.getAttribute('call'), {
+      seated: (people) => this.heardSeated(people),
       callers: (callers) => this.heardCallers(callers),
       signal: ({ from, body }) => this.peers.get(from)?.receive(body),
       out: (reason, again) => this.heardOut(reason, again),
@@ -244,19 +248,27 @@ class LiveCall extends HTMLElement {
 
   // ---- what the line tells
 
+  /** Who may be in: somebody who was taken off hears nothing more at once, whatever their page does. */
+  heardSeated(people) {
+    this.seated = new Set(people);
+    this.meet();
+    this.draw();
+  }
+
   heardCallers(callers) {
     this.callers = callers;
     this.meet();
     this.draw();
   }
 
-  /** A way to everybody who is in. A server that has just started may not know them yet: a way that stands is kept. */
+  /** A way to everybody who is in. A server that has just started may not know them yet: a way that stands is kept for a while. */
   meet() {
     if (this.state !== 'in') return;
-    const others = this.callers.filter((caller) => caller.person !== this.line.known.person);
+    const others = this.callers.filter((caller) => caller.person !== this.line.known.person && this.maySit(caller.person));
     for (const [connection, peer] of this.peers) {
       const now = others.find((caller) => caller.person === peer.person);
-      if (now ? now.connection === connection : peer.alive) continue;
+      if (now) peer.unlisted = 0;
+      if (now ? now.connection === connection : this.maySit(peer.person) && peer.alive && this.waitsFor(peer)) continue;
       this.peers.delete(connection);
       peer.close();
     }
@@ -266,6 +278,19 @@ class LiveCall extends HTMLElement {
     }
     this.tiles.follow(this.peers);
     for (const peer of this.peers.values()) peer.limit();
+  }
+
+  maySit(person) {
+    return !this.seated || this.seated.has(person);
+  }
+
+  /** Only the time counts in which the server could have listed them. */
+  waitsFor(peer) {
+    if (!peer.unlisted || !this.line.lives) {
+      peer.unlisted = Date.now();
+      setTimeout(() => this.peers.get(peer.connection) === peer && this.meet(), UNLISTED + 1_000);
+    }
+    return Date.now() - peer.unlisted < UNLISTED;
   }
 
   heardOut(reason, again) {

@@ -14,7 +14,8 @@ import org.threeshift.core.call.Sight;
 import org.threeshift.core.call.Signal;
 
 /**
- * The line to one page: who is in the call whenever that changes, then the page's signals in order, each under its number.
+ * The line to one page: who may be in the call and who is, whenever that changes, then the page's signals in order, each
+ * under its number.
  * A beat at constant pace tells the page that the line still stands.
  */
 final class CallStream {
@@ -30,6 +31,7 @@ final class CallStream {
     private final CallWords words;
     private final AtomicBoolean waking = new AtomicBoolean();
     private long after;
+    private String seated = "";
     private String callers = "";
 
     /** @param look at the call, for signals beyond a number */
@@ -60,7 +62,7 @@ final class CallStream {
         waking.set(false);
         try {
             switch (look.apply(after)) {
-                case Sight.Here(var now, var signals) -> tell(words.callers(now), signals);
+                case Sight.Here(var now, var may, var signals) -> tell(words.seated(may), words.callers(now), signals);
                 case Sight.Out(Gone why) -> {
                     send(SseEmitter.event()
                             .name("out")
@@ -73,7 +75,11 @@ final class CallStream {
         }
     }
 
-    private void tell(String now, List<Signal> signals) {
+    private void tell(String may, String now, List<Signal> signals) {
+        if (!may.equals(seated)) {
+            seated = may;
+            send(SseEmitter.event().name("seated").data(may));
+        }
         if (!now.equals(callers)) {
             callers = now;
             send(SseEmitter.event().name("callers").data(now));

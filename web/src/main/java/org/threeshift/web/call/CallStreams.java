@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,7 @@ final class CallStreams {
     private final Map<Chair, List<CallStream>> open = new ConcurrentHashMap<>();
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("call-pulse").factory());
+    private final AtomicBoolean sweeping = new AtomicBoolean();
     private volatile boolean closing;
     private long beats;
 
@@ -67,14 +69,22 @@ final class CallStreams {
         var stream = new CallStream(number -> page.look(calls, number), words, after);
         Bell.Listening listening = calls.listen(page.interview(), page.connection(), stream::wake);
         add(chair, stream);
-        SseEmitter emitter = stream.open(() -> {
+        Runnable forget = () -> {
             listening.close();
             remove(chair, stream);
-        });
-        if (closing) {
+        };
+        try {
+            SseEmitter emitter = stream.open(forget);
+            if (closing) {
+                stream.close();
+            }
+            return emitter;
+        } catch (RuntimeException e) {
+            // Nobody gets this stream, so the container never says that it is over.
+            forget.run();
             stream.close();
+            throw e;
         }
-        return emitter;
     }
 
     /** How many lines this node holds to somebody's pages. */
@@ -99,10 +109,21 @@ final class CallStreams {
                         stream.wake();
                     }
                 }));
+        if (sweeping.compareAndSet(false, true)) {
+            Thread.startVirtualThread(this::sweep);
+        }
+    }
+
+    /** Beside the pulse: it goes on, however long this takes and whatever becomes of it. */
+    private void sweep() {
         try {
             calls.sweep();
         } catch (DataAccessException e) {
             log.debug("The database does not answer; the next sweep will be as good", e);
+        } catch (RuntimeException e) {
+            log.warn("Calls were not swept; the next sweep may do better", e);
+        } finally {
+            sweeping.set(false);
         }
     }
 

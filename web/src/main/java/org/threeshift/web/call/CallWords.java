@@ -2,6 +2,7 @@ package org.threeshift.web.call;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.call.Caller;
@@ -25,6 +26,12 @@ record CallWords(People people, JsonMapper json) {
                         caller.person().toString(),
                         names.getOrDefault(caller.person(), "")))
                 .toList());
+    }
+
+    /** In an order that does not change by itself. */
+    String seated(Set<PersonId> people) {
+        return json.writeValueAsString(
+                people.stream().map(PersonId::toString).sorted().toList());
     }
 
     String signal(Signal signal) {

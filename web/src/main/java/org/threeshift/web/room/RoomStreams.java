@@ -52,15 +52,23 @@ final class RoomStreams {
         Bell.Listening stage = bell.listen(interview.value(), stream::wake);
         Bell.Listening people = bell.listen(Presence.topic(interview), stream::somebodyMoved);
         add(chair, stream);
-        SseEmitter emitter = stream.open(() -> {
+        Runnable forget = () -> {
             stage.close();
             people.close();
             remove(chair, stream);
-        });
-        if (closing) {
+        };
+        try {
+            SseEmitter emitter = stream.open(forget);
+            if (closing) {
+                stream.close();
+            }
+            return emitter;
+        } catch (RuntimeException e) {
+            // Nobody gets this stream, so the container never says that it is over.
+            forget.run();
             stream.close();
+            throw e;
         }
-        return emitter;
     }
 
     int count() {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.threeshift.core.database.TestDatabase;
+import org.threeshift.core.interview.model.Command;
+import org.threeshift.core.interview.model.InterviewEvent;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.web.RunningThreeshift;
 import org.threeshift.web.browser.Chromium;
@@ -157,6 +159,27 @@ class CallIT {
         assertThat(console.locator(".call-alone")).isVisible();
     }
 
+    /** The script of whoever is taken off is not asked: the others hang up on it. */
+    @Test
+    void the_others_hang_up_on_somebody_who_is_taken_off() {
+        Somebody eve = cast.somebody("Eve");
+        cast.send(interview, dana, new Command.GiveSeat(eve.person().id(), InterviewEvent.Seat.OBSERVER));
+        Page room = room("");
+        Page watcher = open(eve, "/console/interviews/" + interview, "");
+        join(room);
+        join(watcher);
+        eachSeesTheOther(room, watcher);
+        watcher.evaluate("""
+                () => {
+                  const call = document.querySelector('live-call');
+                  call.line.hears = { callers() {}, seated() {}, signal() {}, out() {} };
+                }
+                """);
+        cast.send(interview, dana, new Command.WithdrawSeat(eve.person().id()));
+        room.waitForFunction("document.querySelector('live-call').peers.size === 0");
+        assertThat(room.locator(".call-alone")).isVisible();
+    }
+
     @Test
     void in_a_second_window_the_call_moves_there_and_the_first_says_so() {
         Page first = room("");
@@ -201,13 +224,13 @@ class CallIT {
         Somebody ben = cast.somebody("Ben");
         Somebody cleo = cast.somebody("Cleo");
         InterviewId panel = cast.interview(dana, maya, ada, ben, cleo);
-        List.of(dana, ada, ben, cleo)
+        List.of(dana, maya, ada, ben)
                 .forEach(some -> CallPage.enter(some.visitor(), panel).close());
-        Page room = open(maya, "/room/" + panel, "");
-        press(room, "Join without camera");
-        assertThat(room.locator(".call-note")).containsText("4 people are in this call, and more don’t fit.");
-        assertThat(room.getByRole(AriaRole.BUTTON, button("Join again"))).isVisible();
-        assertThat(room.locator("#stage-title")).containsText("You’re in.");
+        Page console = open(cleo, "/console/interviews/" + panel, "");
+        press(console, "Join without camera");
+        assertThat(console.locator(".call-note")).containsText("This call has 4 places, and none is left for you.");
+        assertThat(console.getByRole(AriaRole.BUTTON, button("Join again"))).isVisible();
+        assertThat(console.locator("interview-console")).isVisible();
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import org.threeshift.core.call.Calls;
 import org.threeshift.core.call.Signal;
 import org.threeshift.core.database.TestDatabase;
 import org.threeshift.core.interview.model.Command;
+import org.threeshift.core.interview.model.InterviewEvent;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.web.RunningThreeshift;
 import org.threeshift.web.call.CallCast.Somebody;
@@ -112,17 +113,41 @@ class CallSignalsIT {
     }
 
     @Test
-    void four_fit_and_a_fifth_gets_a_sentence() {
+    void four_fit_and_a_fifth_gets_a_sentence_and_the_candidate_and_the_lead_are_never_the_fifth() {
         List<Somebody> three =
                 Stream.of("Ada", "Ben", "Cleo").map(cast::somebody).toList();
         InterviewId panel = cast.interview(dana, maya, three.toArray(Somebody[]::new));
-        Stream.of(three.stream(), Stream.of(maya))
-                .flatMap(some -> some)
+        three.stream()
+                .limit(2)
                 .forEach(some -> CallPage.enter(some.visitor(), panel).close());
-        HttpResponse<String> fifth = dana.visitor().postJson(CallPage.path(panel), "{}");
+        HttpResponse<String> third = three.getLast().visitor().postJson(CallPage.path(panel), "{}");
+        assertThat(reason(third)).isEqualTo("409 full");
+        Stream.of(maya, dana)
+                .forEach(some -> CallPage.enter(some.visitor(), panel).close());
+        HttpResponse<String> fifth = three.getLast().visitor().postJson(CallPage.path(panel), "{}");
         assertThat(reason(fifth)).isEqualTo("409 full");
-        assertThat(fifth.body()).contains("4 people are in this call, and more don’t fit.");
+        assertThat(fifth.body()).contains("This call has 4 places, and none is left for you.");
         assertThat(fifth.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @Test
+    void whoever_is_taken_off_is_out_and_everybody_on_any_node_is_told_at_once_who_may_stay() {
+        Somebody eve = cast.somebody("Eve");
+        cast.send(interview, dana, new Command.GiveSeat(eve.person().id(), InterviewEvent.Seat.OBSERVER));
+        try (CallPage mayas = CallPage.enter(maya.visitor().at(there.address()), interview);
+                CallPage eves = CallPage.enter(eve.visitor(), interview)) {
+            String evesId = eve.person().id().toString();
+            assertThat(mayas.next("seated").data()).contains(evesId);
+            assertThat(json(mayas.next("callers").data())).isNotEmpty();
+            cast.send(interview, dana, new Command.WithdrawSeat(eve.person().id()));
+            assertThat(mayas.next("seated").data())
+                    .doesNotContain(evesId)
+                    .contains(maya.person().id().toString());
+            assertThat(json(mayas.next("callers").data()).findValuesAsString("name"))
+                    .containsExactly("Maya Rosen");
+            assertThat(eves.next("out").data()).isEqualTo("not-there");
+            assertThat(reason(eves.post("{\"signals\":[]}"))).isEqualTo("404 not-there");
+        }
     }
 
     @Test

@@ -80,6 +80,14 @@ public record Setup(
         return isCandidate(person) ? Optional.of(Seat.CANDIDATE) : Optional.ofNullable(watchers.get(person));
     }
 
+    /** Everybody with a part in it, as far as known. */
+    public Set<PersonId> seated() {
+        var all = new HashSet<>(interviewers);
+        all.addAll(watchers.keySet());
+        candidate.ifPresent(all::add);
+        return Set.copyOf(all);
+    }
+
     Setup withCandidate(PersonId person) {
         return new Setup(
                 kind,

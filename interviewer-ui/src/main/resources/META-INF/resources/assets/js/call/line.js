@@ -2,7 +2,11 @@
 /** Well within the time for which the server keeps the place of a silent page. */
 const BEAT = 8_000;
 const QUIET_TOO_LONG = 10_000;
+/** Most signals of one request. */
+const BATCH = 20;
 export const TRY_AGAIN = 2_000;
+/** Refusals of what is in the request: waiting does not help. */
+const NEVER = new Set(['too-long', 'unreadable']);
 /** Refusals after which this page is not in the call, or not even beside it. */
 const OUT = new Set(['elsewhere', 'lapsed', 'closed', 'moved', 'not-there']);
 
@@ -19,7 +23,15 @@ export class Line {
   constructor(path, hears) {
     this.path = path;
     this.hears = hears;
+    this.source = null;
     this.waiting = [];
+    /** How many of the waiting go one by one, as one among them was refused. */
+    this.single = 0;
+  }
+
+  /** Whether the server was heard a moment ago. */
+  get lives() {
+    return this.source !== null && Date.now() - this.heard < QUIET_TOO_LONG;
   }
 
   async settings() {
@@ -39,6 +51,7 @@ export class Line {
     const { connection } = await this.ask(again && `?again=${again}`, {});
     this.connection = connection;
     this.waiting = [];
+    this.single = 0;
     this.last = 0;
     this.follow();
     clearInterval(this.beating);
@@ -64,6 +77,7 @@ export class Line {
       });
     on('open', () => this.flush());
     on('beat');
+    on('seated', (data) => this.hears.seated(JSON.parse(data)));
     on('callers', (data) => this.hears.callers(JSON.parse(data)));
     on('signal', (data, number) => {
       this.last = Number(number);
@@ -108,28 +122,32 @@ export class Line {
     this.soon = setTimeout(() => this.flush(), 20);
   }
 
-  /** One request at a time, so that nothing overtakes. What did not get through waits for the next try. */
+  /** One request at a time, so that nothing overtakes. What was not taken waits for the next try, but for what never will be. */
   async flush(evenNone = false) {
     const { connection } = this;
     if (this.sending || !connection || (!evenNone && this.waiting.length === 0)) return;
     this.sending = true;
-    const batch = this.waiting.slice(0, 20);
+    const batch = this.waiting.slice(0, this.single > 0 ? 1 : BATCH);
     let pause = 20;
     try {
       await this.post(batch);
-      if (connection === this.connection) this.waiting.splice(0, batch.length);
+      if (connection === this.connection) this.taken(batch.length);
     } catch (problem) {
-      if (connection === this.connection && problem instanceof Refused) {
-        this.waiting = [];
-        this.refused(problem);
-      }
-      pause = TRY_AGAIN;
+      if (connection !== this.connection || !NEVER.has(problem.reason)) pause = TRY_AGAIN;
+      else if (batch.length > 1) this.single = batch.length;
+      else this.taken(batch.length);
+      if (connection === this.connection) this.refused(problem);
     }
     this.sending = false;
     if (this.waiting.length > 0) {
       clearTimeout(this.soon);
       this.soon = setTimeout(() => this.flush(), pause);
     }
+  }
+
+  taken(count) {
+    this.waiting.splice(0, count);
+    this.single = Math.max(0, this.single - count);
   }
 
   out(reason) {
