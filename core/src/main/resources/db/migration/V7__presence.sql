@@ -1,5 +1,5 @@
 -- Who has an interview open in a browser: one lease a tab, renewed by its beats. Unlogged, because browsers say it anew
--- within seconds: after a crash of the database nobody is here until they have. Why: docs/decisions/0008-presence-by-leases.md.
+-- within seconds: after a crash of the database nobody is here until they have. Why: docs/decisions/0011-presence-by-leases.md.
 create unlogged table presence (
     interview_id  uuid        not null references interview (id),
     person_id     uuid        not null references person (id),
