@@ -136,8 +136,8 @@ class Bench {
             budget(
                     "… against the same append sent straight to the database" + by,
                     share(rates.service(), rates.append()),
-                    "≥ 0.8 ×");
-            budget("… against the event’s row alone, by a bare insert" + by, share(rates.service(), rates.bare()), "–");
+                    "–");
+            budget("… against the event’s row alone, by a bare insert" + by, share(rates.service(), rates.bare()), "≥ 0.8 ×");
         }
     }
 
