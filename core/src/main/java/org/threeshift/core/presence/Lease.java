@@ -19,6 +19,8 @@ record Lease(PersonId person, ConnectionId connection, Instant since, Instant se
     static final Duration GONE_AFTER = Duration.ofMinutes(1);
     /** A page that is loaded again says goodbye, too: whoever is back by then has never been away. */
     static final Duration LEAVES_WITHIN = Duration.ofSeconds(4);
+    /** A beat that comes so soon after a goodbye was probably sent before it, and does not take it back. */
+    static final Duration STRAGGLES_WITHIN = Duration.ofSeconds(1);
 
     static Lease fresh(PersonId person, ConnectionId connection, Instant now) {
         return new Lease(person, connection, now, now, Optional.empty());
@@ -27,7 +29,12 @@ record Lease(PersonId person, ConnectionId connection, Instant since, Instant se
     Lease renewedAt(Instant now) {
         return goneAt(now)
                 ? fresh(person, connection, now)
-                : new Lease(person, connection, since, now, Optional.empty());
+                : new Lease(
+                        person,
+                        connection,
+                        since,
+                        now,
+                        leftAt.filter(at -> !at.plus(STRAGGLES_WITHIN).isBefore(now)));
     }
 
     boolean lostAt(Instant now) {

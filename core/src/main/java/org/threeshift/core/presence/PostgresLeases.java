@@ -46,7 +46,10 @@ final class PostgresLeases implements Leases {
                                        else presence.since
                                    end,
                            seen_at = excluded.seen_at,
-                           left_at = null
+                           left_at = case
+                                         when presence.left_at >= now() - :straggles * interval '1 millisecond'
+                                             then presence.left_at
+                                     end
                 )
                 select now() as now, before.person_id, before.connection_id, before.since, before.seen_at, before.left_at
                   from (select) as one
@@ -58,6 +61,7 @@ final class PostgresLeases implements Leases {
                 .param("tabs", TABS_OF_ONE)
                 .param("gone", Lease.GONE_AFTER.toMillis())
                 .param("leaves", Lease.LEAVES_WITHIN.toMillis())
+                .param("straggles", Lease.STRAGGLES_WITHIN.toMillis())
                 .query(PostgresLeases::row)
                 .list());
     }
