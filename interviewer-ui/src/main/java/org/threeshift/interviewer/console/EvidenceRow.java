@@ -26,7 +26,7 @@ final class EvidenceRow extends ListItem {
     EvidenceRow(Evidence note, String drafts, Desk desk) {
         addClassName("note");
         edit.getElement().setAttribute("data-submit", true);
-        edit.keptAs("threeshift.edit." + drafts + "." + note.id().value());
+        edit.keptAs("threeshift.edit:" + drafts + "." + note.id().value());
         tools = part(
                 "span",
                 "tools",

@@ -137,7 +137,10 @@ class Bench {
                     "… against the same append sent straight to the database" + by,
                     share(rates.service(), rates.append()),
                     "–");
-            budget("… against the event’s row alone, by a bare insert" + by, share(rates.service(), rates.bare()), "≥ 0.8 ×");
+            budget(
+                    "… against the event’s row alone, by a bare insert" + by,
+                    share(rates.service(), rates.bare()),
+                    "≥ 0.8 ×");
         }
     }
 
