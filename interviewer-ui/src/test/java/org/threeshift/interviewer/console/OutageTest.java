@@ -81,14 +81,19 @@ class OutageTest {
     }
 
     /** Shows what comes until nothing waits any more. */
+    /** What was sent is off the list a moment before its answer is told, so nothing may be told for some looks. */
     private Screen settled(ConsolePresenter presenter) {
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        int quiet = 0;
         while (System.nanoTime() < end) {
-            next().ifPresent(late -> presenter.answered(late.entry(), late.answer()));
+            Optional<Late> news = next();
+            news.ifPresent(late -> presenter.answered(late.entry(), late.answer()));
             Screen screen = presenter.screen();
-            // What was sent is off the list a moment before its answer is told.
-            boolean told = !(screen.saved() instanceof SavedState.Saving) && this.told.isEmpty();
-            if (screen.unsaved().isEmpty() && !presenter.outbox().away() && told) {
+            boolean still = news.isEmpty()
+                    && screen.unsaved().isEmpty()
+                    && !presenter.outbox().away();
+            quiet = still ? quiet + 1 : 0;
+            if (quiet == 5) {
                 return screen;
             }
         }
