@@ -80,8 +80,7 @@ class OutageTest {
         all.chars().forEach(key -> keys.press(Character.toString(key)));
     }
 
-    /** Shows what comes until nothing waits any more. */
-    /** What was sent is off the list a moment before its answer is told, so nothing may be told for some looks. */
+    /** After everything that waits. What was sent is off the list a moment before its answer is told, so nothing may be told for some looks. */
     private Screen settled(ConsolePresenter presenter) {
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         int quiet = 0;
