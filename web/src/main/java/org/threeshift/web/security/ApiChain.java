@@ -1,0 +1,31 @@
+package org.threeshift.web.security;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.threeshift.core.people.People;
+import org.threeshift.web.page.Texts;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What programs ask for. Answers problem details and never a sign-in page. */
+@Configuration(proxyBeanMethods = false)
+class ApiChain {
+    @Bean
+    @Order(3)
+    SecurityFilterChain apiSecurity(HttpSecurity http, People people, Texts texts, JsonMapper json) {
+        var problems = new ApiRefusals(texts, json);
+        http.securityMatcher("/api/**")
+                .securityContext(context -> context.securityContextRepository(PersonContexts.ofPages(people)))
+                .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.inCookie()))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(Headers::ofPages)
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .authorizeHttpRequests(ChainRules::anybodySignedIn);
+        return http.build();
+    }
+}

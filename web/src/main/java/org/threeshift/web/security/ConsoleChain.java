@@ -1,0 +1,30 @@
+package org.threeshift.web.security;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * The console. Guests too may come: one may host the second half of an exchange. What the console shows to whom is decided in
+ * core.
+ */
+@Configuration(proxyBeanMethods = false)
+class ConsoleChain {
+    @Bean
+    @Order(1)
+    SecurityFilterChain consoleSecurity(HttpSecurity http, ConsolePeople people) {
+        http.securityMatcher("/console", "/console/**")
+                .securityContext(context -> context.securityContextRepository(PersonContexts.ofConsole(people)))
+                // Vaadin's requests carry a token of their own.
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(Headers::ofConsole)
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new ConsoleEnded(new AskToSignIn())))
+                .authorizeHttpRequests(ChainRules::anybodySignedIn);
+        return http.build();
+    }
+}

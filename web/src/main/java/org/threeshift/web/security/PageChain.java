@@ -1,0 +1,39 @@
+package org.threeshift.web.security;
+
+import jakarta.servlet.http.Cookie;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
+import org.threeshift.core.people.People;
+
+/** Everything that no other chain takes: the pages. Who must be signed in where is in {@link PageRules}. */
+@Configuration(proxyBeanMethods = false)
+class PageChain {
+    @Bean
+    @Order(4)
+    SecurityFilterChain pageSecurity(HttpSecurity http, People people) {
+        http.securityContext(context -> context.securityContextRepository(PersonContexts.ofPages(people)))
+                .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.inCookie()))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .logoutSuccessUrl("/")
+                        .addLogoutHandler(new CookieClearingLogoutHandler(consoleCookieGone())))
+                .headers(Headers::ofPages)
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new AskToSignIn()))
+                .authorizeHttpRequests(PageRules::apply);
+        return http.build();
+    }
+
+    /** Signing out forgets the console's state too. Its name and path are those in application.yaml. */
+    private static Cookie consoleCookieGone() {
+        Cookie cookie = new Cookie("THREESHIFT_CONSOLE", "");
+        cookie.setPath("/console");
+        cookie.setHttpOnly(true);
+        cookie.setMaxAge(0);
+        return cookie;
+    }
+}

@@ -1,0 +1,68 @@
+package org.threeshift.web.security;
+
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/**
+ * The coarse rules of the pages: who must be signed in where. A path that is named nowhere asks for somebody who is signed in,
+ * guest or member. The first line that fits counts, from the top.
+ */
+final class PageRules {
+    /** The same for everybody, and without a secret. */
+    private static final String[] FILES = paths("""
+            /assets/**
+            /webjars/**
+            /aura/**
+            /favicon.ico
+            /robots.txt
+            /error
+            """);
+
+    /** For whoever comes, signed in or not. */
+    private static final String[] ANYBODY = paths("""
+            /
+            /demonstration/**
+            /join/**
+            /set-password/**
+            /setup/**
+            /sign-in
+            """);
+
+    private static final String[] ADMINS = paths("""
+            /people/**
+            """);
+
+    private static final String[] GUESTS = paths("""
+            /account/keep
+            """);
+
+    /** Everybody with an account, coaches and admins among them. */
+    private static final String[] MEMBERS = paths("""
+            /account/**
+            /banks/**
+            /host/**
+            """);
+
+    private PageRules() {}
+
+    static void apply(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        ChainRules.innerDispatches(requests)
+                .requestMatchers(FILES)
+                .permitAll()
+                .requestMatchers(ANYBODY)
+                .permitAll()
+                .requestMatchers(ADMINS)
+                .hasRole(SignedInPerson.ADMIN)
+                .requestMatchers(GUESTS)
+                .hasRole(SignedInPerson.GUEST)
+                .requestMatchers(MEMBERS)
+                .hasRole(SignedInPerson.MEMBER)
+                .anyRequest()
+                .authenticated();
+    }
+
+    private static String[] paths(String lines) {
+        return lines.lines().toArray(String[]::new);
+    }
+}
