@@ -21,6 +21,7 @@ class WallsTest {
         WEB + ".call..",
         WEB + ".home..",
         WEB + ".host..",
+        WEB + ".keys..",
         WEB + ".page..",
         WEB + ".report..",
         WEB + ".room.."

@@ -7,14 +7,14 @@ import org.threeshift.core.people.Problem.Field;
 
 /** What a form says beside its inputs when it comes back. */
 public record Complaints(List<Problem> problems) {
-    static final Complaints NONE = new Complaints(List.of());
+    public static final Complaints NONE = new Complaints(List.of());
 
     public Complaints {
         problems = List.copyOf(problems);
     }
 
     /** The problems and, when a password was not typed twice alike, that one. */
-    static Complaints of(List<Problem> problems, String password, String repeated) {
+    public static Complaints of(List<Problem> problems, String password, String repeated) {
         List<Problem> all = new ArrayList<>(problems);
         if (!password.equals(repeated)) {
             all.add(Problem.PASSWORD_REPEATED_DIFFERENTLY);

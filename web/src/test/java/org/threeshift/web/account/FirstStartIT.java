@@ -164,12 +164,12 @@ class FirstStartIT {
             change.put("currentPassword", "wrong");
             change.put("password", "yet another phrase");
             change.put("passwordRepeated", "yet another phrase");
-            var refused = visitor.submit("/account", "/account/password", change);
+            var refused = visitor.submit("/account/ways", "/account/password", change);
             assertThat(refused.statusCode()).isEqualTo(422);
             assertThat(refused.body()).contains("This is not your current password.");
             change.put("currentPassword", "my own long words");
-            assertThat(visitor.target(visitor.submit("/account", "/account/password", change)))
-                    .isEqualTo("/account?saved=password");
+            assertThat(visitor.target(visitor.submit("/account/ways", "/account/password", change)))
+                    .isEqualTo("/account/ways?saved=password");
             assertThat(visitor.get("/account").statusCode()).isEqualTo(200);
             assertThat(elsewhere.get("/account").statusCode()).isEqualTo(302);
         }

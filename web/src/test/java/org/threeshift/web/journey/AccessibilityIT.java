@@ -45,8 +45,9 @@ class AccessibilityIT {
         admin.look("home of an admin").open(installation.at("/people"), "people");
         Installation.press(admin.page(), "Add the person");
         admin.look("people with errors").open(installation.at("/account"), "account");
+        admin.open(installation.at("/account/ways"), "ways in");
         Installation.press(admin.page(), "Change the password");
-        admin.look("account with errors");
+        admin.look("ways in with errors");
         admin.page().locator(".account-button").click();
         admin.look("account menu").open(installation.at("/nothing"), "error 404");
         assertThat(admin.findings()).isEmpty();
