@@ -3,6 +3,7 @@ package org.threeshift.web.journey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.threeshift.web.browser.Chromium;
@@ -17,7 +18,8 @@ final class Journeys implements ParameterResolver {
 
     @Override
     public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Store store = context.getRoot().getStore(ExtensionContext.Namespace.create(Journeys.class));
+        // Of the whole process: where test classes are dealt out to several, each class is a run of its own.
+        Store store = context.getStore(StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.create(Journeys.class));
         Class<?> type = parameter.getParameter().getType();
         if (type == Installation.class) {
             return store.computeIfAbsent(
@@ -30,6 +32,6 @@ final class Journeys implements ParameterResolver {
     }
 
     private static Chromium chromium(Store store) {
-        return store.computeIfAbsent(Chromium.class, _ -> Chromium.start(), Chromium.class);
+        return store.computeIfAbsent(Chromium.class, _ -> Chromium.withCamera(), Chromium.class);
     }
 }
