@@ -81,10 +81,10 @@ record Postmaster(long pid, int port, Path data) {
     static void endAllOn(Path data) {
         ProcessHandle.allProcesses()
                 .filter(process -> arguments(process.info()).contains(data.toString()))
-                .map(process -> new Postmaster(process.pid(), 0, data))
                 .forEach(left -> {
-                    left.interrupt();
-                    left.awaitEnd();
+                    // Not by SIGINT, which a program started in the background of a script does not hear.
+                    left.destroy();
+                    new Postmaster(left.pid(), 0, data).awaitEnd(left);
                 });
     }
 
