@@ -176,7 +176,7 @@ class CallIT {
                 }
                 """);
         cast.send(interview, dana, new Command.WithdrawSeat(eve.person().id()));
-        room.waitForFunction("document.querySelector('live-call').peers.size === 0");
+        room.waitForFunction("() => document.querySelector('live-call').peers.size === 0");
         assertThat(room.locator(".call-alone")).isVisible();
     }
 
