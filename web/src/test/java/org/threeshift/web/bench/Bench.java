@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Measures the packaged product, and writes the tables of docs/performance.md. Run by {@code ./threeshift bench} alone. */
 class Bench {
@@ -30,6 +32,7 @@ class Bench {
     private final List<String> budgets = new ArrayList<>();
 
     @Test
+    @Timeout(value = 40, unit = TimeUnit.MINUTES)
     void measure() throws IOException {
         delete(HOME);
         Files.createDirectories(HOME);
@@ -73,6 +76,9 @@ class Bench {
             key(at + "question key → the candidate’s page hears of it | " + load.told.cells() + " |");
             key(at + "question key → the candidate’s page has it | " + load.fetched.cells() + " |");
             long refused = load.pressed() - (scenery.events() - before);
+            if (refused == load.pressed()) {
+                throw new AssertionError("No key made an event: the measurement no longer speaks as the console does.");
+            }
             if (refused != 0 || load.missed() != 0) {
                 key(at + "keys that made no event, and changes that arrived nowhere within 10 s | – | – | – | – | "
                         + refused + ", " + load.missed() + " |");

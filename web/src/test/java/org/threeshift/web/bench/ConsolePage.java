@@ -70,7 +70,7 @@ final class ConsolePage implements AutoCloseable {
         var confirmation = new CompletableFuture<Void>();
         confirmed.set(confirmation);
         String answer = send("""
-                {"type":"event","node":%d,"event":"console-key","data":{"event.detail":"%s"}}""".formatted(root, key));
+                {"type":"event","node":%d,"event":"console-key","data":{"event.detail.key":"%s","event.detail.row":""}}""".formatted(root, key));
         if (answer.contains("\"Saving") || answer.contains("\"Not saved")) {
             confirmation.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
         }

@@ -50,7 +50,7 @@ export class Carried extends HTMLElement {
     this.console = this.closest('interview-console');
     this.onKey = (event) => {
       this.textContent = '';
-      if (this.unheard()) store.write(this.keys_, [store.read(this.keys_), event.detail].filter(Boolean).join(' '));
+      if (this.unheard()) store.write(this.keys_, [store.read(this.keys_), event.detail.key].filter(Boolean).join(' '));
     };
     this.console?.addEventListener('console-key', this.onKey);
     // A server that does not know this page says so with its first answer, and the page goes: then they were not heard.
