@@ -1,7 +1,5 @@
 package org.threeshift.web.account;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,7 +10,6 @@ import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Outcome;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
-import org.threeshift.web.security.Sessions;
 
 /** A person's own name and time zone. */
 @Controller

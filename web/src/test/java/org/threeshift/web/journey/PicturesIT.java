@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,6 +95,11 @@ class PicturesIT {
         Page maya = demonstration.chromium().somebody().newPage();
         WholeJobIT.join(maya, Installation.invitation(coach), "Maya Rosen");
         Console console = Console.open(coach, Installation.consoleOf(coach));
+        press(maya, "Check camera and microphone");
+        assertThat(maya.locator("[data-call=join]")).isVisible();
+        picture(maya, "lobby", 1440, ColorScheme.LIGHT);
+        picture(maya, "lobby", 390, ColorScheme.DARK);
+        press(maya, "Join the call");
         console.start();
         List<Question> questions = ShippedBank.questions("the-seven");
         console.pose(questions.getFirst().prompt());
@@ -115,7 +121,24 @@ class PicturesIT {
         picture(coach, "console", 390, ColorScheme.LIGHT);
         picture(maya, "room", 1440, ColorScheme.LIGHT);
         picture(maya, "room", 390, ColorScheme.DARK);
+        press(coach, "Check camera and microphone");
+        press(coach, "Join the call");
+        for (Page side : List.of(coach, maya)) {
+            assertThat(side.locator(".call-tile[data-state=connected][data-picture]"))
+                    .hasCount(1);
+        }
+        picture(coach, "call", 1440, ColorScheme.LIGHT);
+        picture(coach, "call", 390, ColorScheme.LIGHT);
+        picture(maya, "call-room", 1440, ColorScheme.DARK);
+        picture(maya, "call-room", 390, ColorScheme.LIGHT);
         maya.context().close();
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 
     private static void picture(Page page, String name, int width, ColorScheme scheme) throws IOException {
