@@ -10,6 +10,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.threeshift.core.cohort.Coaching;
+import org.threeshift.core.cohort.CohortId;
+import org.threeshift.core.cohort.Cohorts;
+import org.threeshift.core.cohort.Season;
 import org.threeshift.core.exchange.ExchangeId;
 import org.threeshift.core.exchange.Exchanges;
 import org.threeshift.core.id.Ids;
@@ -44,6 +48,7 @@ final class AccessCast {
     private final InterviewId live;
     private final InterviewId published;
     private final ExchangeId exchange;
+    private final CohortId cohort;
     private final String open;
     private final String expired;
 
@@ -59,8 +64,7 @@ final class AccessCast {
         Person coach = member("coach", Role.COACH);
         member("coach2", Role.COACH);
         member("admin", Role.ADMIN);
-        People people = threeshift.bean(People.class);
-        people.addToCohort(people.openCohort("Season", coach.id()).id(), candidate.id());
+        cohort = Season.of(threeshift.bean(Coaching.class), threeshift.bean(Cohorts.class), coach, "Season", candidate);
         live = panel(host, rival, candidate);
         published = panel(host, rival, candidate);
         List<Command> seats = List.of(
@@ -92,6 +96,8 @@ final class AccessCast {
         return path.replace("{live}", live.toString())
                 .replace("{published}", published.toString())
                 .replace("{exchange}", exchange.toString())
+                .replace("{cohort}", cohort.toString())
+                .replace("{nowhere}", id().toString())
                 .replace("{open}", open)
                 .replace("{expired}", expired);
     }

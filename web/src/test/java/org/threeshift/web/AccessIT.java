@@ -69,7 +69,7 @@ class AccessIT {
                         route.method(),
                         route.path()
                                 .replaceAll("\\?.*", "")
-                                .replaceAll("\\{(live|published|exchange)}", "{id}")
+                                .replaceAll("\\{(live|published|exchange|cohort|nowhere)}", "{id}")
                                 .replaceAll("(?<=/)no-such-[a-z]+|\\{(open|expired)}", "{x}")))
                 .collect(Collectors.toSet());
     }
@@ -88,7 +88,7 @@ class AccessIT {
                 .collect(Collectors.toSet());
         return mapping.getPatternValues().stream()
                 .filter(pattern -> !pattern.equals("/error"))
-                .map(pattern -> pattern.replaceAll("\\{(token|bank|who|connection)}", "{x}")
+                .map(pattern -> pattern.replaceAll("\\{(token|bank|who|connection|membership|person|size)}", "{x}")
                         .replaceAll("/people/\\{id}", "/people/{x}"))
                 .flatMap(pattern -> methods.stream().map(method -> new Route(method, pattern)))
                 .toList();

@@ -68,14 +68,6 @@ final class InMemoryInterviewIndex implements InterviewIndex {
     }
 
     @Override
-    public Map<PersonId, Integer> publishedCounts(List<PersonId> candidates) {
-        return in(Interview.Published.class)
-                .flatMap(one -> one.state().setup().candidate().stream())
-                .filter(candidates::contains)
-                .collect(Collectors.toMap(Function.identity(), _ -> 1, Integer::sum));
-    }
-
-    @Override
     public Map<String, Instant> lastPosed(PersonId candidate, String bankId) {
         return in(Held.class)
                 .filter(one -> one.state().setup().isCandidate(candidate))

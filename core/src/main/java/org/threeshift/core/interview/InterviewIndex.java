@@ -29,9 +29,6 @@ public interface InterviewIndex {
     /** Called off or not attended, the newest first. */
     List<Entry> cancelled(PersonId person, int limit);
 
-    /** In how many published interviews each of these people was the candidate; nobody with none is in it. */
-    Map<PersonId, Integer> publishedCounts(List<PersonId> candidates);
-
     /** When each question of a bank, in whatever version, was last put to this person; nothing of one that never was. */
     Map<String, Instant> lastPosed(PersonId candidate, String bankId);
 

@@ -110,23 +110,6 @@ final class PostgresInterviewIndex implements InterviewIndex {
     }
 
     @Override
-    public Map<PersonId, Integer> publishedCounts(List<PersonId> candidates) {
-        Map<PersonId, Integer> counts = new HashMap<>();
-        jdbc.sql("""
-                        select candidate, count(*) as interviews
-                          from interview
-                         where candidate = any(cast(:candidates as uuid[]))
-                           and phase = 'PUBLISHED'
-                         group by candidate
-                        """)
-                .param("candidates", candidates.stream().map(PersonId::toString).toArray(String[]::new))
-                .query(row -> {
-                    counts.put(new PersonId(row.getObject("candidate", UUID.class)), row.getInt("interviews"));
-                });
-        return counts;
-    }
-
-    @Override
     public Map<String, Instant> lastPosed(PersonId candidate, String bankId) {
         Map<String, Instant> moments = new HashMap<>();
         jdbc.sql("""

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The rules for what people type about themselves. Each check answers with a problem, or with nothing. */
-final class Entry {
+public final class Entry {
     private static final int NAME_LIMIT = 100;
     private static final int EMAIL_LIMIT = 254;
     private static final int PASSWORD_LEAST = 10;
@@ -33,29 +33,37 @@ final class Entry {
     private Entry() {}
 
     /** Outer space goes, inner space becomes single. */
-    static String tidyName(String typed) {
+    public static String tidyName(String typed) {
         return SPACES.matcher(typed).replaceAll(" ").strip();
     }
 
-    static String tidyEmail(String typed) {
+    public static String tidyEmail(String typed) {
         return typed.strip().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Problem> name(String tidied) {
+    public static Optional<Problem> name(String tidied) {
         if (tidied.isEmpty()) {
             return Optional.of(Problem.NAME_MISSING);
         }
         if (tidied.codePointCount(0, tidied.length()) > NAME_LIMIT) {
             return Optional.of(Problem.NAME_TOO_LONG);
         }
-        // U+200D and U+200C join letters in names of several scripts.
-        String visible = tidied.replace("\u200d", "").replace("\u200c", "");
-        return visible.isBlank() || UNPRINTABLE.matcher(visible).find()
+        return visible(tidied).isBlank() || unprintable(tidied)
                 ? Optional.of(Problem.NAME_UNPRINTABLE)
                 : Optional.empty();
     }
 
-    static Optional<Problem> email(String tidied) {
+    /** Whether a text holds what cannot be shown: control characters, marks that turn its direction, half characters. */
+    public static boolean unprintable(String text) {
+        return UNPRINTABLE.matcher(visible(text)).find();
+    }
+
+    /** U+200D and U+200C join letters in names of several scripts. */
+    private static String visible(String text) {
+        return text.replace("\u200d", "").replace("\u200c", "");
+    }
+
+    public static Optional<Problem> email(String tidied) {
         if (tidied.isEmpty()) {
             return Optional.of(Problem.EMAIL_MISSING);
         }
@@ -70,7 +78,7 @@ final class Entry {
      * @param name  as tidied, may be empty
      * @param email as tidied, may be empty
      */
-    static Optional<Problem> password(String typed, String name, String email) {
+    public static Optional<Problem> password(String typed, String name, String email) {
         int length = typed.codePointCount(0, typed.length());
         if (typed.isEmpty()) {
             return Optional.of(Problem.PASSWORD_MISSING);
@@ -93,12 +101,12 @@ final class Entry {
                 : Optional.empty();
     }
 
-    static Optional<Problem> zone(String typed) {
+    public static Optional<Problem> zone(String typed) {
         return zoneOf(typed).isPresent() ? Optional.empty() : Optional.of(Problem.ZONE_UNKNOWN);
     }
 
     /** Only regions ({@code Europe/Berlin}) and UTC: an offset would be wrong half of the year. */
-    static Optional<ZoneId> zoneOf(String typed) {
+    public static Optional<ZoneId> zoneOf(String typed) {
         try {
             ZoneId zone = ZoneId.of(typed.strip());
             return ZoneId.getAvailableZoneIds().contains(zone.getId()) ? Optional.of(zone) : Optional.empty();

@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** People for tests that need no database. */
 final class InMemoryPersonStore implements PersonStore {
@@ -18,8 +16,6 @@ final class InMemoryPersonStore implements PersonStore {
             .thenComparing(person -> person.id().toString());
 
     private final Map<PersonId, Account> accounts = new LinkedHashMap<>();
-    private final Map<CohortId, Cohort> cohorts = new LinkedHashMap<>();
-    private final Map<CohortId, Set<PersonId>> members = new LinkedHashMap<>();
 
     @Override
     public synchronized boolean add(Account account, Instant at) {
@@ -34,9 +30,7 @@ final class InMemoryPersonStore implements PersonStore {
     public synchronized void change(Person person) {
         accounts.computeIfPresent(person.id(), (id, old) -> {
             Person was = old.person();
-            return new Account(
-                    new Person(id, person.name(), was.email(), person.role(), person.zone(), was.guest()),
-                    old.passwordHash());
+            return new Account(was.called(person.name(), person.zone(), person.profile()), old.passwordHash());
         });
     }
 
@@ -97,38 +91,5 @@ final class InMemoryPersonStore implements PersonStore {
     @Override
     public synchronized boolean hasAdmin() {
         return accounts.values().stream().anyMatch(account -> account.person().role() == Role.ADMIN);
-    }
-
-    @Override
-    public synchronized void addCohort(Cohort cohort, Instant at) {
-        cohorts.put(cohort.id(), cohort);
-        members.put(cohort.id(), new LinkedHashSet<>());
-    }
-
-    @Override
-    public synchronized void addToCohort(CohortId cohort, PersonId person, Instant at) {
-        members.computeIfPresent(cohort, (id, in) -> {
-            in.add(person);
-            return in;
-        });
-    }
-
-    @Override
-    public synchronized List<Cohort> cohortsOf(PersonId coach) {
-        return cohorts.values().stream()
-                .filter(cohort -> cohort.coach().equals(coach))
-                .sorted(Comparator.<Cohort, String>comparing(
-                                cohort -> cohort.name().toLowerCase(Locale.ROOT))
-                        .thenComparing(cohort -> cohort.id().toString()))
-                .map(cohort -> new Cohort(
-                        cohort.id(), cohort.name(), coach, byIds(members.getOrDefault(cohort.id(), Set.of()))))
-                .toList();
-    }
-
-    @Override
-    public synchronized boolean coaches(PersonId coach, PersonId person) {
-        return cohorts.values().stream()
-                .filter(cohort -> cohort.coach().equals(coach))
-                .anyMatch(cohort -> members.getOrDefault(cohort.id(), Set.of()).contains(person));
     }
 }

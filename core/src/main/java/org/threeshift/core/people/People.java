@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.people.PersonStore.Account;
 
-/** Everybody whom the installation knows: accounts, guests, and the cohorts that coaches follow. */
+/** Everybody whom the installation knows: accounts and guests. */
 @Service
 public class People {
     private final PersonStore store;
@@ -87,32 +87,20 @@ public class People {
         if (!problems.isEmpty()) {
             return new Outcome.Refused(problems);
         }
-        Person person = new Person(guest, was.name(), Optional.of(tidyEmail), was.role(), was.zone(), false);
+        Person person = new Person(
+                guest,
+                was.name(),
+                Optional.of(tidyEmail),
+                was.role(),
+                was.zone(),
+                false,
+                was.suspended(),
+                was.profile());
         return switch (store.keepGuest(new Account(person, Optional.of(passwords.hash(password))))) {
             case KEPT -> new Outcome.Done(person);
             case EMAIL_TAKEN -> Outcome.refused(Problem.EMAIL_TAKEN);
             case NO_GUEST -> Outcome.refused(Problem.NO_GUEST);
         };
-    }
-
-    /** Changes a person's own name and zone. */
-    public Outcome change(Person person, String name, String zone) {
-        String tidyName = Entry.tidyName(name);
-        List<Problem> problems = new ArrayList<>();
-        Entry.name(tidyName).ifPresent(problems::add);
-        Entry.zone(zone).ifPresent(problems::add);
-        if (!problems.isEmpty()) {
-            return new Outcome.Refused(problems);
-        }
-        Person changed = new Person(
-                person.id(),
-                tidyName,
-                person.email(),
-                person.role(),
-                Entry.zoneOf(zone).orElseThrow(),
-                person.guest());
-        store.change(changed);
-        return new Outcome.Done(changed);
     }
 
     /** Sets the password of somebody whose right to do so was established elsewhere, by a one-time link for example. */
@@ -149,6 +137,11 @@ public class People {
         return store.byId(id);
     }
 
+    /** Somebody who may be signed in now: nobody who is suspended. */
+    public Optional<Person> present(PersonId id) {
+        return find(id).filter(person -> !person.suspended());
+    }
+
     /** In whatever case the address was typed. */
     public Optional<Person> findByEmail(String email) {
         return byEmail(email).map(Account::person);
@@ -179,26 +172,6 @@ public class People {
 
     public boolean hasAdmin() {
         return store.hasAdmin();
-    }
-
-    public Cohort openCohort(String name, PersonId coach) {
-        Cohort cohort = new Cohort(new CohortId(ids.next()), Entry.tidyName(name), coach, List.of());
-        store.addCohort(cohort, time.instant());
-        return cohort;
-    }
-
-    public void addToCohort(CohortId cohort, PersonId person) {
-        store.addToCohort(cohort, person, time.instant());
-    }
-
-    /** A coach's cohorts with their members, both by name, in one query. */
-    public List<Cohort> cohortsOf(PersonId coach) {
-        return store.cohortsOf(coach);
-    }
-
-    /** Whether {@code person} is in a cohort of {@code coach}. */
-    public boolean coaches(PersonId coach, PersonId person) {
-        return store.coaches(coach, person);
     }
 
     private Outcome add(String name, String email, Role role, ZoneId zone, Optional<String> password) {

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Where people and cohorts are kept. PostgreSQL's and the in-memory one are held to one contract. */
+/** Where people are kept. PostgreSQL's and the in-memory one are held to one contract. */
 interface PersonStore {
     /** An account and the hash of its password; no hash until a password has been set. */
     record Account(Person person, Optional<String> passwordHash) {}
@@ -13,7 +13,7 @@ interface PersonStore {
     /** @return false when another account has the e-mail address */
     boolean add(Account account, Instant at);
 
-    /** Changes name, zone, role. */
+    /** Changes name, zone and profile; not the photo. */
     void change(Person person);
 
     void setPassword(PersonId id, String hash);
@@ -40,14 +40,4 @@ interface PersonStore {
     List<Person> accounts();
 
     boolean hasAdmin();
-
-    void addCohort(Cohort cohort, Instant at);
-
-    /** A person who is in already stays in. */
-    void addToCohort(CohortId cohort, PersonId person, Instant at);
-
-    /** With their members, by name. */
-    List<Cohort> cohortsOf(PersonId coach);
-
-    boolean coaches(PersonId coach, PersonId person);
 }

@@ -5,11 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +51,17 @@ final class PostgresPersonStore implements PersonStore {
     public void change(Person person) {
         jdbc.sql("""
                 update person
-                   set name = :name, role = :role, zone = :zone
+                   set name = :name, zone = :zone, pronouns = :pronouns, languages = cast(:languages as text[]),
+                       target_role = :target_role, seniority = :seniority
                  where id = :id
                 """)
                 .param("id", person.id().value())
                 .param("name", person.name())
-                .param("role", person.role().name())
                 .param("zone", person.zone().getId())
+                .param("pronouns", person.profile().pronouns().orElse(null))
+                .param("languages", person.profile().languages().toArray(String[]::new))
+                .param("target_role", person.profile().targetRole().orElse(null))
+                .param("seniority", person.profile().seniority().map(Enum::name).orElse(null))
                 .update();
     }
 
@@ -103,7 +104,8 @@ final class PostgresPersonStore implements PersonStore {
     @Override
     public Optional<Account> byEmail(String email) {
         return jdbc.sql("""
-                select id, name, email, role, zone, guest, password_hash
+                select id, name, email, role, zone, guest, password_hash, suspended_at,
+                       pronouns, languages, target_role, seniority, photo
                   from person
                  where email = :email
                 """).param("email", email).query(ACCOUNT).optional();
@@ -112,16 +114,19 @@ final class PostgresPersonStore implements PersonStore {
     @Override
     public Optional<Account> account(PersonId id) {
         return jdbc.sql("""
-                select id, name, email, role, zone, guest, password_hash
+                select id, name, email, role, zone, guest, password_hash, suspended_at,
+                       pronouns, languages, target_role, seniority, photo
                   from person
                  where id = :id
+                   and merged_into is null
                 """).param("id", id.value()).query(ACCOUNT).optional();
     }
 
     @Override
     public List<Person> byIds(Collection<PersonId> ids) {
         return jdbc.sql("""
-                select id, name, email, role, zone, guest
+                select id, name, email, role, zone, guest, suspended_at,
+                       pronouns, languages, target_role, seniority, photo
                   from person
                  where id = any(cast(:ids as uuid[]))
                  order by lower(name), id
@@ -134,7 +139,8 @@ final class PostgresPersonStore implements PersonStore {
     @Override
     public List<Person> accounts() {
         return jdbc.sql("""
-                select id, name, email, role, zone, guest
+                select id, name, email, role, zone, guest, suspended_at,
+                       pronouns, languages, target_role, seniority, photo
                   from person
                  where not guest
                  order by lower(name), id
@@ -148,82 +154,25 @@ final class PostgresPersonStore implements PersonStore {
                 """).query(Boolean.class).single();
     }
 
-    @Override
-    public void addCohort(Cohort cohort, Instant at) {
-        jdbc.sql("""
-                insert into cohort (id, name, coach_id, created_at)
-                values (:id, :name, :coach, :at)
-                """)
-                .param("id", cohort.id().value())
-                .param("name", cohort.name())
-                .param("coach", cohort.coach().value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    @Override
-    public void addToCohort(CohortId cohort, PersonId person, Instant at) {
-        jdbc.sql("""
-                insert into cohort_member (cohort_id, person_id, joined_at)
-                values (:cohort, :person, :at)
-                on conflict (cohort_id, person_id) do nothing
-                """)
-                .param("cohort", cohort.value())
-                .param("person", person.value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    @Override
-    public List<Cohort> cohortsOf(PersonId coach) {
-        Map<CohortId, Cohort> cohorts = new LinkedHashMap<>();
-        Map<CohortId, List<Person>> members = new LinkedHashMap<>();
-        jdbc.sql("""
-                select cohort.id as cohort_id, cohort.name as cohort_name,
-                       person.id, person.name, person.email, person.role, person.zone, person.guest
-                  from cohort
-                  left join cohort_member on cohort_member.cohort_id = cohort.id
-                  left join person on person.id = cohort_member.person_id
-                 where cohort.coach_id = :coach
-                 order by lower(cohort.name), cohort.id, lower(person.name), person.id
-                """).param("coach", coach.value()).query(row -> {
-            CohortId id = new CohortId(row.getObject("cohort_id", UUID.class));
-            cohorts.putIfAbsent(id, new Cohort(id, row.getString("cohort_name"), coach, List.of()));
-            List<Person> in = members.computeIfAbsent(id, fresh -> new ArrayList<>());
-            if (row.getObject("id") != null) {
-                in.add(person(row));
-            }
-        });
-        return cohorts.values().stream()
-                .map(cohort ->
-                        new Cohort(cohort.id(), cohort.name(), coach, members.getOrDefault(cohort.id(), List.of())))
-                .toList();
-    }
-
-    @Override
-    public boolean coaches(PersonId coach, PersonId person) {
-        return jdbc.sql("""
-                select exists (
-                    select
-                      from cohort
-                      join cohort_member on cohort_member.cohort_id = cohort.id
-                     where cohort.coach_id = :coach
-                       and cohort_member.person_id = :person)
-                """)
-                .param("coach", coach.value())
-                .param("person", person.value())
-                .query(Boolean.class)
-                .single();
-    }
-
     private static Person person(ResultSet row) throws SQLException {
-        @Nullable String email = row.getString("email");
         return new Person(
                 new PersonId(row.getObject("id", UUID.class)),
                 row.getString("name"),
-                Optional.ofNullable(email),
+                optional(row, "email"),
                 Role.valueOf(row.getString("role")),
                 ZoneId.of(row.getString("zone")),
-                row.getBoolean("guest"));
+                row.getBoolean("guest"),
+                row.getObject("suspended_at") != null,
+                new Profile(
+                        optional(row, "pronouns"),
+                        List.of((String[]) row.getArray("languages").getArray()),
+                        optional(row, "target_role"),
+                        optional(row, "seniority").map(Seniority::valueOf),
+                        optional(row, "photo")));
+    }
+
+    private static Optional<String> optional(ResultSet row, String column) throws SQLException {
+        @Nullable String value = row.getString(column);
+        return Optional.ofNullable(value);
     }
 }

@@ -20,6 +20,21 @@ public enum Problem {
     PASSWORD_NOT_CURRENT(Field.CURRENT_PASSWORD),
     ZONE_UNKNOWN(Field.ZONE),
     ROLE_UNKNOWN(Field.ROLE),
+    PRONOUNS_TOO_LONG(Field.PRONOUNS),
+    PRONOUNS_UNPRINTABLE(Field.PRONOUNS),
+    LANGUAGE_UNKNOWN(Field.LANGUAGES),
+    LANGUAGES_TOO_MANY(Field.LANGUAGES),
+    TARGET_ROLE_TOO_LONG(Field.TARGET_ROLE),
+    TARGET_ROLE_UNPRINTABLE(Field.TARGET_ROLE),
+    SENIORITY_UNKNOWN(Field.SENIORITY),
+    PHOTO_MISSING(Field.PHOTO),
+    PHOTO_TOO_LARGE(Field.PHOTO),
+    PHOTO_NO_PICTURE(Field.PHOTO),
+    PHOTO_TOO_MANY_PIXELS(Field.PHOTO),
+    PHOTO_TOO_SMALL(Field.PHOTO),
+    LAST_ADMIN(Field.ROLE),
+    NOT_ONESELF(Field.FORM),
+    SUSPENDED(Field.FORM),
     NO_GUEST(Field.FORM),
     LINK_OVER(Field.FORM);
 
@@ -32,6 +47,11 @@ public enum Problem {
         CURRENT_PASSWORD("currentPassword"),
         ZONE("zone"),
         ROLE("role"),
+        PRONOUNS("pronouns"),
+        LANGUAGES("languages"),
+        TARGET_ROLE("targetRole"),
+        SENIORITY("seniority"),
+        PHOTO("photo"),
         FORM("form");
 
         private final String formName;

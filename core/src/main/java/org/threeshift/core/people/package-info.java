@@ -1,4 +1,4 @@
-/** Accounts, roles and cohorts, and who may see what. */
+/** Accounts and guests: who there is, and what they say about themselves. */
 @NullMarked
 package org.threeshift.core.people;
 

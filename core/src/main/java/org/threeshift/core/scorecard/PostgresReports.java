@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.threeshift.core.cohort.Sight;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.rubric.Level;
@@ -20,6 +23,18 @@ import org.threeshift.core.scorecard.Standings.Row;
 
 @Component
 final class PostgresReports implements Reports {
+    /** One of the times in which the viewer may see a candidate's interviews covers this one. */
+    private static final String SEEN = """
+            interview.candidate = any (:people)
+            and interview.phase = 'PUBLISHED'
+            and exists (select
+                          from unnest(cast(:people as uuid[]), cast(:froms as timestamptz[]), cast(:untils as timestamptz[]))
+                            as sight (person, seen_from, seen_until)
+                         where sight.person = interview.candidate
+                           and interview.started_at >= sight.seen_from
+                           and interview.started_at < sight.seen_until)
+            """;
+
     private final JdbcClient jdbc;
 
     PostgresReports(JdbcClient jdbc) {
@@ -46,26 +61,53 @@ final class PostgresReports implements Reports {
     }
 
     @Override
-    public List<Standing> latest(List<PersonId> candidates, int each) {
-        UUID[] ids = candidates.stream().map(PersonId::value).distinct().toArray(UUID[]::new);
-        List<Row> rows = jdbc.sql("""
+    public List<Standing> latest(List<Sight> sights, int each) {
+        List<Row> rows = seen("""
                         select head.id, head.candidate, head.title, head.published_at,
                                rating.interviewer, rating.question_id, rating.shift, rating.level
                           from (select id, candidate, title, published_at,
                                        row_number() over (partition by candidate
                                                               order by published_at desc, id desc) as age
                                   from interview
-                                 where candidate = any (:candidates)
-                                   and phase = 'PUBLISHED') as head
+                                 where %s) as head
                           left join counting_rating as rating on rating.interview_id = head.id
                          where head.age <= :depth
                          order by head.published_at desc, head.id desc, rating.question_id, rating.interviewer
-                        """)
-                .param("candidates", ids)
+                        """, sights)
                 .param("depth", each + 1)
                 .query(PostgresReports::row)
                 .list();
         return Standings.of(rows, each);
+    }
+
+    @Override
+    public Map<PersonId, Integer> counts(List<Sight> sights) {
+        Map<PersonId, Integer> counts = new HashMap<>();
+        seen("""
+                        select candidate, count(*) as scorecards
+                          from interview
+                         where %s
+                         group by candidate
+                        """, sights).query(row -> {
+            counts.put(new PersonId(row.getObject("candidate", UUID.class)), row.getInt("scorecards"));
+        });
+        return counts;
+    }
+
+    private JdbcClient.StatementSpec seen(String sql, List<Sight> sights) {
+        return jdbc.sql(sql.formatted(SEEN))
+                .param(
+                        "people",
+                        sights.stream().map(sight -> sight.person().value()).toArray(UUID[]::new))
+                .param(
+                        "froms",
+                        sights.stream().map(sight -> sight.from().toString()).toArray(String[]::new))
+                .param(
+                        "untils",
+                        sights.stream()
+                                .map(sight ->
+                                        sight.until().map(Instant::toString).orElse("infinity"))
+                                .toArray(String[]::new));
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.threeshift.core.scorecard;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.threeshift.core.cohort.Sight;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.people.PersonId;
 
@@ -12,8 +14,11 @@ interface Reports {
     /** The candidate's published interview before this one, by the moment of publication. */
     Optional<InterviewId> before(InterviewId interview, PersonId candidate, Instant publishedAt);
 
-    /** The latest scorecards of each candidate, the newest first. */
-    List<Standing> latest(List<PersonId> candidates, int each);
+    /** The latest scorecards of each candidate among those that the sights cover, the newest first. */
+    List<Standing> latest(List<Sight> sights, int each);
+
+    /** How many scorecards of each candidate the sights cover. */
+    Map<PersonId, Integer> counts(List<Sight> sights);
 
     /** The latest scorecards of interviews in which the person scored and somebody sat as candidate, the newest first. */
     List<Standing> heldBy(PersonId interviewer, int limit);

@@ -6,24 +6,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.threeshift.core.bank.Bank;
 import org.threeshift.core.bank.Banks;
 import org.threeshift.core.bank.Question;
+import org.threeshift.core.cohort.Cohorts;
+import org.threeshift.core.cohort.Sight;
 import org.threeshift.core.interview.InterviewStates;
 import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.model.Course.Posed;
 import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
-import org.threeshift.core.people.People;
-import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 
 /**
- * Scorecards as each person may see them: once published, the candidate, the interviewers, and a coach whose cohort the
- * candidate is in. To everybody else, and to the coach before publication, there is nothing there.
+ * Scorecards as each person may see them: once published, the candidate, the interviewers, and a coach in whose cohort the
+ * candidate was a member when the interview was held, see {@link Cohorts#maySee}. To everybody else, and to the coach before publication, there is nothing there.
  */
 @Service
 public class Scorecards {
@@ -32,15 +34,15 @@ public class Scorecards {
 
     private final InterviewStates states;
     private final Banks banks;
-    private final People people;
+    private final Cohorts cohorts;
     private final Reports reports;
     private final RecentScorecards whole = new RecentScorecards();
     private final RecentScorecards alone = new RecentScorecards();
 
-    Scorecards(InterviewStates states, Banks banks, People people, Reports reports) {
+    Scorecards(InterviewStates states, Banks banks, Cohorts cohorts, Reports reports) {
         this.states = states;
         this.banks = banks;
-        this.people = people;
+        this.cohorts = cohorts;
         this.reports = reports;
     }
 
@@ -75,24 +77,34 @@ public class Scorecards {
                 : Optional.empty();
     }
 
-    /** Where candidates stand by their latest scorecards, in the order of the candidates: those with one whom the viewer follows. */
+    /**
+     * Where candidates stand by the latest scorecards that the viewer may see, in the order of the candidates: those with one
+     * whom the viewer follows or followed.
+     */
     public List<Standing> standings(PersonId viewer, List<PersonId> candidates) {
-        Set<PersonId> followed = people.cohortsOf(viewer).stream()
-                .flatMap(cohort -> cohort.members().stream().map(Person::id))
-                .collect(Collectors.toCollection(HashSet::new));
-        followed.add(viewer);
-        List<PersonId> wanted =
-                candidates.stream().filter(followed::contains).distinct().toList();
-        Map<PersonId, Standing> latest =
-                reports.latest(wanted, 1).stream().collect(Collectors.toMap(Standing::candidate, Function.identity()));
-        return wanted.stream()
+        Map<PersonId, Standing> latest = reports.latest(sights(viewer, candidates), 1).stream()
+                .collect(Collectors.toMap(Standing::candidate, Function.identity()));
+        return candidates.stream()
+                .distinct()
                 .flatMap(candidate -> Optional.ofNullable(latest.get(candidate)).stream())
+                .toList();
+    }
+
+    /** How many scorecards of each of the candidates the viewer may see; nobody with none is in it. */
+    public Map<PersonId, Integer> counts(PersonId viewer, List<PersonId> candidates) {
+        return reports.counts(sights(viewer, candidates));
+    }
+
+    private List<Sight> sights(PersonId viewer, List<PersonId> candidates) {
+        Set<PersonId> wanted = new HashSet<>(candidates);
+        return Stream.concat(Stream.of(Sight.whole(viewer)), cohorts.sights(viewer).stream())
+                .filter(sight -> wanted.contains(sight.person()))
                 .toList();
     }
 
     /** The person's own scorecards as a candidate, the newest first, at most {@link #LIST}. */
     public List<Standing> history(PersonId candidate) {
-        return reports.latest(List.of(candidate), LIST);
+        return reports.latest(List.of(Sight.whole(candidate)), LIST);
     }
 
     /** Scorecards of the interviews that the person held, the newest first, at most {@link #LIST}. */
@@ -102,14 +114,21 @@ public class Scorecards {
 
     private Answer published(InterviewId id, Interview.Published interview, PersonId viewer) {
         boolean own = interview.setup().isCandidate(viewer);
-        boolean may = own
-                || interview.setup().isInterviewer(viewer)
-                || interview
-                        .setup()
-                        .candidate()
-                        .filter(candidate -> people.coaches(viewer, candidate))
-                        .isPresent();
-        return may ? new Answer.Ready(scorecard(id, interview), own) : new Answer.NotThere();
+        if (own || interview.setup().isInterviewer(viewer)) {
+            return new Answer.Ready(scorecard(id, interview, _ -> true), own);
+        }
+        return coached(interview, viewer)
+                ? new Answer.Ready(scorecard(id, interview, earlier -> coached(earlier, viewer)), false)
+                : new Answer.NotThere();
+    }
+
+    private boolean coached(Interview.Published interview, PersonId viewer) {
+        return interview
+                .setup()
+                .candidate()
+                .filter(candidate ->
+                        cohorts.maySee(viewer, candidate, interview.course().startedAt()))
+                .isPresent();
     }
 
     private static Answer unpublished(InterviewId id, Interview.Known known, Phase phase, PersonId viewer) {
@@ -121,12 +140,14 @@ public class Scorecards {
                 : new Answer.NotThere();
     }
 
-    private Scorecard scorecard(InterviewId id, Interview.Published interview) {
-        Optional<Scorecard> earlier = previous(id, interview);
+    /** @param beside whether the viewer may see what is set beside it */
+    private Scorecard scorecard(InterviewId id, Interview.Published interview, Predicate<Interview.Published> beside) {
+        Optional<Scorecard> earlier = previous(id, interview, beside);
         return whole.of(id, interview, earlier, () -> Scorecard.of(id, interview, guide(interview), earlier));
     }
 
-    private Optional<Scorecard> previous(InterviewId id, Interview.Published interview) {
+    private Optional<Scorecard> previous(
+            InterviewId id, Interview.Published interview, Predicate<Interview.Published> beside) {
         return interview
                 .setup()
                 .candidate()
@@ -134,6 +155,7 @@ public class Scorecards {
                 .flatMap(earlier -> states.find(earlier)
                         .filter(Interview.Published.class::isInstance)
                         .map(Interview.Published.class::cast)
+                        .filter(beside)
                         .map(published -> alone(earlier, published)));
     }
 

@@ -62,8 +62,6 @@ abstract class InterviewIndexContract {
         assertThat(index().debriefing(stranger)).isEmpty();
         assertThat(index().cancelled(stranger, 9)).isEmpty();
         assertThat(index().published(stranger, Seat.CANDIDATE, 9)).isEmpty();
-        assertThat(index().publishedCounts(List.of(stranger))).isEmpty();
-        assertThat(index().publishedCounts(List.of())).isEmpty();
     }
 
     @Test
@@ -171,18 +169,6 @@ abstract class InterviewIndexContract {
         assertThat(index().published(host, Seat.INTERVIEWER, 9))
                 .extracting(Entry::id)
                 .containsExactly(other, id);
-    }
-
-    @Test
-    void a_coach_sees_how_often_each_candidate_was_interviewed() {
-        published();
-        published();
-        PersonId often = candidate;
-        candidate = person();
-        published();
-        scheduled(0);
-        assertThat(index().publishedCounts(List.of(often, candidate, host))).isEqualTo(Map.of(often, 2, candidate, 1));
-        assertThat(index().publishedCounts(List.of(often, often))).isEqualTo(Map.of(often, 2));
     }
 
     @Test

@@ -91,18 +91,20 @@ abstract class PersonStoreContract {
     }
 
     @Test
-    void name_role_and_zone_change_and_the_password_stays() {
+    void name_zone_and_profile_change_and_nothing_else() {
         Account before = account("Before");
         store().add(before, NOW);
-        Person after = new Person(
-                before.person().id(),
-                "After",
-                before.person().email(),
-                Role.COACH,
-                ZoneId.of("America/New_York"),
-                false);
+        var profile = new Profile(
+                Optional.of("she/her"),
+                List.of("de", "gsw"),
+                Optional.of("Head of brand"),
+                Optional.of(Seniority.SENIOR_MANAGER),
+                Optional.empty());
+        Person after = before.person().called("After", ZoneId.of("America/New_York"), profile);
         store().change(after);
         assertThat(store().account(after.id())).contains(new Account(after, before.passwordHash()));
+        store().change(after.called("After", BERLIN, Profile.BLANK));
+        assertThat(store().byId(after.id()).orElseThrow().profile()).isEqualTo(Profile.BLANK);
     }
 
     @Test
@@ -125,27 +127,6 @@ abstract class PersonStoreContract {
     }
 
     @Test
-    void a_coach_sees_own_cohorts_with_members_and_the_empty_ones_too() {
-        Person coach = added("Coach");
-        Person other = added("Other coach");
-        Person ben = added("Ben");
-        Person amy = added("Amy");
-        CohortId spring = cohort("Spring", coach);
-        CohortId autumn = cohort("autumn", coach);
-        CohortId foreign = cohort("Foreign", other);
-        store().addToCohort(spring, ben.id(), NOW);
-        store().addToCohort(spring, amy.id(), NOW);
-        store().addToCohort(spring, amy.id(), NOW);
-        store().addToCohort(foreign, ben.id(), NOW);
-        assertThat(store().cohortsOf(coach.id()))
-                .containsExactly(
-                        new Cohort(autumn, "autumn", coach.id(), List.of()),
-                        new Cohort(spring, "Spring", coach.id(), List.of(amy, ben)));
-        assertThat(store().coaches(coach.id(), amy.id())).isTrue();
-        assertThat(store().coaches(other.id(), amy.id())).isFalse();
-    }
-
-    @Test
     void an_admin_is_noticed() {
         Person admin = new Person(someId(), "Root", Optional.of(someId() + "@example.org"), Role.ADMIN, BERLIN, false);
         store().add(new Account(admin, Optional.empty()), NOW);
@@ -162,12 +143,6 @@ abstract class PersonStoreContract {
         Person guest = new Person(someId(), "Guest", Optional.empty(), Role.MEMBER, BERLIN, true);
         store().add(new Account(guest, Optional.empty()), NOW);
         return guest;
-    }
-
-    private CohortId cohort(String name, Person coach) {
-        Cohort cohort = new Cohort(new CohortId(UUID.randomUUID()), name, coach.id(), List.of());
-        store().addCohort(cohort, NOW);
-        return cohort.id();
     }
 
     private static Account account(String name) {

@@ -19,13 +19,6 @@ class PersonTest {
         List<Person> looked = List.of(CHIDI, ELODIE, INGRID, ZOE);
         assertThat(List.of(ZOE, ELODIE, INGRID, CHIDI).stream().sorted(Person.BY_NAME))
                 .containsExactlyElementsOf(looked);
-        assertThat(new Cohort(
-                                new CohortId(new UUID(0, 9)),
-                                "First managers",
-                                ZOE.id(),
-                                List.of(ELODIE, ZOE, INGRID, CHIDI))
-                        .members())
-                .containsExactlyElementsOf(looked);
     }
 
     @Test

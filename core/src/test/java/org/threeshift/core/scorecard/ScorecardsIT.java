@@ -12,6 +12,9 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.threeshift.core.bank.Banks;
+import org.threeshift.core.cohort.Coaching;
+import org.threeshift.core.cohort.Cohorts;
+import org.threeshift.core.cohort.Season;
 import org.threeshift.core.database.TestDatabase;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Interviews;
@@ -51,6 +54,7 @@ class ScorecardsIT {
         application.scan(
                 "org.threeshift.core.id",
                 "org.threeshift.core.people",
+                "org.threeshift.core.cohort",
                 "org.threeshift.core.bank",
                 "org.threeshift.core.interview",
                 "org.threeshift.core.scorecard");
@@ -62,10 +66,10 @@ class ScorecardsIT {
         peer = person(people, "Luis Ferreira", Role.MEMBER);
         mira = person(people, "Mira Rossi", Role.MEMBER);
         jonas = person(people, "Jonas Weber", Role.MEMBER);
-        var cohort = people.openCohort("Autumn", coach.id());
-        people.addToCohort(cohort.id(), mira.id());
-        people.addToCohort(cohort.id(), jonas.id());
-        people.addToCohort(people.openCohort("Winter", otherCoach.id()).id(), peer.id());
+        var coaching = application.getBean(Coaching.class);
+        var cohorts = application.getBean(Cohorts.class);
+        Season.of(coaching, cohorts, coach, "Autumn", mira, jonas);
+        Season.of(coaching, cohorts, otherCoach, "Winter", peer);
         var rehearsal = new Rehearsal(
                 application.getBean(Hosting.class),
                 application.getBean(Interviews.class),

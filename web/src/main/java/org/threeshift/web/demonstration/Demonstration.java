@@ -1,5 +1,6 @@
 package org.threeshift.web.demonstration;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -20,6 +21,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.threeshift.core.bank.Bank;
 import org.threeshift.core.bank.Banks;
+import org.threeshift.core.cohort.Agreement;
+import org.threeshift.core.cohort.Coaching;
+import org.threeshift.core.cohort.Cohorts;
+import org.threeshift.core.cohort.Membership.About;
 import org.threeshift.core.exchange.Exchanges;
 import org.threeshift.core.exchange.Exchanges.Made;
 import org.threeshift.core.feedback.FeedbackCards;
@@ -30,7 +35,6 @@ import org.threeshift.core.interview.Interviews;
 import org.threeshift.core.interview.Outcome;
 import org.threeshift.core.interview.Sent;
 import org.threeshift.core.interview.model.InterviewId;
-import org.threeshift.core.people.Cohort;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
@@ -48,6 +52,8 @@ final class Demonstration implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
 
     private final People people;
+    private final Coaching coaching;
+    private final Cohorts cohorts;
     private final Banks banks;
     private final Hosting hosting;
     private final Exchanges exchanges;
@@ -58,6 +64,8 @@ final class Demonstration implements ApplicationRunner {
 
     Demonstration(
             People people,
+            Coaching coaching,
+            Cohorts cohorts,
             Banks banks,
             Hosting hosting,
             Exchanges exchanges,
@@ -66,6 +74,8 @@ final class Demonstration implements ApplicationRunner {
             InstantSource time,
             TransactionOperations transaction) {
         this.people = people;
+        this.coaching = coaching;
+        this.cohorts = cohorts;
         this.banks = banks;
         this.hosting = hosting;
         this.exchanges = exchanges;
@@ -102,12 +112,23 @@ final class Demonstration implements ApplicationRunner {
     private Map<String, Person> enrol(Cast cast) {
         Map<String, Person> known = new LinkedHashMap<>();
         cast.people().forEach((key, player) -> known.put(key, enrol(player)));
-        Cohort cohort = people.openCohort(
-                cast.cohort().name(), find(known, cast.coach()).id());
-        cast.cohort()
-                .members()
-                .forEach(key -> people.addToCohort(cohort.id(), find(known, key).id()));
+        gather(cast, known);
         return known;
+    }
+
+    /** The season began before its first interview. */
+    private void gather(Cast cast, Map<String, Person> known) {
+        Person coach = find(known, cast.coach());
+        Instant begun = time.instant().minus(Duration.ofDays(120));
+        if (!(coaching.open(coach, cast.cohort().name(), begun)
+                instanceof org.threeshift.core.cohort.Outcome.Done(var cohort))) {
+            throw new IllegalStateException("There is no cohort of " + coach.name());
+        }
+        for (String key : cast.cohort().members()) {
+            Person member = find(known, key);
+            coaching.ask(coach, cohort, member.email().orElseThrow(), About.NOTHING, begun);
+            cohorts.join(member, cohort, Agreement.CURRENT, begun);
+        }
     }
 
     private Person enrol(Player player) {

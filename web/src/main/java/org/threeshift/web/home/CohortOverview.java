@@ -6,10 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.threeshift.core.interview.InterviewIndex;
-import org.threeshift.core.people.Cohort;
-import org.threeshift.core.people.CohortId;
-import org.threeshift.core.people.People;
+import org.threeshift.core.cohort.Cohort;
+import org.threeshift.core.cohort.CohortId;
+import org.threeshift.core.cohort.Cohorts;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.Role;
@@ -20,13 +19,11 @@ import org.threeshift.core.scorecard.Standing;
 /** A coach's cohorts, a line a candidate. */
 @Component
 public final class CohortOverview {
-    private final People people;
-    private final InterviewIndex index;
+    private final Cohorts cohorts;
     private final Scorecards scorecards;
 
-    CohortOverview(People people, InterviewIndex index, Scorecards scorecards) {
-        this.people = people;
-        this.index = index;
+    CohortOverview(Cohorts cohorts, Scorecards scorecards) {
+        this.cohorts = cohorts;
         this.scorecards = scorecards;
     }
 
@@ -35,20 +32,21 @@ public final class CohortOverview {
         if (person.role() != Role.COACH) {
             return List.of();
         }
-        List<Cohort> cohorts = people.cohortsOf(person.id());
-        List<PersonId> members = cohorts.stream()
+        List<Cohort> followed = cohorts.of(person.id());
+        List<PersonId> members = followed.stream()
                 .flatMap(cohort -> cohort.members().stream())
                 .map(Person::id)
                 .distinct()
                 .toList();
-        Map<PersonId, Integer> held = index.publishedCounts(members);
+        Map<PersonId, Integer> held = scorecards.counts(person.id(), members);
         Map<PersonId, Standing> standings = scorecards.standings(person.id(), members).stream()
                 .collect(Collectors.toMap(Standing::candidate, Function.identity()));
-        return cohorts.stream().map(cohort -> card(cohort, held, standings)).toList();
+        return followed.stream().map(cohort -> card(cohort, held, standings)).toList();
     }
 
     private static CohortCard card(Cohort cohort, Map<PersonId, Integer> held, Map<PersonId, Standing> standings) {
         return new CohortCard(
+                cohort.id(),
                 cohort.name(),
                 cohort.members().stream()
                         .map(member -> new Row(
@@ -60,7 +58,7 @@ public final class CohortOverview {
     }
 
     /** A cohort by name, its candidates by theirs. */
-    public record CohortCard(String name, List<Row> rows) {
+    public record CohortCard(CohortId id, String name, List<Row> rows) {
         public CohortCard {
             rows = List.copyOf(rows);
         }
@@ -70,7 +68,7 @@ public final class CohortOverview {
      * One candidate.
      *
      * @param cohort     in which of the coach's cohorts this row stands: somebody may be in two
-     * @param interviews how many were published
+     * @param interviews how many scorecards the coach may see
      * @param standing   where they stand by the newest of them
      */
     public record Row(CohortId cohort, Person member, int interviews, Optional<Standing> standing) {

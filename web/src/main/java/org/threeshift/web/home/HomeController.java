@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.threeshift.core.cohort.Cohorts;
 import org.threeshift.core.interview.InterviewIndex;
 import org.threeshift.core.interview.InterviewIndex.Entry;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
@@ -23,6 +24,7 @@ final class HomeController {
     private final InterviewIndex index;
     private final Lines lines;
     private final CohortOverview cohorts;
+    private final Cohorts asked;
     private final ExchangeCards exchanges;
     private final CurrentPerson currentPerson;
 
@@ -30,11 +32,13 @@ final class HomeController {
             InterviewIndex index,
             Lines lines,
             CohortOverview cohorts,
+            Cohorts asked,
             ExchangeCards exchanges,
             CurrentPerson currentPerson) {
         this.index = index;
         this.lines = lines;
         this.cohorts = cohorts;
+        this.asked = asked;
         this.exchanges = exchanges;
         this.currentPerson = currentPerson;
     }
@@ -57,6 +61,7 @@ final class HomeController {
         view.addObject("given", naming.lines(given));
         view.addObject("watched", naming.lines(watched));
         view.addObject("cohorts", cohorts.of(currentPerson.required()));
+        view.addObject("invitations", asked.invitations(currentPerson.required()));
         return view;
     }
 

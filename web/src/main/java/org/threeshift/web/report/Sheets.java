@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.threeshift.core.people.Cohort;
+import org.threeshift.core.cohort.Cohort;
+import org.threeshift.core.cohort.Cohorts;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
@@ -23,11 +24,13 @@ import org.threeshift.web.page.Texts;
 final class Sheets {
     private final Scorecards scorecards;
     private final People people;
+    private final Cohorts cohorts;
     private final Texts texts;
 
-    Sheets(Scorecards scorecards, People people, Texts texts) {
+    Sheets(Scorecards scorecards, People people, Cohorts cohorts, Texts texts) {
         this.scorecards = scorecards;
         this.people = people;
+        this.cohorts = cohorts;
         this.texts = texts;
     }
 
@@ -43,9 +46,9 @@ final class Sheets {
     }
 
     Lists lists(Person viewer) {
-        List<Cohort> cohorts = people.cohortsOf(viewer.id());
+        List<Cohort> coached = cohorts.of(viewer.id());
         List<Person> followed =
-                cohorts.stream().flatMap(cohort -> cohort.members().stream()).toList();
+                coached.stream().flatMap(cohort -> cohort.members().stream()).toList();
         Map<PersonId, Standing> latest =
                 scorecards
                         .standings(
@@ -56,7 +59,7 @@ final class Sheets {
         Map<PersonId, String> names =
                 names(held.stream().map(Standing::candidate).collect(Collectors.toSet()));
         var groups = new ArrayList<Lists.Group>();
-        for (Cohort cohort : cohorts) {
+        for (Cohort cohort : coached) {
             String list = "cohort-" + groups.size();
             groups.add(new Lists.Group(
                     cohort.name(),

@@ -52,7 +52,7 @@ final class ConsolePeople {
 
     @Autowired
     ConsolePeople(Sessions sessions, People people, Outage outage, InstantSource time) {
-        this(ids -> sessions.personOf(ids).flatMap(people::find), sessions::ids, outage, time);
+        this(ids -> sessions.personOf(ids).flatMap(people::present), sessions::ids, outage, time);
     }
 
     ConsolePeople(

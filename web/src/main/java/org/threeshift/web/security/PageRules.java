@@ -40,6 +40,7 @@ final class PageRules {
     private static final String[] MEMBERS = paths("""
             /account/**
             /banks/**
+            /cohorts/**
             /host/**
             """);
 

@@ -27,7 +27,7 @@ record PersonContexts(Function<HttpServletRequest, Optional<Person>> who, boolea
 
     /** For pages and the API, whose requests carry the session. */
     static PersonContexts ofPages(People people) {
-        return new PersonContexts(request -> inSession(request).flatMap(people::find), true);
+        return new PersonContexts(request -> inSession(request).flatMap(people::present), true);
     }
 
     /** For the console, which knows the session only by its cookie. */

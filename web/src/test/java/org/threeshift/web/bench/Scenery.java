@@ -19,6 +19,9 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.threeshift.core.bank.Banks;
+import org.threeshift.core.cohort.Coaching;
+import org.threeshift.core.cohort.Cohorts;
+import org.threeshift.core.cohort.Season;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Interviews;
@@ -102,8 +105,6 @@ final class Scenery implements AutoCloseable {
     List<Closed> cohort(int candidates, int interviewsEach) {
         Person coach = person(Role.COACH);
         Person second = person(Role.COACH);
-        var people = bean(People.class);
-        var cohort = people.openCohort("Measured", coach.id());
         var rehearsal = new Rehearsal(
                 bean(Hosting.class),
                 bean(Interviews.class),
@@ -111,14 +112,16 @@ final class Scenery implements AutoCloseable {
                 Instant.now().minus(Duration.ofDays(20L * candidates * interviewsEach + 60)),
                 42);
         var closed = new ArrayList<Closed>();
+        var members = new ArrayList<Person>();
         for (int number = 0; number < candidates; number++) {
             Person candidate = person(Role.MEMBER);
-            people.addToCohort(cohort.id(), candidate.id());
+            members.add(candidate);
             String cookie = cookie(candidate);
             for (int interview = 0; interview < interviewsEach; interview++) {
                 closed.add(new Closed(rehearsal.published(coach, List.of(second), candidate, ROUND), cookie));
             }
         }
+        Season.of(bean(Coaching.class), bean(Cohorts.class), coach, "Measured", members.toArray(Person[]::new));
         return List.copyOf(closed);
     }
 

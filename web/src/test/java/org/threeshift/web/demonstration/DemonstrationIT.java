@@ -23,6 +23,8 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.threeshift.core.cohort.Cohort;
+import org.threeshift.core.cohort.Cohorts;
 import org.threeshift.core.database.TestDatabase;
 import org.threeshift.core.interview.InterviewIndex;
 import org.threeshift.core.interview.InterviewIndex.Entry;
@@ -31,7 +33,6 @@ import org.threeshift.core.interview.InterviewerView;
 import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.model.Evidence;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
-import org.threeshift.core.people.Cohort;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
@@ -61,7 +62,7 @@ class DemonstrationIT {
     void a_coach_two_more_interviewers_and_a_cohort_of_eight_are_there() {
         Person coach = person("coach");
         assertThat(coach.role()).isEqualTo(Role.COACH);
-        List<Cohort> cohorts = people().cohortsOf(coach.id());
+        List<Cohort> cohorts = threeshift.getBean(Cohorts.class).of(coach.id());
         assertThat(cohorts).hasSize(1);
         assertThat(cohorts.getFirst().members())
                 .hasSize(8)
@@ -263,7 +264,11 @@ class DemonstrationIT {
     }
 
     private static List<Person> cohort() {
-        return people().cohortsOf(person("coach").id()).getFirst().members();
+        return threeshift
+                .getBean(Cohorts.class)
+                .of(person("coach").id())
+                .getFirst()
+                .members();
     }
 
     private static Person person(String who) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.threeshift.core.people.Role;
+import org.threeshift.core.people.Seniority;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Rung;
 import org.threeshift.core.rubric.Shift;
@@ -69,7 +70,8 @@ class SentencesTest {
                         Level.values(),
                         TrapJudgement.values(),
                         Verdict.values(),
-                        Role.values())
+                        Role.values(),
+                        Seniority.values())
                 .flatMap(Stream::of)
                 .forEach(term -> assertThat(texts.name(term)).isNotBlank());
     }

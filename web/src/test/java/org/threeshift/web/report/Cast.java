@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.threeshift.core.bank.Banks;
+import org.threeshift.core.cohort.Coaching;
+import org.threeshift.core.cohort.Cohorts;
+import org.threeshift.core.cohort.Season;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Interviews;
 import org.threeshift.core.interview.model.Amendment;
@@ -40,8 +43,7 @@ final class Cast {
         register("Jonas Weber", Role.MEMBER);
         register("Otto Brandt", Role.COACH);
         register("Ada Admin", Role.ADMIN);
-        People people = threeshift.bean(People.class);
-        people.addToCohort(people.openCohort("Autumn", coach.id()).id(), mira.id());
+        Season.of(threeshift.bean(Coaching.class), threeshift.bean(Cohorts.class), coach, "Autumn", mira);
         var rehearsal = new Rehearsal(
                 threeshift.bean(Hosting.class),
                 threeshift.bean(Interviews.class),

@@ -1,4 +1,4 @@
-package org.threeshift.core.people;
+package org.threeshift.core.cohort;
 
 import java.util.UUID;
 

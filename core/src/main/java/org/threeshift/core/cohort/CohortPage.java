@@ -1,0 +1,58 @@
+package org.threeshift.core.cohort;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.threeshift.core.people.Person;
+import org.threeshift.core.people.PersonId;
+
+/**
+ * A cohort as its coaches see it.
+ *
+ * @param coaches     the owner and the others, by name
+ * @param memberships everybody who was ever asked, the newest first
+ * @param people      whoever is named in it
+ */
+public record CohortPage(
+        Cohort cohort, List<Person> coaches, List<Membership> memberships, Map<PersonId, Person> people) {
+    public CohortPage {
+        coaches = coaches.stream().sorted(Person.BY_NAME).toList();
+        memberships = List.copyOf(memberships);
+        people = Map.copyOf(people);
+    }
+
+    /** Who was asked and has not answered, the newest first. */
+    public List<Membership> invitations() {
+        return memberships.stream().filter(Membership::open).toList();
+    }
+
+    /** Who is in it now. */
+    public List<Membership> members() {
+        return memberships.stream().filter(Membership::lasts).toList();
+    }
+
+    /** Who was in it, once each, and is not any more. */
+    public List<Membership> former() {
+        var in = cohort.members().stream().map(Person::id).toList();
+        return memberships.stream()
+                .filter(Membership::over)
+                .filter(past -> past.person().filter(in::contains).isEmpty())
+                .collect(java.util.stream.Collectors.toMap(
+                        Membership::person, past -> past, (first, _) -> first, java.util.LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    /** Who said no, the newest first. */
+    public List<Membership> declined() {
+        return memberships.stream()
+                .filter(one ->
+                        one.ending().filter(Membership.Ending.DECLINED::equals).isPresent())
+                .toList();
+    }
+
+    public Optional<Person> person(Membership of) {
+        return of.person().map(people::get);
+    }
+}

@@ -1,0 +1,177 @@
+package org.threeshift.core.cohort;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.threeshift.core.cohort.Membership.Ending;
+import org.threeshift.core.cohort.PostgresCohortStore.Row;
+import org.threeshift.core.people.People;
+import org.threeshift.core.people.Person;
+import org.threeshift.core.people.PersonId;
+
+/**
+ * Who may follow whom: the one place that says so. And the member's side of a cohort: reading what it means, joining,
+ * declining, leaving. The coach's side is {@link Coaching}.
+ */
+@Service
+public class Cohorts {
+    private final PostgresCohortStore store;
+    private final People people;
+    private final InstantSource time;
+
+    Cohorts(PostgresCohortStore store, People people, InstantSource time) {
+        this.store = store;
+        this.people = people;
+        this.time = time;
+    }
+
+    /** Whether the person is now in a cohort that the coach follows, knowing what that means. */
+    public boolean mayFollow(PersonId coach, PersonId person) {
+        return store.sights(coach, Optional.of(person)).stream().anyMatch(Sight::lasts);
+    }
+
+    /** Whether the coach may see an interview of the candidate that started then, once it is published. */
+    public boolean maySee(PersonId coach, PersonId candidate, Instant heldAt) {
+        return Sight.any(store.sights(coach, Optional.of(candidate)), candidate, heldAt);
+    }
+
+    /** All that the coach may see, one for each time that somebody was a member. */
+    public List<Sight> sights(PersonId coach) {
+        return store.sights(coach, Optional.empty());
+    }
+
+    /** The cohorts that the coach follows and that go on, with their members, by name. Two queries. */
+    public List<Cohort> of(PersonId coach) {
+        return named(store.of(coach)).stream()
+                .filter(cohort -> !cohort.archived())
+                .toList();
+    }
+
+    /** Those that have ended, by name. */
+    public List<Cohort> archivedOf(PersonId coach) {
+        return named(store.of(coach)).stream().filter(Cohort::archived).toList();
+    }
+
+    /** Where the person was asked to join and has not answered, the newest first. */
+    public List<Invited> invitations(Person person) {
+        return present(person).stream()
+                .filter(invited -> invited.membership().open())
+                .toList();
+    }
+
+    /** Where the person is in, the newest first. */
+    public List<Invited> memberships(Person person) {
+        return present(person).stream()
+                .filter(invited -> invited.membership().lasts())
+                .toList();
+    }
+
+    /** The cohort as the person sees it who was asked to join, or is in it; absent for everybody else. */
+    public Optional<Invited> find(CohortId cohort, Person person) {
+        return membership(cohort, person).flatMap(this::seen);
+    }
+
+    /**
+     * Joins, knowingly.
+     *
+     * @param version of the text that the person read
+     */
+    public Outcome join(Person person, CohortId cohort, int version) {
+        return join(person, cohort, version, time.instant());
+    }
+
+    /** As above, at a stated moment: for demonstrations, which tell of the past. */
+    public Outcome join(Person person, CohortId cohort, int version, Instant at) {
+        Optional<Membership> asked = membership(cohort, person);
+        if (asked.isEmpty()) {
+            return new Outcome.NotThere();
+        }
+        if (asked.get().lasts()) {
+            return new Outcome.Done(cohort);
+        }
+        if (version != Agreement.CURRENT) {
+            return new Outcome.Refused(Refusal.TEXT_CHANGED);
+        }
+        return store.agree(asked.get().id(), person.id(), version, at)
+                ? new Outcome.Done(cohort)
+                : new Outcome.NotThere();
+    }
+
+    /** Says no. The coach sees that, and can ask again. */
+    public Outcome decline(Person person, CohortId cohort) {
+        return end(person, cohort, Membership::open, Ending.DECLINED);
+    }
+
+    /** Goes. Interviews held until now stay visible to the coaches, later ones never are. */
+    public Outcome leave(Person person, CohortId cohort) {
+        return end(person, cohort, Membership::lasts, Ending.LEFT);
+    }
+
+    /** A cohort and its coaches by their names, for whoever holds an invitation to it; absent when it has ended. */
+    public Optional<Cohort> invitedTo(CohortId cohort) {
+        return store.find(cohort).map(row -> named(List.of(row)).getFirst()).filter(found -> !found.archived());
+    }
+
+    private Outcome end(
+            Person person, CohortId cohort, java.util.function.Predicate<Membership> fitting, Ending ending) {
+        return membership(cohort, person)
+                .filter(fitting)
+                .filter(one -> store.end(one.id(), ending, time.instant()))
+                .<Outcome>map(_ -> new Outcome.Done(cohort))
+                .orElseGet(Outcome.NotThere::new);
+    }
+
+    private Optional<Membership> membership(CohortId cohort, Person person) {
+        return store.present(person.id(), person.email()).stream()
+                .filter(one -> one.cohort().equals(cohort))
+                .max(java.util.Comparator.comparing(Membership::lasts));
+    }
+
+    private List<Invited> present(Person person) {
+        return store.present(person.id(), person.email()).stream()
+                .map(this::seen)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Invited> seen(Membership membership) {
+        return store.find(membership.cohort()).map(row -> {
+            List<PersonId> coaches = store.coaches(row.id());
+            Map<PersonId, Person> known = byId(coaches);
+            return new Invited(
+                    new Cohort(row.id(), row.name(), row.owner(), List.of(), row.archivedAt()),
+                    membership,
+                    coaches.stream()
+                            .flatMap(coach -> Optional.ofNullable(known.get(coach)).stream())
+                            .toList());
+        });
+    }
+
+    List<Cohort> named(List<Row> rows) {
+        Set<PersonId> wanted = new HashSet<>();
+        rows.forEach(row -> wanted.addAll(row.members()));
+        Map<PersonId, Person> known = byId(wanted);
+        return rows.stream()
+                .map(row -> new Cohort(
+                        row.id(),
+                        row.name(),
+                        row.owner(),
+                        row.members().stream()
+                                .flatMap(member -> Optional.ofNullable(known.get(member)).stream())
+                                .toList(),
+                        row.archivedAt()))
+                .toList();
+    }
+
+    Map<PersonId, Person> byId(Collection<PersonId> wanted) {
+        return people.namesOf(wanted).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+}
