@@ -1,50 +1,85 @@
 package org.threeshift.web.account;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Outcome;
-import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
+import org.threeshift.core.people.Photos;
+import org.threeshift.core.people.Profiles;
+import org.threeshift.core.people.Profiles.Said;
 
-/** A person's own name and time zone. */
+/** What a person says about themselves: name, pronouns, time zone, languages, what they aim for, a picture. */
 @Controller
 final class AccountController {
-    private final People people;
+    private static final Set<String> SAVED = Set.of("details", "photo", "photo-removed");
+
+    private final Profiles profiles;
+    private final Photos photos;
     private final CurrentPerson currentPerson;
 
-    AccountController(People people, CurrentPerson currentPerson) {
-        this.people = people;
+    AccountController(Profiles profiles, Photos photos, CurrentPerson currentPerson) {
+        this.profiles = profiles;
+        this.photos = photos;
         this.currentPerson = currentPerson;
     }
 
-    /** @param saved {@code details} when the form was saved just now */
+    /** @param saved which part was saved just now */
     @GetMapping("/account")
     ModelAndView show(@RequestParam(defaultValue = "") String saved) {
         Person person = currentPerson.required();
-        return page(person.name(), person.zone().getId(), Complaints.NONE, saved.equals("details"), HttpStatus.OK);
+        return page(Said.of(person), Complaints.NONE, SAVED.contains(saved) ? saved : "", HttpStatus.OK);
     }
 
     @PostMapping("/account")
-    ModelAndView change(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String zone) {
+    ModelAndView change(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String zone,
+            @RequestParam(defaultValue = "") String pronouns,
+            @RequestParam(defaultValue = "") List<String> language,
+            @RequestParam(defaultValue = "") String targetRole,
+            @RequestParam(defaultValue = "") String seniority) {
         Person person = currentPerson.required();
-        return switch (people.change(person, name, zone)) {
+        var said = new Said(name, zone, pronouns, language, targetRole, seniority);
+        return switch (profiles.change(person, said)) {
             case Outcome.Done(var _) -> new ModelAndView("redirect:/account?saved=details");
             case Outcome.Refused(var problems) ->
-                page(name, zone, new Complaints(problems), false, HttpStatus.UNPROCESSABLE_CONTENT);
+                page(said, new Complaints(problems), "", HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 
-    private static ModelAndView page(
-            String name, String zone, Complaints complaints, boolean saved, HttpStatus status) {
+    @PostMapping("/account/photo")
+    ModelAndView photo(@RequestParam(required = false) Optional<MultipartFile> photo) throws IOException {
+        Person person = currentPerson.required();
+        byte[] upload = photo.isEmpty() ? new byte[0] : photo.get().getBytes();
+        return switch (photos.put(person, upload)) {
+            case Outcome.Done(var _) -> new ModelAndView("redirect:/account?saved=photo");
+            case Outcome.Refused(var problems) ->
+                page(Said.of(person), new Complaints(problems), "", HttpStatus.UNPROCESSABLE_CONTENT);
+        };
+    }
+
+    @PostMapping("/account/photo/remove")
+    ModelAndView removePhoto() {
+        photos.remove(currentPerson.required());
+        return new ModelAndView("redirect:/account?saved=photo-removed");
+    }
+
+    private ModelAndView page(Said said, Complaints complaints, String saved, HttpStatus status) {
         var view = new ModelAndView("account/account", status);
-        view.addObject("name", name);
-        view.addObject("zone", zone);
+        view.addObject("person", currentPerson.required());
+        view.addObject("said", said);
         view.addObject("zones", Zones.choices());
+        view.addObject("languages", Languages.choices());
         view.addObject("complaints", complaints);
         view.addObject("saved", saved);
         return view;

@@ -1,5 +1,6 @@
 package org.threeshift.web.page;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.threeshift.core.people.Person;
@@ -29,6 +30,22 @@ public record Page(
     /** The sentence of a key, its places {@code {0}}, {@code {1}} … filled. */
     public String text(String key, Object... arguments) {
         return texts.text(key, arguments);
+    }
+
+    /** The end of a constant's keys: {@code TAKEN_OUT} is {@code taken-out}. */
+    public String constant(Enum<?> term) {
+        return Texts.constant(term);
+    }
+
+    /** Their names as one reads them out: the last one after an "and". */
+    public String names(List<Person> people) {
+        List<String> names = people.stream().map(Person::name).toList();
+        return names.size() < 2
+                ? String.join("", names)
+                : text(
+                        "page.names.and",
+                        String.join(text("page.names.between"), names.subList(0, names.size() - 1)),
+                        names.getLast());
     }
 
     /** What people call a constant of the vocabulary. */

@@ -5,6 +5,7 @@ public enum Section {
     HOME("/home"),
     INTERVIEWS("/interviews"),
     SCORECARDS("/scorecards"),
+    COHORTS("/cohorts"),
     PEOPLE("/people"),
     /** Everything that the navigation does not lead to. */
     ELSEWHERE("");
