@@ -95,6 +95,9 @@ public final class Entry {
                 || RUNS.stream().anyMatch(run -> run.contains(lower))) {
             return Optional.of(Problem.PASSWORD_TRIVIAL);
         }
+        if (LeakedPasswords.shipped().contain(lower)) {
+            return Optional.of(Problem.PASSWORD_LEAKED);
+        }
         String bare = name.toLowerCase(Locale.ROOT);
         return lower.equals(bare) || lower.equals(bare.replace(" ", "")) || lower.equals(email)
                 ? Optional.of(Problem.PASSWORD_ABOUT_YOU)

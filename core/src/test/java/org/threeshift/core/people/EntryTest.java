@@ -21,6 +21,10 @@ class EntryTest {
         "Password2026!, PASSWORD_TRIVIAL",
         "threeshift123, PASSWORD_TRIVIAL",
         "letmeinletmein, PASSWORD_TRIVIAL",
+        "nuttertools, PASSWORD_LEAKED",
+        "NutterTools, PASSWORD_LEAKED",
+        "undertaker1984!, PASSWORD_LEAKED",
+        "Tigger20262026, PASSWORD_LEAKED",
         "ada lovelace, PASSWORD_ABOUT_YOU",
         "AdaLovelace, PASSWORD_ABOUT_YOU",
         "ada@example.org, PASSWORD_ABOUT_YOU"
