@@ -45,8 +45,11 @@ final class LeakedPasswords {
 
     /** @param passwords in lower case */
     static LeakedPasswords of(Collection<String> passwords) {
-        byte[][] hashes =
-                passwords.stream().distinct().map(LeakedPasswords::hash).sorted(Arrays::compareUnsigned).toArray(byte[][]::new);
+        byte[][] hashes = passwords.stream()
+                .distinct()
+                .map(LeakedPasswords::hash)
+                .sorted(Arrays::compareUnsigned)
+                .toArray(byte[][]::new);
         var all = new ByteArrayOutputStream(hashes.length * WIDTH);
         for (byte[] hash : hashes) {
             all.writeBytes(hash);

@@ -24,7 +24,7 @@ class EntryTest {
         "nuttertools, PASSWORD_LEAKED",
         "NutterTools, PASSWORD_LEAKED",
         "undertaker1984!, PASSWORD_LEAKED",
-        "Tigger20262026, PASSWORD_LEAKED",
+        "Tigger2026!!, PASSWORD_LEAKED",
         "ada lovelace, PASSWORD_ABOUT_YOU",
         "AdaLovelace, PASSWORD_ABOUT_YOU",
         "ada@example.org, PASSWORD_ABOUT_YOU"

@@ -34,7 +34,7 @@ final class LeakedPasswordsMaker {
         List<String> kept = new ArrayList<>();
         for (int rank = 0; rank < ranked.size(); rank++) {
             String password = ranked.get(rank).strip().toLowerCase(Locale.ROOT);
-            if (password.length() >= LONG || password.length() >= SHORT && rank < SHORT_ONES) {
+            if (password.length() >= LONG || (password.length() >= SHORT && rank < SHORT_ONES)) {
                 kept.add(password);
             }
         }
