@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+import org.threeshift.core.audit.Trail;
 import org.threeshift.core.interview.Folds.Fold;
 import org.threeshift.core.interview.InterviewLog.Append;
 import org.threeshift.core.interview.InterviewLog.Batch;
@@ -29,12 +32,20 @@ public class Interviews {
     private static final int ATTEMPTS = 60;
 
     private final InterviewLog log;
+    private final AuditedAppends appends;
     private final Bell bell;
     private final Folds folds = new Folds();
 
-    Interviews(InterviewLog log, Bell bell) {
+    @Autowired
+    Interviews(InterviewLog log, Bell bell, Trail trail, TransactionOperations transactions) {
         this.log = log;
+        this.appends = new AuditedAppends(log, trail, transactions);
         this.bell = bell;
+    }
+
+    /** Without an audit trail, for tests. */
+    Interviews(InterviewLog log, Bell bell) {
+        this(log, bell, Trail.NONE, TransactionOperations.withoutTransaction());
     }
 
     /**
@@ -84,7 +95,7 @@ public class Interviews {
             pauseBefore(attempt);
             Attempt decided = decideAll(interview, fold, sent, invited);
             if (decided instanceof Ready(var batch) && !batch.events().isEmpty()) {
-                switch (log.append(batch)) {
+                switch (appends.append(batch)) {
                     case Append.Done(long lastSeq) -> {
                         fold.add(batch);
                         return new Answer(done(batch, lastSeq, sent), true);

@@ -34,7 +34,7 @@ final class DemonstrationSignIn {
         if (!fromHere(request)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        signIn.as(find(who), request, response);
+        signIn.as(find(who), SignIn.Way.DEMONSTRATION, request, response);
         return "redirect:/home";
     }
 

@@ -44,7 +44,7 @@ final class KeepController {
         ReturnAddress target = ReturnAddress.of(next);
         return switch (people.keepGuest(guest.id(), email, password)) {
             case Outcome.Done(var member) -> {
-                signIn.as(member, request, response);
+                signIn.as(member, SignIn.Way.ACCOUNT_MADE, request, response);
                 yield new ModelAndView("redirect:" + target.path());
             }
             case Outcome.Refused(var problems) ->

@@ -66,7 +66,7 @@ final class SetPasswordController {
         return switch (outcome) {
             case Outcome.Done(var _) -> {
                 sessions.endOthers(person.id(), request);
-                signIn.as(person, request, response);
+                signIn.as(person, SignIn.Way.LINK, request, response);
                 yield new ModelAndView("redirect:/home");
             }
             case Outcome.Refused(var problems) ->

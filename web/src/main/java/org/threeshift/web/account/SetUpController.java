@@ -61,7 +61,7 @@ final class SetUpController {
                 nobody -> people.register(name, email, password, zone, Role.ADMIN));
         return switch (outcome) {
             case Outcome.Done(var admin) -> {
-                signIn.as(admin, request, response);
+                signIn.as(admin, SignIn.Way.SET_UP, request, response);
                 yield new ModelAndView("redirect:/people");
             }
             case Outcome.Refused(var problems) ->

@@ -47,7 +47,7 @@ final class SignInController {
         if (person.isEmpty()) {
             return form(target, email.strip(), true, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        signIn.as(person.get(), request, response);
+        signIn.as(person.get(), SignIn.Way.PASSWORD, request, response);
         return to(target);
     }
 

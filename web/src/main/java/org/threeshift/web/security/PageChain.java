@@ -1,31 +1,45 @@
 package org.threeshift.web.security;
 
 import jakarta.servlet.http.Cookie;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
+import org.threeshift.core.audit.Deed;
+import org.threeshift.core.audit.Trail;
 import org.threeshift.core.people.People;
+import org.threeshift.core.people.Person;
 
 /** Everything that no other chain takes: the pages. Who must be signed in where is in {@link PageRules}. */
 @Configuration(proxyBeanMethods = false)
 class PageChain {
     @Bean
     @Order(4)
-    SecurityFilterChain pageSecurity(HttpSecurity http, People people) {
+    SecurityFilterChain pageSecurity(HttpSecurity http, People people, Trail trail) {
         http.securityContext(context -> context.securityContextRepository(PersonContexts.ofPages(people)))
                 .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.inCookie()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(logout -> logout.logoutUrl("/sign-out")
                         .logoutSuccessUrl("/")
+                        .addLogoutHandler((request, response, who) -> signedOut(who, trail))
                         .addLogoutHandler(new CookieClearingLogoutHandler(consoleCookieGone())))
                 .headers(Headers::ofPages)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new AskToSignIn()))
                 .authorizeHttpRequests(PageRules::apply);
         return http.build();
+    }
+
+    private static void signedOut(@Nullable Authentication who, Trail trail) {
+        if (who != null && who.getPrincipal() instanceof SignedInPerson(Person person)) {
+            trail.add(Deed.SIGNED_OUT, Optional.of(person.id()), Optional.of(person.id()), Map.of());
+        }
     }
 
     /** Signing out forgets the console's state too. Its name and path are those in application.yaml. */

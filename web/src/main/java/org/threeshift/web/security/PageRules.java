@@ -29,7 +29,11 @@ final class PageRules {
             """);
 
     private static final String[] ADMINS = paths("""
+            /admin/**
+            /audit/**
+            /outbox/**
             /people/**
+            /settings/**
             """);
 
     private static final String[] GUESTS = paths("""

@@ -3,10 +3,15 @@ package org.threeshift.web.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Component;
+import org.threeshift.core.audit.Deed;
+import org.threeshift.core.audit.Trail;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 
@@ -15,14 +20,30 @@ import org.threeshift.core.people.Person;
 public class SignIn {
     private final PersonContexts contexts;
     private final SecurityContextHolderStrategy current;
+    private final Trail trail;
 
-    SignIn(People people, SecurityContextHolderStrategy current) {
+    /** How somebody proved who they are. Names are stored in the audit trail, so that none is ever changed. */
+    public enum Way {
+        PASSWORD,
+        SET_UP,
+        LINK,
+        INVITATION,
+        ACCOUNT_MADE,
+        DEMONSTRATION;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    SignIn(People people, SecurityContextHolderStrategy current, Trail trail) {
         this.current = current;
+        this.trail = trail;
         this.contexts = PersonContexts.ofPages(people);
     }
 
     /** In a new session: one that somebody else may know, or that was another person's, ends here. */
-    public void as(Person person, HttpServletRequest request, HttpServletResponse response) {
+    public void as(Person person, Way way, HttpServletRequest request, HttpServletResponse response) {
         HttpSession before = request.getSession(false);
         if (before != null) {
             before.invalidate();
@@ -30,5 +51,6 @@ public class SignIn {
         SecurityContext context = new SecurityContextImpl(new SignedInPerson(person).authentication());
         current.setContext(context);
         contexts.saveContext(context, request, response);
+        trail.add(Deed.SIGNED_IN, Optional.of(person.id()), Optional.of(person.id()), Map.of("way", way.code()));
     }
 }

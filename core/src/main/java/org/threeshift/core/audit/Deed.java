@@ -1,0 +1,38 @@
+package org.threeshift.core.audit;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What somebody did, as far as it is worth an audit line. A new deed needs two sentences in web: {@code audit.deed.…}, as the
+ * admin reads it, and {@code audit.own.…}, as the person concerned reads it. Names are stored, so that none is ever changed.
+ */
+public enum Deed {
+    SIGNED_IN,
+    SIGN_IN_REFUSED,
+    SIGNED_OUT,
+    SET_UP,
+    ACCOUNT_MADE,
+    PASSWORD_LINK_MADE,
+    PASSWORD_SET,
+    ROLE_CHANGED,
+    SCORECARD_VIEWED,
+    SHEET_AMENDED,
+    SCORECARD_PUBLISHED,
+    SETTING_CHANGED,
+    MESSAGE_READ,
+    MESSAGE_SENT_AGAIN,
+    MESSAGE_DISCARDED,
+    TRAIL_DOWNLOADED;
+
+    /** As it is stored and asked for in addresses, such as {@code signed-in}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Absent for what no version of the program wrote, and for what a later one did. */
+    public static Optional<Deed> of(String code) {
+        return Arrays.stream(values()).filter(deed -> deed.code().equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,43 @@
+package org.threeshift.core.mail;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.threeshift.core.mail.Message.State;
+
+/** Where messages lie until they left. */
+interface OutboxStore {
+    /** Takes the message that has waited longest into one hand, and counts the attempt. */
+    Optional<Message> take(Instant at);
+
+    /**
+     * Puts a message back that {@link #take} gave, in the state that it is in now. Nothing happens when somebody else decided
+     * about it meanwhile.
+     *
+     * @param nextAt when it is tried again, for a message that waits
+     */
+    void settle(UUID id, State state, Instant at, Instant nextAt, String reason, Iterable<String> secrets);
+
+    /**
+     * Those in hand since before then: whoever had them is gone.
+     *
+     * @return how many
+     */
+    int uncertain(Instant takenBefore, String reason);
+
+    /** @param query part of an address, in lower case; empty for all */
+    List<Message> list(Optional<State> state, String query, Optional<Outbox.Place> after, int limit);
+
+    Optional<Message> find(UUID id);
+
+    /** @return false when nobody may decide about it, because it is in hand or over */
+    boolean again(UUID id, Instant at);
+
+    boolean discard(UUID id, Iterable<String> secrets);
+
+    Map<State, Integer> counts();
+
+    int sweep(Instant postedBefore);
+}
