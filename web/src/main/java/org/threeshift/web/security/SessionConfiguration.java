@@ -60,7 +60,7 @@ class SessionConfiguration {
     FilterRegistrationBean<Filter> sessionFilter(JdbcIndexedSessionRepository repository, CookieSerializer cookie) {
         var resolver = new CookieHttpSessionIdResolver();
         resolver.setCookieSerializer(cookie);
-        var sessions = new SessionRepositoryFilter<>(repository);
+        var sessions = new SessionRepositoryFilter<>(new SparingSessions<>(repository));
         sessions.setHttpSessionIdResolver(resolver);
         var registration = new FilterRegistrationBean<Filter>((request, response, chain) -> {
             if (request instanceof HttpServletRequest http && withoutSession(http)) {

@@ -1,7 +1,6 @@
 package org.threeshift.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,9 +20,6 @@ import org.threeshift.core.people.PersonId;
 public class Sessions {
     /** Also the column by which all sessions of a person are found. */
     static final String PERSON = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
-
-    /** How stale a session's last use may become before the console refreshes it. */
-    private static final Duration REFRESHED_AFTER = Duration.ofMinutes(1);
 
     private final FindByIndexNameSessionRepository<? extends Session> repository;
     private final CookieSerializer cookies;
@@ -65,7 +61,7 @@ public class Sessions {
             return Optional.empty();
         }
         Instant now = time.instant();
-        if (session.getLastAccessedTime().plus(REFRESHED_AFTER).isBefore(now)) {
+        if (session.getLastAccessedTime().plus(SparingSessions.NOTED_AFTER).isBefore(now)) {
             session.setLastAccessedTime(now);
             sessions.save(session);
         }
