@@ -11,7 +11,7 @@ class RetentionJob {
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 17);
 
     @Bean
-    Recurring retention(Retention retention) {
+    Recurring nightlyRetention(Retention retention) {
         return new Recurring("retention", new Recurring.Daily(AT_NIGHT), retention::sweep);
     }
 }
