@@ -2,10 +2,12 @@ package org.threeshift.core.bank;
 
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 import org.threeshift.core.people.Person;
@@ -113,6 +115,17 @@ public class Banks {
 
     public Optional<Bank> newest(String id) {
         return Optional.ofNullable(store.newestVersions().get(id)).flatMap(version -> find(id, version));
+    }
+
+    /** The same for several banks, by id; nothing of one that there is not. */
+    public Map<String, Bank> newest(Set<String> ids) {
+        Map<String, Bank> found = new HashMap<>();
+        store.newestVersions().forEach((id, version) -> {
+            if (ids.contains(id)) {
+                find(id, version).ifPresent(bank -> found.put(id, bank));
+            }
+        });
+        return found;
     }
 
     /** The newest version of every bank, by title. */

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.threeshift.core.interview.model.InterviewId;
 
 /**
@@ -32,6 +33,10 @@ record Exchange(
 
     static Exchange agreedOn(ExchangeId id, InterviewId first, InterviewId second, int minutes) {
         return new Exchange(id, first, second, minutes, Map.of(), Optional.empty(), Optional.empty());
+    }
+
+    Stream<InterviewId> halves() {
+        return Stream.of(first, second);
     }
 
     boolean bothReady() {

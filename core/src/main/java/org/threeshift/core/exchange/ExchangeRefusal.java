@@ -17,7 +17,9 @@ public enum ExchangeRefusal {
     EXPIRED,
     NOTHING_LEFT,
     SWAPPED,
-    SECOND_CALLED_OFF;
+    SECOND_CALLED_OFF,
+    /** Both agreed, and the second half could not be set up all the same. */
+    NOT_SET_UP;
 
     /** What is wrong and what to do, in whole sentences. */
     public String sentence() {

@@ -59,7 +59,8 @@ public record ExchangeView(
         ONLY_BY_OTHER,
         ONLY_EXPIRED,
         ONLY_NOTHING_LEFT,
-        ONLY_CALLED_OFF;
+        ONLY_CALLED_OFF,
+        ONLY_NOT_SET_UP;
 
         /** As in keys of sentences. */
         public String key() {
@@ -84,6 +85,7 @@ public record ExchangeView(
                     case EXPIRED -> Standing.ONLY_EXPIRED;
                     case NOTHING_LEFT -> Standing.ONLY_NOTHING_LEFT;
                     case SECOND_CALLED_OFF -> Standing.ONLY_CALLED_OFF;
+                    case NOT_SET_UP -> Standing.ONLY_NOT_SET_UP;
                 };
         };
     }

@@ -3,10 +3,15 @@ package org.threeshift.core.exchange;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.threeshift.core.bank.Bank;
 import org.threeshift.core.bank.Banks;
@@ -40,6 +45,8 @@ import org.threeshift.core.people.PersonId;
  */
 @Service
 public class Exchanges {
+    private static final Logger LOG = LoggerFactory.getLogger(Exchanges.class);
+
     private final ExchangeStore store;
     private final Hosting hosting;
     private final Interviews interviews;
@@ -166,13 +173,11 @@ public class Exchanges {
         return among(List.of(half), reader).stream().findFirst();
     }
 
-    /** The exchanges to which any of these interviews belongs, the newest first: for a few, as a list of what is next holds. */
+    /**
+     * The exchanges to which any of these interviews belongs, the newest first. The same few queries, however many they are.
+     */
     public List<ExchangeView> among(Collection<InterviewId> halves, PersonId reader) {
-        return halves.isEmpty()
-                ? List.of()
-                : store.ofHalves(halves).stream()
-                        .flatMap(exchange -> view(exchange, reader).stream())
-                        .toList();
+        return halves.isEmpty() ? List.of() : views(store.ofHalves(halves), reader);
     }
 
     /**
@@ -226,6 +231,7 @@ public class Exchanges {
             case EXPIRED -> ExchangeRefusal.EXPIRED;
             case NOTHING_LEFT -> ExchangeRefusal.NOTHING_LEFT;
             case SECOND_CALLED_OFF -> ExchangeRefusal.SECOND_CALLED_OFF;
+            case NOT_SET_UP -> ExchangeRefusal.NOT_SET_UP;
         };
     }
 
@@ -250,37 +256,110 @@ public class Exchanges {
     }
 
     private Optional<ExchangeView> view(Exchange exchange, PersonId reader) {
-        Optional<Known> first = states.find(exchange.first());
-        Optional<Chair> chair = first.flatMap(known -> chair(known.setup(), reader));
-        return chair.map(reading -> view(settled(exchange, first.orElseThrow()), first.orElseThrow(), reader, reading));
+        return views(List.of(exchange), reader).stream().findFirst();
     }
 
-    /** Sets up a second half that both agreed on; also one that a node left behind which died between the two. */
-    private Exchange settled(Exchange exchange, Known first) {
-        if (!exchange.bothReady() || states.find(exchange.second()).isPresent()) {
-            return exchange;
+    /** As the reader sees them, without those in which they have no part. */
+    private List<ExchangeView> views(List<Exchange> exchanges, PersonId reader) {
+        Map<InterviewId, Known> halves = new HashMap<>(
+                states.find(exchanges.stream().flatMap(Exchange::halves).toList()));
+        List<Exchange> own = exchanges.stream()
+                .filter(exchange -> Optional.ofNullable(halves.get(exchange.first()))
+                        .flatMap(first -> chair(first.setup(), reader))
+                        .isPresent())
+                .toList();
+        List<Exchange> owed = own.stream()
+                .filter(exchange -> exchange.bothReady() && !halves.containsKey(exchange.second()))
+                .toList();
+        Set<ExchangeId> stuck = setUp(owed, halves);
+        return views(owed.isEmpty() ? own : again(own), halves, stuck, reader);
+    }
+
+    /**
+     * Sets up the second halves that both agreed on; also those that a node left behind which died between the two.
+     *
+     * @param halves to which they are added
+     * @return those that could not be set up
+     */
+    private Set<ExchangeId> setUp(List<Exchange> owed, Map<InterviewId, Known> halves) {
+        if (owed.isEmpty()) {
+            return Set.of();
         }
-        secondHalves.setUp(exchange, first, time.instant());
-        return store.find(exchange.id()).orElseThrow();
+        var stuck = new HashSet<ExchangeId>();
+        for (Exchange exchange : owed) {
+            Optional<Refusal> refusal = secondHalves.setUp(
+                    exchange, Optional.ofNullable(halves.get(exchange.first())).orElseThrow(), time.instant());
+            refusal.ifPresent(why -> {
+                LOG.warn("The second half of exchange {} cannot be set up: {}", exchange.id(), why.sentence());
+                stuck.add(exchange.id());
+            });
+        }
+        halves.putAll(states.find(owed.stream().map(Exchange::second).toList()));
+        return stuck;
     }
 
-    private ExchangeView view(Exchange exchange, Known first, PersonId reader, Chair chair) {
+    private List<Exchange> again(List<Exchange> exchanges) {
+        return store.ofHalves(exchanges.stream().map(Exchange::first).toList());
+    }
+
+    private List<ExchangeView> views(
+            List<Exchange> exchanges, Map<InterviewId, Known> halves, Set<ExchangeId> stuck, PersonId reader) {
         Instant now = time.instant();
-        Half firstHalf = Half.of(exchange.first(), first, now);
-        Optional<Half> second = states.find(exchange.second()).map(known -> Half.of(exchange.second(), known, now));
-        Progress progress = Progress.of(exchange, firstHalf, second, now);
-        boolean offered = progress instanceof Progress.Offered;
-        Optional<SecondRound> next = offered ? secondHalves.choose(exchange, first, now) : Optional.empty();
+        List<Seen> seen = exchanges.stream()
+                .map(exchange -> Seen.of(exchange, halves, now))
+                .toList();
+        Map<ExchangeId, SecondRound> next = secondHalves.choose(
+                seen.stream()
+                        .filter(one -> one.progress() instanceof Progress.Offered
+                                && !stuck.contains(one.exchange().id()))
+                        .map(one -> new SecondHalves.Coming(one.exchange(), one.known()))
+                        .toList(),
+                now);
+        return seen.stream()
+                .map(one -> view(
+                        one,
+                        stuck.contains(one.exchange().id()),
+                        Optional.ofNullable(next.get(one.exchange().id())),
+                        reader))
+                .toList();
+    }
+
+    /**
+     * How an exchange stands, whoever looks.
+     *
+     * @param known the first half whole
+     */
+    private record Seen(Exchange exchange, Known known, Half first, Optional<Half> second, Progress progress) {
+        static Seen of(Exchange exchange, Map<InterviewId, Known> halves, Instant now) {
+            Known known = Optional.ofNullable(halves.get(exchange.first())).orElseThrow();
+            Half first = Half.of(exchange.first(), known, now);
+            Optional<Half> second = Optional.ofNullable(halves.get(exchange.second()))
+                    .map(half -> Half.of(exchange.second(), half, now));
+            return new Seen(exchange, known, first, second, Progress.of(exchange, first, second, now));
+        }
+    }
+
+    private static ExchangeView view(Seen seen, boolean stuck, Optional<SecondRound> next, PersonId reader) {
+        Exchange exchange = seen.exchange();
         return new ExchangeView(
                 exchange.id(),
                 exchange.minutes(),
-                firstHalf,
-                second,
-                offered && next.isEmpty() ? new Progress.FirstHalfOnly(Progress.Why.NOTHING_LEFT) : progress,
+                seen.first(),
+                seen.second(),
+                progress(seen.progress(), stuck, next),
                 reader,
-                chair,
+                chair(seen.known().setup(), reader).orElseThrow(),
                 next.map(ExchangeView.Next::of),
                 exchange.source());
+    }
+
+    private static Progress progress(Progress progress, boolean stuck, Optional<SecondRound> next) {
+        if (stuck) {
+            return new Progress.FirstHalfOnly(Progress.Why.NOT_SET_UP);
+        }
+        return progress instanceof Progress.Offered && next.isEmpty()
+                ? new Progress.FirstHalfOnly(Progress.Why.NOTHING_LEFT)
+                : progress;
     }
 
     private static Optional<Chair> chair(Setup first, PersonId person) {

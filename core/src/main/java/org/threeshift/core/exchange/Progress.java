@@ -47,7 +47,9 @@ public sealed interface Progress {
         /** The bank holds no question that neither of the two saw in this exchange. */
         NOTHING_LEFT,
         /** It was set up, and then called off or not attended. */
-        SECOND_CALLED_OFF
+        SECOND_CALLED_OFF,
+        /** Both agreed, and then it could not be set up: somebody or something that it needs is not there any more. */
+        NOT_SET_UP
     }
 
     /** @param second absent until it was set up */

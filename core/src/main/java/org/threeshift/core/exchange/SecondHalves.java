@@ -2,10 +2,13 @@ package org.threeshift.core.exchange;
 
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.bank.Bank;
 import org.threeshift.core.bank.Banks;
@@ -14,11 +17,14 @@ import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Hosting.Candidate;
 import org.threeshift.core.interview.Hosting.Hosted;
 import org.threeshift.core.interview.InterviewIndex;
+import org.threeshift.core.interview.InterviewIndex.LastPosed;
 import org.threeshift.core.interview.model.Interview.Known;
 import org.threeshift.core.interview.model.Kind;
+import org.threeshift.core.interview.model.Refusal;
 import org.threeshift.core.interview.model.Setup;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
+import org.threeshift.core.people.PersonId;
 
 /** Finds what a second half is held on, and sets it up. */
 @Component
@@ -37,46 +43,93 @@ final class SecondHalves {
         this.people = people;
     }
 
-    /** Absent when the bank has nothing left for the two. */
-    Optional<SecondRound> choose(Exchange exchange, Known first, Instant now) {
-        return banks.newest(first.setup().agenda().bankId()).flatMap(bank -> choose(bank, exchange, first, now));
+    /**
+     * A second half that may be held.
+     *
+     * @param first the first half
+     */
+    record Coming(Exchange exchange, Known first) {
+        private String bank() {
+            return first.setup().agenda().bankId();
+        }
+
+        /** Whoever interviewed in the first half. */
+        private PersonId candidate() {
+            return first.setup().host();
+        }
     }
 
-    private Optional<SecondRound> choose(Bank bank, Exchange exchange, Known first, Instant now) {
-        Half half = Half.of(exchange.first(), first, now);
+    /** What each of them would be held on; nothing of one for which the bank has nothing left. Two queries, however many. */
+    Map<ExchangeId, SecondRound> choose(List<Coming> coming, Instant now) {
+        if (coming.isEmpty()) {
+            return Map.of();
+        }
+        Set<String> bankIds = coming.stream().map(Coming::bank).collect(Collectors.toSet());
+        Map<String, Bank> newest = banks.newest(bankIds);
+        List<LastPosed> posed =
+                index.lastPosed(coming.stream().map(Coming::candidate).collect(Collectors.toSet()), bankIds);
+        Map<ExchangeId, SecondRound> chosen = new HashMap<>();
+        for (Coming one : coming) {
+            Optional.ofNullable(newest.get(one.bank()))
+                    .flatMap(bank -> choose(bank, one, posed, now))
+                    .ifPresent(round -> chosen.put(one.exchange().id(), round));
+        }
+        return chosen;
+    }
+
+    private static Optional<SecondRound> choose(Bank bank, Coming coming, List<LastPosed> posed, Instant now) {
+        Half half = Half.of(coming.exchange().first(), coming.first(), now);
+        Map<String, Instant> last = posed.stream()
+                .filter(one -> one.candidate().equals(coming.candidate())
+                        && one.bankId().equals(bank.id()))
+                .collect(Collectors.toMap(LastPosed::questionId, LastPosed::at));
         return SecondRound.choose(
                 bank,
-                FirstHalves.seen(first),
-                index.lastPosed(half.interviewer(), bank.id()),
+                FirstHalves.seen(coming.first()),
+                last,
                 now,
-                FairTime.second(exchange.minutes(), half.spent()),
+                FairTime.second(coming.exchange().minutes(), half.spent()),
                 new MessageFormat(Words.of("round.made-up"), Locale.ROOT).format(new Object[] {bank.title()}));
     }
 
     /**
      * Sets the second half up for now, with the former candidate as its host, be it a guest: both have agreed to it. However
      * often this is called, and on however many nodes at once, the interview is one, because its id is.
+     *
+     * @return why it cannot be set up; absent when it is, or when the bank has nothing left
      */
-    void setUp(Exchange exchange, Known first, Instant now) {
+    Optional<Refusal> setUp(Exchange exchange, Known first, Instant now) {
         Setup setup = first.setup();
-        Bank bank = banks.newest(setup.agenda().bankId()).orElseThrow();
-        Person interviewer = setup.candidate().flatMap(people::find).orElseThrow();
-        choose(bank, exchange, first, now).ifPresent(chosen -> {
-            store.settle(exchange.id(), chosen.source());
-            var plan = new Hosting.Plan(
-                    exchange.second(),
-                    Kind.PEER,
-                    bank.id(),
-                    chosen.round().id(),
-                    new Candidate.Member(setup.host()),
-                    Set.of(),
-                    Optional.empty(),
-                    setup.zone(),
-                    Map.of(),
-                    setup.meetingLink());
-            if (hosting.host(plan, bank, chosen.round(), interviewer, now) instanceof Hosted.Refused(var refusal)) {
-                throw new IllegalStateException(refusal.sentence());
-            }
-        });
+        Optional<Bank> bank = banks.newest(setup.agenda().bankId());
+        Optional<Person> interviewer = setup.candidate().flatMap(people::find);
+        if (bank.isEmpty()) {
+            return Optional.of(Refusal.of(Refusal.Code.ROUND_UNKNOWN));
+        }
+        if (interviewer.isEmpty()) {
+            return Optional.of(Refusal.of(Refusal.Code.PERSON_UNKNOWN));
+        }
+        var coming = new Coming(exchange, first);
+        return Optional.ofNullable(choose(List.of(coming), now).get(exchange.id()))
+                .flatMap(chosen -> setUp(coming, chosen, bank.get(), interviewer.get(), now));
+    }
+
+    private Optional<Refusal> setUp(Coming coming, SecondRound chosen, Bank bank, Person interviewer, Instant now) {
+        Setup setup = coming.first().setup();
+        store.settle(coming.exchange().id(), chosen.source());
+        var plan = new Hosting.Plan(
+                coming.exchange().second(),
+                Kind.PEER,
+                bank.id(),
+                chosen.round().id(),
+                new Candidate.Member(setup.host()),
+                Set.of(),
+                Optional.empty(),
+                setup.zone(),
+                Map.of(),
+                setup.meetingLink());
+        return switch (hosting.host(plan, bank, chosen.round(), interviewer, now)) {
+            case Hosted.Done _ -> Optional.empty();
+            case Hosted.Refused(var refusal) -> Optional.of(refusal);
+        };
     }
 }

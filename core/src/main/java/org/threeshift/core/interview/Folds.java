@@ -1,11 +1,15 @@
 package org.threeshift.core.interview;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.threeshift.core.interview.InterviewLog.Batch;
 import org.threeshift.core.interview.model.Evolve;
 import org.threeshift.core.interview.model.Interview;
@@ -45,6 +49,28 @@ final class Folds {
             return new Seen(fold.seq(), fold.state());
         } finally {
             fold.lock.unlock();
+        }
+    }
+
+    /** Several interviews as they stand in the log now, read at once. Everybody locks in the same order. */
+    Map<InterviewId, Seen> seen(Collection<InterviewId> interviews, InterviewLog log) {
+        if (interviews.isEmpty()) {
+            return Map.of();
+        }
+        List<Fold> wanted = interviews.stream()
+                .distinct()
+                .sorted(Comparator.comparing(InterviewId::value))
+                .map(this::of)
+                .toList();
+        wanted.forEach(fold -> fold.lock.lock());
+        try {
+            Map<InterviewId, List<Recorded>> news =
+                    log.read(wanted.stream().collect(Collectors.toMap(fold -> fold.interview, Fold::seq)));
+            wanted.forEach(fold -> news.getOrDefault(fold.interview, List.of()).forEach(fold::add));
+            return wanted.stream()
+                    .collect(Collectors.toMap(fold -> fold.interview, fold -> new Seen(fold.seq(), fold.state())));
+        } finally {
+            wanted.forEach(fold -> fold.lock.unlock());
         }
     }
 

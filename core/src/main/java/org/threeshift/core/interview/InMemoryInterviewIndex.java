@@ -3,6 +3,7 @@ package org.threeshift.core.interview;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import org.threeshift.core.interview.model.Interview.Known;
 import org.threeshift.core.interview.model.InterviewEvent;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
-import org.threeshift.core.interview.model.Recorded;
 import org.threeshift.core.interview.model.Setup;
 import org.threeshift.core.people.PersonId;
 
@@ -68,16 +68,28 @@ final class InMemoryInterviewIndex implements InterviewIndex {
     }
 
     @Override
-    public Map<String, Instant> lastPosed(PersonId candidate, String bankId) {
-        return in(Held.class)
-                .filter(one -> one.state().setup().isCandidate(candidate))
-                .filter(one -> one.state().setup().agenda().bankId().equals(bankId))
-                .flatMap(one -> log.read(one.id(), 0).stream())
-                .filter(recorded -> recorded.event() instanceof InterviewEvent.QuestionPosed)
-                .collect(Collectors.toMap(
-                        recorded -> ((InterviewEvent.QuestionPosed) recorded.event()).questionId(),
-                        Recorded::at,
-                        (one, other) -> one.isAfter(other) ? one : other));
+    public List<LastPosed> lastPosed(Set<PersonId> candidates, Set<String> bankIds) {
+        Map<List<Object>, LastPosed> last = new LinkedHashMap<>();
+        in(Held.class)
+                .filter(one -> bankIds.contains(one.state().setup().agenda().bankId()))
+                .flatMap(one -> one.state().setup().candidate().stream()
+                        .filter(candidates::contains)
+                        .flatMap(candidate -> posed(
+                                one.id(),
+                                candidate,
+                                one.state().setup().agenda().bankId())))
+                .forEach(posed -> last.merge(
+                        List.of(posed.candidate(), posed.bankId(), posed.questionId()),
+                        posed,
+                        (one, other) -> one.at().isAfter(other.at()) ? one : other));
+        return List.copyOf(last.values());
+    }
+
+    private Stream<LastPosed> posed(InterviewId id, PersonId candidate, String bank) {
+        return log.read(id, 0).stream()
+                .flatMap(recorded -> recorded.event() instanceof InterviewEvent.QuestionPosed(var question)
+                        ? Stream.of(new LastPosed(candidate, bank, question, recorded.at()))
+                        : Stream.of());
     }
 
     private record One<S extends Known>(InterviewId id, S state) {}

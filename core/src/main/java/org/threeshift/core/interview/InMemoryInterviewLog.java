@@ -41,4 +41,16 @@ final class InMemoryInterviewLog implements InterviewLog {
                 .filter(recorded -> recorded.seq() > afterSeq)
                 .toList();
     }
+
+    @Override
+    public synchronized Map<InterviewId, List<Recorded>> read(Map<InterviewId, Long> afterSeq) {
+        Map<InterviewId, List<Recorded>> found = new HashMap<>();
+        afterSeq.forEach((interview, after) -> {
+            List<Recorded> events = read(interview, after);
+            if (!events.isEmpty()) {
+                found.put(interview, events);
+            }
+        });
+        return found;
+    }
 }

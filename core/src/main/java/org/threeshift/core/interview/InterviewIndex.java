@@ -3,8 +3,8 @@ package org.threeshift.core.interview;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.threeshift.core.interview.model.InterviewEvent.Absent;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
@@ -29,8 +29,11 @@ public interface InterviewIndex {
     /** Called off or not attended, the newest first. */
     List<Entry> cancelled(PersonId person, int limit);
 
-    /** When each question of a bank, in whatever version, was last put to this person; nothing of one that never was. */
-    Map<String, Instant> lastPosed(PersonId candidate, String bankId);
+    /** When each question of these banks, in whatever version, was last put to these people; nothing of one that never was. */
+    List<LastPosed> lastPosed(Set<PersonId> candidates, Set<String> bankIds);
+
+    /** When a question of a bank was last put to a candidate. */
+    record LastPosed(PersonId candidate, String bankId, String questionId, Instant at) {}
 
     /**
      * One line of a list.

@@ -1,6 +1,7 @@
 package org.threeshift.core.interview;
 
 import java.util.List;
+import java.util.Map;
 import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Recorded;
@@ -16,6 +17,14 @@ interface InterviewLog {
 
     /** The events after a sequence number, in order; all of them after 0; none for an unknown interview. */
     List<Recorded> read(InterviewId interview, long afterSeq);
+
+    /**
+     * The same for several interviews at once, in one round trip.
+     *
+     * @param afterSeq for each interview the number after which
+     * @return nothing for an interview without events after it
+     */
+    Map<InterviewId, List<Recorded>> read(Map<InterviewId, Long> afterSeq);
 
     /**
      * Events that belong together.

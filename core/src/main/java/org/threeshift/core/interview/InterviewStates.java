@@ -1,5 +1,8 @@
 package org.threeshift.core.interview;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.threeshift.core.interview.model.Interview;
@@ -20,5 +23,16 @@ public class InterviewStates {
 
     public Optional<Interview.Known> find(InterviewId id) {
         return folds.seen(id, log).state() instanceof Interview.Known known ? Optional.of(known) : Optional.empty();
+    }
+
+    /** Those that there are, read at once. */
+    public Map<InterviewId, Interview.Known> find(Collection<InterviewId> ids) {
+        Map<InterviewId, Interview.Known> found = new HashMap<>();
+        folds.seen(ids, log).forEach((id, seen) -> {
+            if (seen.state() instanceof Interview.Known known) {
+                found.put(id, known);
+            }
+        });
+        return found;
     }
 }

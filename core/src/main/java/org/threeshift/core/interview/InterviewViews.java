@@ -1,6 +1,5 @@
 package org.threeshift.core.interview;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import org.threeshift.core.bank.Bank;
@@ -84,22 +82,6 @@ public class InterviewViews {
                         && published.setup().seat(viewer).isPresent()
                 ? DebriefView.of(published, guide(published.setup().agenda()))
                 : Optional.empty();
-    }
-
-    /** Everybody who has a part in it, for somebody who has one. */
-    public Optional<Set<PersonId>> people(InterviewId id, PersonId viewer) {
-        return folds.seen(id, log).state() instanceof Known known
-                ? Optional.of(people(known.setup())).filter(people -> people.contains(viewer))
-                : Optional.empty();
-    }
-
-    private static Set<PersonId> people(Setup setup) {
-        return Stream.of(
-                        setup.interviewers(),
-                        setup.watchers().keySet(),
-                        setup.candidate().stream().toList())
-                .flatMap(Collection::stream)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -52,6 +52,20 @@ public final class Outlook {
         return view;
     }
 
+    public InterviewId interview() {
+        return interview;
+    }
+
+    /** Who sees this. */
+    public PersonId viewer() {
+        return viewer;
+    }
+
+    /** Whether a command, or the first of its events, is in the log already. */
+    public boolean knows(UUID command) {
+        return carriedOut.test(command);
+    }
+
     /**
      * As it will be. What will be refused is left out, and so is whatever begins or ends something, locks the own sheet or
      * closes the scoring: only the log opens another's sheet.

@@ -2,13 +2,13 @@ package org.threeshift.core.interview;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -110,27 +110,27 @@ final class PostgresInterviewIndex implements InterviewIndex {
     }
 
     @Override
-    public Map<String, Instant> lastPosed(PersonId candidate, String bankId) {
-        Map<String, Instant> moments = new HashMap<>();
-        jdbc.sql("""
-                        select interview_event.payload ->> 'questionId' as question_id, max(interview_event.at) as last_posed
+    public List<LastPosed> lastPosed(Set<PersonId> candidates, Set<String> bankIds) {
+        return jdbc.sql("""
+                        select participant.person_id, interview.bank_id,
+                               interview_event.payload ->> 'questionId' as question_id, max(interview_event.at) as last_posed
                           from participant
                           join interview on interview.id = participant.interview_id
                           join interview_event on interview_event.interview_id = participant.interview_id
-                         where participant.person_id = :candidate
+                         where participant.person_id = any(cast(:candidates as uuid[]))
                            and participant.seat = 'CANDIDATE'
-                           and interview.bank_id = :bank
+                           and interview.bank_id = any(:banks)
                            and interview_event.type = 'question-posed'
-                         group by interview_event.payload ->> 'questionId'
+                         group by participant.person_id, interview.bank_id, interview_event.payload ->> 'questionId'
                         """)
-                .param("candidate", candidate.value())
-                .param("bank", bankId)
-                .query(row -> {
-                    moments.put(
-                            row.getString("question_id"),
-                            row.getObject("last_posed", OffsetDateTime.class).toInstant());
-                });
-        return moments;
+                .param("candidates", candidates.stream().map(PersonId::toString).toArray(String[]::new))
+                .param("banks", bankIds.toArray(String[]::new))
+                .query((row, number) -> new LastPosed(
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        row.getString("bank_id"),
+                        row.getString("question_id"),
+                        row.getObject("last_posed", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {

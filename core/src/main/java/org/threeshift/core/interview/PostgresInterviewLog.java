@@ -1,10 +1,14 @@
 package org.threeshift.core.interview;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.interview.EventJson.Stored;
@@ -54,7 +58,7 @@ final class PostgresInterviewLog implements InterviewLog {
     @Override
     public List<Recorded> read(InterviewId interview, long afterSeq) {
         return jdbc.sql("""
-                        select seq, event_id, actor, at, type, version, payload
+                        select interview_id, seq, event_id, actor, at, type, version, payload
                           from interview_event
                          where interview_id = :interview
                            and seq > :after
@@ -62,15 +66,39 @@ final class PostgresInterviewLog implements InterviewLog {
                         """)
                 .param("interview", interview.value())
                 .param("after", afterSeq)
-                .query((row, number) -> new Recorded(
-                        interview,
-                        row.getLong("seq"),
-                        row.getObject("event_id", UUID.class),
-                        new PersonId(row.getObject("actor", UUID.class)),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        EventJson.read(
-                                new Stored(row.getString("type"), row.getInt("version"), row.getString("payload")))))
+                .query(PostgresInterviewLog::recorded)
                 .list();
+    }
+
+    @Override
+    public Map<InterviewId, List<Recorded>> read(Map<InterviewId, Long> afterSeq) {
+        List<Map.Entry<InterviewId, Long>> wanted = List.copyOf(afterSeq.entrySet());
+        return jdbc
+                .sql("""
+                        select interview_event.interview_id, seq, event_id, actor, at, type, version, payload
+                          from unnest(cast(:interviews as uuid[]), cast(:afters as bigint[])) as wanted (interview_id, after)
+                          join interview_event on interview_event.interview_id = wanted.interview_id
+                                              and interview_event.seq > wanted.after
+                         order by interview_event.interview_id, seq
+                        """)
+                .param(
+                        "interviews",
+                        wanted.stream().map(one -> one.getKey().toString()).toArray(String[]::new))
+                .param("afters", wanted.stream().map(Map.Entry::getValue).toArray(Long[]::new))
+                .query(PostgresInterviewLog::recorded)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Recorded::interview));
+    }
+
+    private static Recorded recorded(ResultSet row, int number) throws SQLException {
+        return new Recorded(
+                new InterviewId(row.getObject("interview_id", UUID.class)),
+                row.getLong("seq"),
+                row.getObject("event_id", UUID.class),
+                new PersonId(row.getObject("actor", UUID.class)),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                EventJson.read(new Stored(row.getString("type"), row.getInt("version"), row.getString("payload"))));
     }
 
     private record Row(

@@ -1,5 +1,6 @@
 package org.threeshift.core.notes;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.threeshift.core.interview.model.InterviewId;
@@ -19,4 +20,11 @@ interface DraftStore {
 
     /** Takes a draft away, if there is one. */
     void remove(InterviewId interview, PersonId person, UUID note);
+
+    /**
+     * Takes away those that were handed in, and those whose interview was published or called off before a moment.
+     *
+     * @return how many
+     */
+    int sweep(Instant endedBefore);
 }

@@ -10,8 +10,14 @@ public sealed interface Drafted {
     /** Nothing was changed: the same note was written on elsewhere since. */
     record Overtaken() implements Drafted {}
 
+    /** Nothing was changed: the note was handed in meanwhile, perhaps from elsewhere. */
+    record HandedIn() implements Drafted {}
+
+    /** Nothing was changed: the sheet takes no more notes, because it was locked or left out meanwhile. */
+    record Closed() implements Drafted {}
+
     /**
-     * Nothing was changed: the person has no sheet here that takes notes, the interview has no such question, the text is
+     * Nothing was changed: the person has no sheet here, the interview has no such question, the text is
      * too long, or {@link NoteDrafts#MOST} others lie there.
      */
     record Refused() implements Drafted {}

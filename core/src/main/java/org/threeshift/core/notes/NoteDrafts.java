@@ -1,16 +1,23 @@
 package org.threeshift.core.notes;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.threeshift.core.interview.InterviewViews;
 import org.threeshift.core.interview.InterviewerView;
+import org.threeshift.core.interview.Interviews;
+import org.threeshift.core.interview.Outcome;
+import org.threeshift.core.interview.Outlook;
+import org.threeshift.core.interview.Phase;
+import org.threeshift.core.interview.Sent;
+import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Limits;
+import org.threeshift.core.interview.model.Refusal;
 import org.threeshift.core.people.PersonId;
 
 /**
@@ -22,32 +29,69 @@ public class NoteDrafts {
     /** Most notes that one person can have in the making in one interview. */
     public static final int MOST = 20;
 
+    /** How long what was left over can be read after its interview was published or called off. */
+    static final Duration READABLE_FOR = Duration.ofDays(30);
+
     private static final int REPLACEMENT = 0xfffd;
 
     private final DraftStore store;
     private final InterviewViews views;
+    private final Interviews interviews;
     private final InstantSource time;
 
-    NoteDrafts(DraftStore store, InterviewViews views, InstantSource time) {
+    NoteDrafts(DraftStore store, InterviewViews views, Interviews interviews, InstantSource time) {
         this.store = store;
         this.views = views;
+        this.interviews = interviews;
         this.time = time;
     }
 
     /** Drafts that are gone when the process ends. */
-    public static NoteDrafts inMemory(InterviewViews views, InstantSource time) {
-        return new NoteDrafts(new InMemoryDraftStore(), views, time);
+    public static NoteDrafts inMemory(InterviewViews views, Interviews interviews, InstantSource time) {
+        return new NoteDrafts(new InMemoryDraftStore(), views, interviews, time);
     }
 
-    /** The person's own, newest first, without those that were handed in; none once their sheet takes no more notes. */
+    /**
+     * The person's own, newest first, without those that were handed in. Once their sheet takes no more notes they can only be
+     * read, or given up.
+     */
     public List<NoteDraft> of(InterviewId interview, PersonId person) {
-        Optional<InterviewerView> view = writable(interview, person);
-        return view.isEmpty()
-                ? List.of()
-                : store.of(interview, person).stream()
-                        .filter(draft -> view.get().sheet().evidence().stream()
-                                .noneMatch(note -> note.id().value().equals(draft.note())))
-                        .toList();
+        return views.outlook(interview, person).map(this::of).orElse(List.of());
+    }
+
+    /** The same, of an interview that the person has just looked at. */
+    public List<NoteDraft> of(Outlook outlook) {
+        return hasSheet(outlook.view())
+                ? store.of(outlook.interview(), outlook.viewer()).stream()
+                        .filter(draft -> !outlook.knows(draft.note()))
+                        .toList()
+                : List.of();
+    }
+
+    /**
+     * Locks a sheet, unless notes are in the making on it: they are handed in or given up first, because afterwards they could
+     * only be read.
+     *
+     * @param lock a {@link Command.LockSheet}
+     */
+    public Outcome lock(InterviewId interview, Sent lock) {
+        int begun = views.outlook(interview, lock.by().actor())
+                .filter(outlook -> takesNotes(outlook.view()))
+                .map(outlook -> of(outlook).size())
+                .orElse(0);
+        return begun == 0
+                ? interviews.send(interview, lock)
+                : new Outcome.Refused(Refusal.of(Refusal.Code.NOTES_BEGUN, Integer.toString(begun)));
+    }
+
+    /**
+     * Takes away what nobody needs any more: what was handed in, and what was left over {@link #READABLE_FOR} after its
+     * interview was published or called off. Until then its author can read it.
+     *
+     * @return how many
+     */
+    public int sweep() {
+        return store.sweep(time.instant().minus(READABLE_FOR));
     }
 
     /**
@@ -65,10 +109,25 @@ public class NoteDrafts {
             store.remove(interview, person, note);
             return new Drafted.Saved(draft.at());
         }
-        if (revision < 1 || text.length() > Limits.EVIDENCE_CHARACTERS || !mayKeep(interview, person, draft)) {
+        return views.outlook(interview, person)
+                .filter(outlook -> hasSheet(outlook.view()))
+                .map(outlook -> save(outlook, draft))
+                .orElseGet(Drafted.Refused::new);
+    }
+
+    private Drafted save(Outlook outlook, NoteDraft draft) {
+        if (outlook.knows(draft.note())) {
+            return new Drafted.HandedIn();
+        }
+        if (!takesNotes(outlook.view())) {
+            return new Drafted.Closed();
+        }
+        if (draft.revision() < 1 || draft.text().length() > Limits.EVIDENCE_CHARACTERS || !mayKeep(outlook, draft)) {
             return new Drafted.Refused();
         }
-        return store.put(interview, person, draft) ? new Drafted.Saved(draft.at()) : new Drafted.Overtaken();
+        return store.put(outlook.interview(), outlook.viewer(), draft)
+                ? new Drafted.Saved(draft.at())
+                : new Drafted.Overtaken();
     }
 
     /** Takes away what was handed in or given up. */
@@ -76,20 +135,22 @@ public class NoteDrafts {
         store.remove(interview, person, note);
     }
 
-    private boolean mayKeep(InterviewId interview, PersonId person, NoteDraft draft) {
-        return writable(interview, person)
-                        .flatMap(view -> view.setup().agenda().item(draft.questionId()))
-                        .isPresent()
-                && store.of(interview, person).stream()
+    private boolean mayKeep(Outlook outlook, NoteDraft draft) {
+        return outlook.view().setup().agenda().item(draft.questionId()).isPresent()
+                && store.of(outlook.interview(), outlook.viewer()).stream()
                                 .filter(other -> !other.note().equals(draft.note()))
                                 .count()
                         < MOST;
     }
 
-    private Optional<InterviewerView> writable(InterviewId interview, PersonId person) {
-        return views.forInterviewer(interview, person)
-                .filter(view -> view.seat() != Seat.OBSERVER && view.course().isPresent())
-                .filter(view -> !view.sheet().locked());
+    private static boolean hasSheet(InterviewerView view) {
+        return view.seat() != Seat.OBSERVER && view.course().isPresent();
+    }
+
+    private static boolean takesNotes(InterviewerView view) {
+        return (view.phase() == Phase.LIVE || view.phase() == Phase.DEBRIEFING)
+                && !view.scoringClosed()
+                && !view.sheet().locked();
     }
 
     /** Without what PostgreSQL cannot hold, and otherwise as it was typed. */

@@ -1,5 +1,6 @@
 package org.threeshift.core.notes;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -72,6 +73,22 @@ final class PostgresDraftStore implements DraftStore {
                 .param("interview", interview.value())
                 .param("person", person.value())
                 .param("note", note)
+                .update();
+    }
+
+    @Override
+    public int sweep(Instant endedBefore) {
+        return jdbc.sql("""
+                delete from note_draft
+                 where exists (select
+                                 from interview
+                                where interview.id = note_draft.interview_id
+                                  and coalesce(interview.published_at, interview.cancelled_at) < :ended_before)
+                    or exists (select
+                                 from interview_event
+                                where interview_event.event_id = note_draft.note_id)
+                """)
+                .param("ended_before", endedBefore.atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.people.PersonId;
 
@@ -16,14 +17,24 @@ final class InMemoryLeases implements Leases {
 
     private final Map<Tab, Lease> leases = new LinkedHashMap<>();
     private final InstantSource time;
+    private final BiPredicate<InterviewId, PersonId> part;
 
-    InMemoryLeases(InstantSource time) {
+    /** @param part who has a part in an interview */
+    InMemoryLeases(InstantSource time, BiPredicate<InterviewId, PersonId> part) {
         this.time = time;
+        this.part = part;
     }
 
     @Override
-    public synchronized Reading renew(InterviewId interview, PersonId person, ConnectionId connection) {
-        Reading before = of(interview);
+    public synchronized Optional<Reading> renew(InterviewId interview, PersonId person, ConnectionId connection) {
+        if (!part.test(interview, person)) {
+            return Optional.empty();
+        }
+        Reading before = new Reading(
+                time.instant(),
+                of(interview).leases().stream()
+                        .filter(lease -> part.test(interview, lease.person()))
+                        .toList());
         Instant now = before.now();
         var tab = new Tab(interview, person, connection);
         long tabs = before.leases().stream()
@@ -33,7 +44,7 @@ final class InMemoryLeases implements Leases {
         if (leases.containsKey(tab) || tabs < TABS_OF_ONE) {
             leases.merge(tab, Lease.fresh(person, connection, now), (present, _) -> present.renewedAt(now));
         }
-        return before;
+        return Optional.of(before);
     }
 
     @Override

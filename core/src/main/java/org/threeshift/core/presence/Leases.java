@@ -3,6 +3,7 @@ package org.threeshift.core.presence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.threeshift.core.interview.model.InterviewId;
@@ -43,11 +44,12 @@ interface Leases {
     }
 
     /**
-     * Makes or renews the lease of a tab. One that was gone begins anew.
+     * Makes or renews the lease of a tab. One that was gone begins anew. Whoever has lost their part in the interview since is
+     * not told of.
      *
-     * @return the leases as they stood before
+     * @return the leases as they stood before; absent for somebody without a part in the interview, who gets none
      */
-    Reading renew(InterviewId interview, PersonId person, ConnectionId connection);
+    Optional<Reading> renew(InterviewId interview, PersonId person, ConnectionId connection);
 
     Reading of(InterviewId interview);
 

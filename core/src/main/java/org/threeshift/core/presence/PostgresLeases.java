@@ -22,22 +22,32 @@ final class PostgresLeases implements Leases {
         this.jdbc = jdbc;
     }
 
-    /** One round trip: whatever the statement changes, it reads as things stood when it began. */
+    /**
+     * One round trip, because every open page asks this every few seconds. Whatever the statement changes, it reads as things
+     * stood when it began.
+     */
     @Override
-    public Reading renew(InterviewId interview, PersonId person, ConnectionId connection) {
-        return reading(jdbc.sql("""
-                with before as (
-                    select person_id, connection_id, since, seen_at, left_at
-                      from presence
+    public Optional<Reading> renew(InterviewId interview, PersonId person, ConnectionId connection) {
+        List<Row> rows = jdbc.sql("""
+                with part as (
+                    select person_id
+                      from participant
                      where interview_id = :interview
+                ), before as (
+                    select presence.person_id, connection_id, since, seen_at, left_at
+                      from presence
+                      join part on part.person_id = presence.person_id
+                     where presence.interview_id = :interview
                 ), renewed as (
                     insert into presence (interview_id, person_id, connection_id, since, seen_at)
-                    select :interview, :person, :connection, now(), now()
-                     where exists (select from before where person_id = :person and connection_id = :connection)
-                        or :tabs > (select count(*)
-                                      from before
-                                     where person_id = :person
-                                       and seen_at >= now() - :gone * interval '1 millisecond')
+                    select :interview, person_id, :connection, now(), now()
+                      from part
+                     where person_id = :person
+                       and (exists (select from before where person_id = :person and connection_id = :connection)
+                            or :tabs > (select count(*)
+                                          from before
+                                         where person_id = :person
+                                           and seen_at >= now() - :gone * interval '1 millisecond'))
                         on conflict (interview_id, person_id, connection_id) do update
                        set since = case
                                        when presence.seen_at < now() - :gone * interval '1 millisecond'
@@ -52,8 +62,9 @@ final class PostgresLeases implements Leases {
                                      end
                 )
                 select now() as now, before.person_id, before.connection_id, before.since, before.seen_at, before.left_at
-                  from (select) as one
+                  from part
                   left join before on true
+                 where part.person_id = :person
                 """)
                 .param("interview", interview.value())
                 .param("person", person.value())
@@ -63,7 +74,8 @@ final class PostgresLeases implements Leases {
                 .param("leaves", Lease.LEAVES_WITHIN.toMillis())
                 .param("straggles", Lease.STRAGGLES_WITHIN.toMillis())
                 .query(PostgresLeases::row)
-                .list());
+                .list();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(reading(rows));
     }
 
     @Override

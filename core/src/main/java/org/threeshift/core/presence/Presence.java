@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.threeshift.core.interview.InterviewViews;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.live.Bell;
 import org.threeshift.core.people.PersonId;
-import org.threeshift.core.presence.Leases.Reading;
 
 /**
  * Who is here. Whoever has a part in an interview sees who else of it is, and nothing of what they do. Nobody is told that a
@@ -23,12 +21,10 @@ public class Presence {
     private static final long TOPIC = 0x7072_6573_656e_6365L;
 
     private final Leases leases;
-    private final InterviewViews views;
     private final Bell bell;
 
-    Presence(Leases leases, InterviewViews views, Bell bell) {
+    Presence(Leases leases, Bell bell) {
         this.leases = leases;
-        this.views = views;
         this.bell = bell;
     }
 
@@ -38,17 +34,14 @@ public class Presence {
         return new UUID(id.getMostSignificantBits() ^ TOPIC, id.getLeastSignificantBits());
     }
 
-    /** A tab of somebody is here, and hears who else is; absent for whoever has no part in the interview. */
+    /** A tab of somebody is here, and hears who else is; absent for whoever has no part in the interview. One statement. */
     public Optional<List<Attendance>> beat(InterviewId interview, PersonId person, ConnectionId tab) {
-        return views.people(interview, person).map(people -> {
-            Reading before = leases.renew(interview, person, tab);
+        return leases.renew(interview, person, tab).map(before -> {
             if (!Attendance.isHere(person, before)) {
                 bell.ring(topic(interview));
                 leases.dropOlderThan(OLD);
             }
-            return Attendance.in(before.renewed(person, tab)).stream()
-                    .filter(one -> people.contains(one.person()))
-                    .toList();
+            return Attendance.in(before.renewed(person, tab));
         });
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.threeshift.core.database.TestDatabase;
+import org.threeshift.core.database.TestRows;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.people.PersonId;
 
@@ -34,27 +35,12 @@ class PostgresCallStoreIT extends CallStoreContract {
 
     @Override
     PersonId person() {
-        UUID id = UUID.randomUUID();
-        database.jdbcClient().sql("""
-                insert into person (id, name, role, zone, guest, created_at)
-                values (:id, 'Somebody', 'MEMBER', 'UTC', true, now())
-                """).param("id", id).update();
-        return new PersonId(id);
+        return TestRows.person(database);
     }
 
     @Override
     InterviewId interview() {
-        UUID id = UUID.randomUUID();
-        database.jdbcClient()
-                .sql("""
-                insert into interview (id, kind, phase, host, invitee, bank_id, bank_version, round_id, title, minutes,
-                                       starts_at, zone)
-                values (:id, 'PEER', 'SCHEDULED', :host, 'Ada', 'bank', 1, 'round', 'Round', 10, now(), 'UTC')
-                """)
-                .param("id", id)
-                .param("host", person().value())
-                .update();
-        return new InterviewId(id);
+        return TestRows.interview(database);
     }
 
     /** The database's clock does not wait for tests: what it has written grows older instead. */

@@ -301,4 +301,47 @@ class ExchangesTest {
     private static Swap refused(ExchangeRefusal refusal) {
         return new Swap.Refused(refusal.sentence());
     }
+
+    @Test
+    void a_second_half_whose_interviewer_is_not_here_any_more_says_so_and_what_to_do() {
+        var store = new InMemoryExchanges();
+        var first = new InterviewId(core.ids.next());
+        var gone = new PersonId(core.ids.next());
+        Made.Done like = made(ada, ben, 90);
+        var setup =
+                core.views.forInterviewer(like.first(), ada.id()).orElseThrow().setup();
+        core.send(
+                first,
+                ada,
+                new Command.Schedule(
+                        Kind.PEER,
+                        Set.of(ada.id()),
+                        Optional.of(gone),
+                        "Gone",
+                        setup.agenda(),
+                        core.time.instant(),
+                        setup.zone()));
+        core.send(first, ada, new Command.Start());
+        core.send(first, ada, new Command.Pose(setup.agenda().items().getFirst().questionId()));
+        core.send(first, ada, new Command.Finish());
+        var id = new ExchangeId(core.ids.next());
+        store.add(Exchange.agreedOn(id, first, new InterviewId(core.ids.next()), 90), core.time.instant());
+        store.agree(id, Chair.CANDIDATE, core.time.instant());
+        Exchanges exchanges = new Exchanges(
+                store,
+                core.hosting,
+                core.interviews,
+                core.states,
+                new SecondHalves(store, core.hosting, core.index, core.banks, core.people),
+                core.banks,
+                core.people,
+                core.bell,
+                core.ids,
+                core.time);
+        ExchangeView view = done(exchanges.agree(id, ada.id()));
+        assertThat(view.progress()).isEqualTo(new FirstHalfOnly(Why.NOT_SET_UP));
+        assertThat(view.standing()).isEqualTo(ExchangeView.Standing.ONLY_NOT_SET_UP);
+        assertThat(exchanges.agree(id, ada.id())).isEqualTo(refused(ExchangeRefusal.NOT_SET_UP));
+        assertThat(exchanges.among(List.of(first), ada.id())).hasSize(1);
+    }
 }

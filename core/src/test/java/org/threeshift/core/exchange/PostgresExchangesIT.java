@@ -22,7 +22,9 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.threeshift.core.bank.Question;
+import org.threeshift.core.database.CountedStatements;
 import org.threeshift.core.database.TestDatabase;
+import org.threeshift.core.database.TestRows;
 import org.threeshift.core.exchange.Exchanges.Made;
 import org.threeshift.core.exchange.Exchanges.Swap;
 import org.threeshift.core.id.Ids;
@@ -50,10 +52,10 @@ class PostgresExchangesIT extends ExchangeStoreContract {
     static final TestDatabase database = TestDatabase.fresh();
 
     @AutoClose
-    static final AnnotationConfigApplicationContext one = node();
+    static final AnnotationConfigApplicationContext one = node(database.jdbcClient());
 
     @AutoClose
-    static final AnnotationConfigApplicationContext other = node();
+    static final AnnotationConfigApplicationContext other = node(database.jdbcClient());
 
     private final ExchangeStore store = new PostgresExchangeStore(database.jdbcClient());
     private final Person ada = member();
@@ -66,17 +68,7 @@ class PostgresExchangesIT extends ExchangeStoreContract {
 
     @Override
     InterviewId interview() {
-        var first = new InterviewId(UUID.randomUUID());
-        database.jdbcClient()
-                .sql("""
-                insert into interview (id, kind, phase, host, invitee, bank_id, bank_version, round_id, title, minutes,
-                                       starts_at, zone)
-                values (:id, 'PEER', 'SCHEDULED', :host, 'Ben', 'bank', 1, 'round', 'Round', 45, now(), 'UTC')
-                """)
-                .param("id", first.value())
-                .param("host", ada.id().value())
-                .update();
-        return first;
+        return TestRows.interview(database, ada.id());
     }
 
     @Test
@@ -130,6 +122,31 @@ class PostgresExchangesIT extends ExchangeStoreContract {
                         .orElseThrow()
                         .second())
                 .isPresent();
+    }
+
+    @Test
+    void a_list_of_exchanges_asks_the_database_as_often_as_one() {
+        var statements = new CountedStatements(database.dataSource());
+        List<InterviewId> firsts = new ArrayList<>();
+        for (int number = 0; number < 5; number++) {
+            Made.Done made = made();
+            over(made.first());
+            firsts.add(made.first());
+            if (number == 1) {
+                one.getBean(Exchanges.class).agree(made.exchange(), ada.id());
+                one.getBean(Exchanges.class).agree(made.exchange(), ben.id());
+            }
+        }
+        try (var third = node(JdbcClient.create(statements))) {
+            Exchanges exchanges = third.getBean(Exchanges.class);
+            assertThat(exchanges.among(firsts, ada.id())).hasSize(5);
+            int before = statements.count();
+            assertThat(exchanges.of(firsts.getFirst(), ada.id()).orElseThrow().offered())
+                    .isTrue();
+            int ofOne = statements.count() - before;
+            assertThat(exchanges.among(firsts, ada.id())).hasSize(5);
+            assertThat(statements.count() - before - ofOne).isEqualTo(ofOne).isLessThanOrEqualTo(4);
+        }
     }
 
     @Test
@@ -246,9 +263,9 @@ class PostgresExchangesIT extends ExchangeStoreContract {
         return ((org.threeshift.core.people.Outcome.Done) enrolled).person();
     }
 
-    private static AnnotationConfigApplicationContext node() {
+    private static AnnotationConfigApplicationContext node(JdbcClient jdbc) {
         var application = new AnnotationConfigApplicationContext();
-        application.registerBean(JdbcClient.class, database::jdbcClient);
+        application.registerBean(JdbcClient.class, () -> jdbc);
         application.registerBean(Bell.class, LocalBell::new);
         application.registerBean(TransactionOperations.class, TransactionOperations::withoutTransaction);
         application.scan(

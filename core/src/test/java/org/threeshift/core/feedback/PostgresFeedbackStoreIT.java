@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,6 +18,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.threeshift.core.database.TestDatabase;
+import org.threeshift.core.database.TestRows;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.people.PersonId;
 
@@ -103,26 +103,11 @@ class PostgresFeedbackStoreIT extends FeedbackStoreContract {
 
     @Override
     PersonId person() {
-        UUID id = UUID.randomUUID();
-        database.jdbcClient().sql("""
-                insert into person (id, name, role, zone, guest, created_at)
-                values (:id, 'Somebody', 'MEMBER', 'UTC', true, now())
-                """).param("id", id).update();
-        return new PersonId(id);
+        return TestRows.person(database);
     }
 
     @Override
     InterviewId interview() {
-        UUID id = UUID.randomUUID();
-        database.jdbcClient()
-                .sql("""
-                insert into interview (id, kind, phase, host, invitee, bank_id, bank_version, round_id, title, minutes,
-                                       starts_at, zone)
-                values (:id, 'PEER', 'SCHEDULED', :host, 'Ada', 'bank', 1, 'round', 'Round', 10, now(), 'UTC')
-                """)
-                .param("id", id)
-                .param("host", person().value())
-                .update();
-        return new InterviewId(id);
+        return TestRows.interview(database);
     }
 }

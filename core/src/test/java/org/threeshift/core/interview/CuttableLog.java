@@ -1,6 +1,7 @@
 package org.threeshift.core.interview;
 
 import java.util.List;
+import java.util.Map;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Recorded;
 
@@ -18,5 +19,11 @@ record CuttableLog(InterviewLog log, Line line) implements InterviewLog {
     public List<Recorded> read(InterviewId interview, long afterSeq) {
         line.reach();
         return log.read(interview, afterSeq);
+    }
+
+    @Override
+    public Map<InterviewId, List<Recorded>> read(Map<InterviewId, Long> afterSeq) {
+        line.reach();
+        return log.read(afterSeq);
     }
 }

@@ -41,6 +41,8 @@ public final class InterviewFixtures {
     public final Interviews interviews;
     public final InterviewViews views;
     public final InterviewStates states;
+    public final InterviewIndex index;
+    public final Banks banks;
     public final AgendaChanges agenda;
     public final NoteDrafts drafts;
     public final Hosting hosting;
@@ -49,24 +51,16 @@ public final class InterviewFixtures {
     public InterviewFixtures() {
         var kept = new InMemoryInterviewLog();
         var log = new CuttableLog(kept, line);
-        Banks banks = Banks.inMemory(time);
+        banks = Banks.inMemory(time);
+        index = new InMemoryInterviewIndex(kept);
         new ShippedBanks(banks).publishAll();
         interviews = new Interviews(log, bell);
         views = new InterviewViews(log, banks);
         states = new InterviewStates(log);
         agenda = new AgendaChanges(interviews, states, banks, Optional.empty());
-        drafts = NoteDrafts.inMemory(views, time);
+        drafts = NoteDrafts.inMemory(views, interviews, time);
         hosting = new Hosting(interviews, log, banks, Invitations.inMemory(time, chance), people, ids, time);
-        exchanges = Exchanges.inMemory(
-                hosting,
-                interviews,
-                new InterviewStates(log),
-                new InMemoryInterviewIndex(kept),
-                banks,
-                people,
-                bell,
-                ids,
-                time);
+        exchanges = Exchanges.inMemory(hosting, interviews, states, index, banks, people, bell, ids, time);
     }
 
     public void pass(Duration span) {

@@ -191,9 +191,11 @@ abstract class InterviewIndexContract {
         over();
         Instant last = now;
         scheduled(0);
-        assertThat(index().lastPosed(candidate, Scene.AGENDA.bankId())).isEqualTo(Map.of("hire", last.minusSeconds(1)));
-        assertThat(index().lastPosed(candidate, "another-bank")).isEmpty();
-        assertThat(index().lastPosed(host, Scene.AGENDA.bankId())).isEmpty();
+        String bank = Scene.AGENDA.bankId();
+        assertThat(index().lastPosed(Set.of(candidate, host), Set.of(bank, "another-bank")))
+                .containsExactly(new InterviewIndex.LastPosed(candidate, bank, "hire", last.minusSeconds(1)));
+        assertThat(index().lastPosed(Set.of(candidate), Set.of("another-bank"))).isEmpty();
+        assertThat(index().lastPosed(Set.of(host), Set.of(bank))).isEmpty();
     }
 
     private static Tuple inSeat(Seat seat) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -56,6 +57,15 @@ abstract class InterviewLogContract {
         assertThat(log().read(scene.id, 1)).isEqualTo(scene.past().subList(1, 3));
         assertThat(log().read(scene.id, 3)).isEmpty();
         assertThat(log().read(scene.id, 17)).isEmpty();
+    }
+
+    @Test
+    void several_are_read_at_once_each_from_its_own_number() {
+        Scene one = begun();
+        Scene other = begun();
+        assertThat(log().read(Map.of(one.id, 0L, other.id, 1L, new InterviewId(UUID.randomUUID()), 0L)))
+                .isEqualTo(Map.of(one.id, one.past(), other.id, other.past().subList(1, 3)));
+        assertThat(log().read(Map.of(one.id, 3L))).isEmpty();
     }
 
     @Test

@@ -12,7 +12,8 @@ public final class Line {
         STANDS,
         CUT,
         ANSWER_LOST,
-        WRONG
+        WRONG,
+        BROKEN
     }
 
     /** Nothing is reached, and that is known at once. */
@@ -35,6 +36,11 @@ public final class Line {
         state = State.WRONG;
     }
 
+    /** The machine fails in the middle of the program. */
+    public void breakDown() {
+        state = State.BROKEN;
+    }
+
     public void mend() {
         state = State.STANDS;
         hanging.countDown();
@@ -48,6 +54,7 @@ public final class Line {
         }
         switch (state) {
             case CUT -> throw new DataAccessResourceFailureException("The line is cut");
+            case BROKEN -> throw new OutOfMemoryError("A machine that fails");
             case WRONG -> throw new IllegalStateException("A mistake");
             case STANDS, ANSWER_LOST -> {}
         }

@@ -9,11 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.threeshift.core.interview.Hosting.Candidate;
 import org.threeshift.core.interview.InterviewFixtures;
 import org.threeshift.core.interview.InterviewerView;
+import org.threeshift.core.interview.Outcome;
+import org.threeshift.core.interview.Sent;
 import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.EvidenceId;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Limits;
+import org.threeshift.core.interview.model.Refusal;
+import org.threeshift.core.interview.model.Refusal.Code;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Shift;
@@ -77,7 +81,9 @@ class NoteDraftsTest {
     @Test
     void what_was_handed_in_is_not_offered_again() {
         save(ada, "Starts from the money", 1);
-        core.send(interview, ada, new Command.NoteEvidence(new EvidenceId(note), QUESTION, "Starts from the money"));
+        var by = new Command.By(ada.id(), core.time.instant());
+        var handedIn = new Command.NoteEvidence(new EvidenceId(note), QUESTION, "Starts from the money");
+        core.interviews.send(interview, new Sent(note, by, handedIn));
         assertThat(drafts.of(interview, ada.id())).isEmpty();
     }
 
@@ -103,9 +109,7 @@ class NoteDraftsTest {
                 .isInstanceOf(Drafted.Saved.class);
     }
 
-    @Test
-    void a_locked_sheet_takes_and_offers_no_more() {
-        save(ada, "Left over", 1);
+    private void complete() {
         for (Shift shift : Shift.values()) {
             core.send(interview, ada, new Command.Rate(QUESTION, shift, Level.THREE));
         }
@@ -118,15 +122,74 @@ class NoteDraftsTest {
                 .forEach(trap ->
                         core.send(interview, ada, new Command.JudgeTrap(QUESTION, trap.id(), TrapJudgement.AVOIDED)));
         core.send(interview, ada, new Command.Finish());
+    }
+
+    private Outcome lock() {
+        var by = new Command.By(ada.id(), core.time.instant());
+        return drafts.lock(interview, new Sent(new UUID(9, 9), by, new Command.LockSheet(Verdict.YES, "Good.")));
+    }
+
+    private boolean locked() {
+        return core.views
+                .forInterviewer(interview, ada.id())
+                .orElseThrow()
+                .sheet()
+                .locked();
+    }
+
+    @Test
+    void a_sheet_locks_only_when_no_note_is_begun_on_it() {
+        complete();
+        save(ada, "Left over", 1);
+        drafts.save(interview, ada.id(), new UUID(7, 7), QUESTION, "And one more", 1);
+        assertThat(lock()).isEqualTo(new Outcome.Refused(Refusal.of(Code.NOTES_BEGUN, "2")));
+        assertThat(locked()).isFalse();
+        drafts.drop(interview, ada.id(), note);
+        core.send(interview, ada, new Command.NoteEvidence(new EvidenceId(new UUID(7, 7)), QUESTION, "Another id"));
+        drafts.drop(interview, ada.id(), new UUID(7, 7));
+        assertThat(lock()).isInstanceOf(Outcome.Done.class);
+        assertThat(locked()).isTrue();
+        assertThat(lock()).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void a_note_that_was_handed_in_or_is_another_persons_keeps_nobody_from_locking() {
+        complete();
+        save(ada, "Handed in", 1);
+        var by = new Command.By(ada.id(), core.time.instant());
+        core.interviews.send(
+                interview, new Sent(note, by, new Command.NoteEvidence(new EvidenceId(note), QUESTION, "Handed in")));
+        save(ben, "Mine", 1);
+        assertThat(lock()).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void what_came_on_another_way_while_the_sheet_was_locked_can_still_be_read() {
+        complete();
+        save(ada, "Left over", 1);
         core.send(interview, ada, new Command.LockSheet(Verdict.YES, "Good."));
-        assertThat(core.views
-                        .forInterviewer(interview, ada.id())
-                        .orElseThrow()
-                        .sheet()
-                        .locked())
-                .isTrue();
+        assertThat(locked()).isTrue();
+        assertThat(drafts.of(interview, ada.id())).extracting(NoteDraft::text).containsExactly("Left over");
+        assertThat(drafts.of(interview, ben.id())).isEmpty();
+    }
+
+    @Test
+    void a_locked_sheet_takes_no_more() {
+        complete();
+        core.send(interview, ada, new Command.LockSheet(Verdict.YES, "Good."));
+        assertThat(save(ada, "Too late", 2)).isInstanceOf(Drafted.Closed.class);
         assertThat(drafts.of(interview, ada.id())).isEmpty();
-        assertThat(save(ada, "Too late", 2)).isInstanceOf(Drafted.Refused.class);
+    }
+
+    @Test
+    void words_that_come_after_the_note_was_handed_in_do_not_begin_it_anew() {
+        var by = new Command.By(ada.id(), core.time.instant());
+        core.interviews.send(
+                interview, new Sent(note, by, new Command.NoteEvidence(new EvidenceId(note), QUESTION, "Handed in")));
+        assertThat(save(ada, "Handed in late", 9)).isInstanceOf(Drafted.HandedIn.class);
+        core.send(interview, ada, new Command.WithdrawEvidence(new EvidenceId(note)));
+        assertThat(save(ada, "Handed in later", 10)).isInstanceOf(Drafted.HandedIn.class);
+        assertThat(drafts.of(interview, ada.id())).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.threeshift.core.database.TestDatabase;
+import org.threeshift.core.database.TestRows;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.people.PersonId;
 
@@ -68,10 +69,10 @@ class PostgresNoteStoreIT {
     }
 
     private static PersonId person() {
-        return NoteRows.person(database);
+        return TestRows.person(database);
     }
 
     private InterviewId interview() {
-        return NoteRows.interview(database, ben);
+        return TestRows.interview(database, ben);
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.threeshift.core.interview.model.InterviewId;
@@ -18,12 +20,19 @@ abstract class LeasesContract {
 
     private final ConnectionId laptop = tab();
     private final ConnectionId phone = tab();
+    private final Set<List<Object>> seated = new HashSet<>();
 
     abstract Leases leases();
 
     abstract InterviewId interview();
 
     abstract PersonId person();
+
+    /** Gives somebody a part in an interview. */
+    abstract void seat(InterviewId interview, PersonId person);
+
+    /** Takes it away. */
+    abstract void unseat(InterviewId interview, PersonId person);
 
     /** Lets so much time go by, for what is in the store. */
     abstract void pass(Duration span);
@@ -32,7 +41,7 @@ abstract class LeasesContract {
     void a_beat_makes_a_lease() {
         InterviewId interview = interview();
         PersonId ada = person();
-        leases().renew(interview, ada, laptop);
+        beat(interview, ada, laptop);
         Reading now = leases().of(interview);
         Lease lease = now.leases().getFirst();
         assertThat(now.leases()).containsExactly(lease);
@@ -46,10 +55,10 @@ abstract class LeasesContract {
     void a_beat_answers_with_what_was_before_it() {
         InterviewId interview = interview();
         PersonId ada = person();
-        assertThat(leases().renew(interview, ada, laptop).leases()).isEmpty();
+        assertThat(beat(interview, ada, laptop).leases()).isEmpty();
         List<Lease> first = leases().of(interview).leases();
         pass(Duration.ofSeconds(3));
-        assertThat(leases().renew(interview, ada, laptop).leases())
+        assertThat(beat(interview, ada, laptop).leases())
                 .extracting(Lease::connection)
                 .containsExactly(laptop);
         assertThat(leases().of(interview).leases()).hasSize(1).doesNotContainAnyElementsOf(first);
@@ -61,8 +70,8 @@ abstract class LeasesContract {
         PersonId ada = person();
         PersonId ben = person();
         for (Duration quiet : List.of(Duration.ZERO, Duration.ofSeconds(5), ALMOST_GONE, MORE_THAN_GONE)) {
-            leases().renew(interview, ben, phone);
-            Reading before = leases().renew(interview, ada, laptop);
+            beat(interview, ben, phone);
+            Reading before = beat(interview, ada, laptop);
             assertThat(before.renewed(ada, laptop).leases())
                     .containsExactlyInAnyOrderElementsOf(leases().of(interview).leases());
             leases().leave(interview, ada, laptop);
@@ -74,9 +83,9 @@ abstract class LeasesContract {
     void renewing_keeps_since_when() {
         InterviewId interview = interview();
         PersonId ada = person();
-        leases().renew(interview, ada, laptop);
+        beat(interview, ada, laptop);
         pass(ALMOST_GONE);
-        leases().renew(interview, ada, laptop);
+        beat(interview, ada, laptop);
         Lease renewed = only(interview);
         assertThat(Duration.between(renewed.since(), renewed.seenAt())).isGreaterThanOrEqualTo(ALMOST_GONE);
     }
@@ -85,9 +94,9 @@ abstract class LeasesContract {
     void a_lease_that_was_gone_begins_anew() {
         InterviewId interview = interview();
         PersonId ada = person();
-        leases().renew(interview, ada, laptop);
+        beat(interview, ada, laptop);
         pass(MORE_THAN_GONE);
-        leases().renew(interview, ada, laptop);
+        beat(interview, ada, laptop);
         assertThat(only(interview).since()).isEqualTo(only(interview).seenAt());
     }
 
@@ -95,14 +104,14 @@ abstract class LeasesContract {
     void a_page_that_is_loaded_again_was_never_away() {
         InterviewId interview = interview();
         PersonId ada = person();
-        leases().renew(interview, ada, laptop);
+        beat(interview, ada, laptop);
         pass(Duration.ofSeconds(20));
         Instant since = only(interview).since();
         leases().leave(interview, ada, laptop);
         assertThat(only(interview).leftAt()).isPresent();
         Duration loading = Lease.STRAGGLES_WITHIN.plusMillis(500);
         pass(loading);
-        leases().renew(interview, ada, laptop);
+        beat(interview, ada, laptop);
         assertThat(only(interview).since()).isIn(since, since.minus(loading));
         assertThat(only(interview).leftAt()).isEmpty();
     }
@@ -111,9 +120,9 @@ abstract class LeasesContract {
     void a_beat_that_arrives_after_its_pages_goodbye_does_not_take_it_back() {
         InterviewId interview = interview();
         PersonId ada = person();
-        leases().renew(interview, ada, laptop);
+        beat(interview, ada, laptop);
         leases().leave(interview, ada, laptop);
-        leases().renew(interview, ada, laptop);
+        beat(interview, ada, laptop);
         assertThat(only(interview).leftAt()).isPresent();
         pass(Lease.LEAVES_WITHIN.plusSeconds(1));
         Reading later = leases().of(interview);
@@ -124,10 +133,10 @@ abstract class LeasesContract {
     void whoever_comes_some_time_after_a_goodbye_begins_anew() {
         InterviewId interview = interview();
         PersonId ada = person();
-        leases().renew(interview, ada, laptop);
+        beat(interview, ada, laptop);
         leases().leave(interview, ada, laptop);
         pass(Lease.LEAVES_WITHIN.plusSeconds(1));
-        leases().renew(interview, ada, laptop);
+        beat(interview, ada, laptop);
         assertThat(only(interview).since()).isEqualTo(only(interview).seenAt());
     }
 
@@ -135,7 +144,7 @@ abstract class LeasesContract {
     void a_goodbye_of_nobody_changes_nothing() {
         InterviewId interview = interview();
         PersonId ada = person();
-        leases().renew(interview, ada, laptop);
+        beat(interview, ada, laptop);
         Lease before = only(interview);
         leases().leave(interview, ada, phone);
         leases().leave(interview, person(), laptop);
@@ -149,10 +158,10 @@ abstract class LeasesContract {
         InterviewId other = interview();
         PersonId ada = person();
         PersonId ben = person();
-        leases().renew(interview, ada, laptop);
-        leases().renew(interview, ada, phone);
-        leases().renew(interview, ben, laptop);
-        leases().renew(other, ben, phone);
+        beat(interview, ada, laptop);
+        beat(interview, ada, phone);
+        beat(interview, ben, laptop);
+        beat(other, ben, phone);
         assertThat(leases().of(interview).leases()).hasSize(3);
         assertThat(leases().of(other).leases()).extracting(Lease::person).containsExactly(ben);
     }
@@ -161,17 +170,17 @@ abstract class LeasesContract {
     void more_tabs_than_anybody_has_are_not_counted() {
         InterviewId interview = interview();
         PersonId ada = person();
-        leases().renew(interview, ada, laptop);
+        beat(interview, ada, laptop);
         for (int more = 0; more < Leases.TABS_OF_ONE + 5; more++) {
-            leases().renew(interview, ada, tab());
+            beat(interview, ada, tab());
         }
         assertThat(leases().of(interview).leases()).hasSize(Leases.TABS_OF_ONE);
         pass(Duration.ofSeconds(1));
-        leases().renew(interview, ada, laptop);
-        leases().renew(interview, person(), tab());
+        beat(interview, ada, laptop);
+        beat(interview, person(), tab());
         assertThat(leases().of(interview).leases()).hasSize(Leases.TABS_OF_ONE + 1);
         pass(MORE_THAN_GONE);
-        leases().renew(interview, ada, tab());
+        beat(interview, ada, tab());
         assertThat(leases().of(interview).leases()).hasSize(Leases.TABS_OF_ONE + 2);
     }
 
@@ -179,13 +188,47 @@ abstract class LeasesContract {
     void what_nobody_will_ask_for_is_dropped() {
         InterviewId old = interview();
         PersonId ada = person();
-        leases().renew(old, ada, laptop);
+        beat(old, ada, laptop);
         pass(Duration.ofMinutes(61));
         InterviewId recent = interview();
-        leases().renew(recent, ada, laptop);
+        beat(recent, ada, laptop);
         leases().dropOlderThan(Duration.ofHours(1));
         assertThat(leases().of(old).leases()).isEmpty();
         assertThat(leases().of(recent).leases()).hasSize(1);
+    }
+
+    @Test
+    void somebody_without_a_part_in_it_gets_no_lease_and_hears_nothing() {
+        InterviewId interview = interview();
+        PersonId ada = person();
+        PersonId eve = person();
+        beat(interview, ada, laptop);
+        assertThat(leases().renew(interview, eve, phone)).isEmpty();
+        assertThat(leases().renew(new InterviewId(UUID.randomUUID()), ada, laptop))
+                .isEmpty();
+        assertThat(leases().of(interview).leases()).extracting(Lease::person).containsExactly(ada);
+    }
+
+    @Test
+    void whoever_lost_their_part_is_not_told_of_any_more() {
+        InterviewId interview = interview();
+        PersonId ada = person();
+        PersonId ben = person();
+        beat(interview, ada, laptop);
+        beat(interview, ben, phone);
+        unseat(interview, ben);
+        assertThat(beat(interview, ada, laptop).leases())
+                .extracting(Lease::person)
+                .containsExactly(ada);
+        assertThat(leases().renew(interview, ben, phone)).isEmpty();
+    }
+
+    /** Of somebody with a part in it. */
+    private Reading beat(InterviewId interview, PersonId person, ConnectionId tab) {
+        if (seated.add(List.of(interview, person))) {
+            seat(interview, person);
+        }
+        return leases().renew(interview, person, tab).orElseThrow();
     }
 
     static ConnectionId tab() {

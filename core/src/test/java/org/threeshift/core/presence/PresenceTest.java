@@ -17,7 +17,7 @@ import org.threeshift.core.presence.Attendance.State;
 
 class PresenceTest {
     private final InterviewFixtures core = new InterviewFixtures();
-    private final Presence presence = new Presence(new InMemoryLeases(core.time), core.views, core.bell);
+    private final Presence presence = new Presence(new InMemoryLeases(core.time, this::hasPart), core.bell);
     private final Person host = core.coach("Hana");
     private final Person other = core.coach("Otto");
     private final Person candidate = core.member("Cleo");
@@ -93,6 +93,13 @@ class PresenceTest {
                         candidate.id(), State.LOST, core.time.instant().minusSeconds(8)));
         core.pass(Duration.ofSeconds(55));
         assertThat(beat(host)).containsExactly(host.id());
+    }
+
+    private boolean hasPart(InterviewId one, PersonId person) {
+        return core.states
+                .find(one)
+                .filter(known -> known.setup().seat(person).isPresent())
+                .isPresent();
     }
 
     private List<PersonId> beat(Person person) {

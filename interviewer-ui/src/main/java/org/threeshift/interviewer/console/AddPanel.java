@@ -4,6 +4,7 @@ import static org.threeshift.interviewer.shell.Parts.button;
 import static org.threeshift.interviewer.shell.Parts.marker;
 import static org.threeshift.interviewer.shell.Parts.part;
 import static org.threeshift.interviewer.shell.Parts.span;
+import static org.threeshift.interviewer.shell.Parts.write;
 import static org.threeshift.interviewer.shell.Texts.name;
 import static org.threeshift.interviewer.shell.Texts.text;
 
@@ -79,7 +80,7 @@ final class AddPanel extends Div {
 
     private void list() {
         List<Question> now = QuestionSearch.in(offered, words);
-        none.setText(text(offered.isEmpty() ? "add.nothing-left" : "add.none"));
+        write(none, text(offered.isEmpty() ? "add.nothing-left" : "add.none"));
         none.getElement().setAttribute("hidden", !open || !now.isEmpty());
         if (!now.equals(listed)) {
             listed = now;

@@ -3,6 +3,7 @@ package org.threeshift.interviewer.console;
 import static org.threeshift.interviewer.shell.Parts.button;
 import static org.threeshift.interviewer.shell.Parts.link;
 import static org.threeshift.interviewer.shell.Parts.part;
+import static org.threeshift.interviewer.shell.Parts.write;
 import static org.threeshift.interviewer.shell.Texts.text;
 
 import com.vaadin.flow.component.HtmlContainer;
@@ -60,7 +61,7 @@ final class AfterLock extends Div {
         boolean mayPublish =
                 !published && screen.host() && (open == 0 || screen.view().scoringClosed());
         close.show(screen);
-        waiting.setText(waiting(screen));
+        write(waiting, waiting(screen));
         openDebrief.getElement().setAttribute("hidden", !mayPublish || !self);
         publish.getElement().setAttribute("hidden", !mayPublish || !self);
         openWithout.getElement().setAttribute("hidden", !mayPublish || self);

@@ -2,6 +2,7 @@ package org.threeshift.interviewer.console;
 
 import static org.threeshift.interviewer.shell.Parts.button;
 import static org.threeshift.interviewer.shell.Parts.span;
+import static org.threeshift.interviewer.shell.Parts.write;
 import static org.threeshift.interviewer.shell.Texts.text;
 
 import com.vaadin.flow.component.html.ListItem;
@@ -52,13 +53,14 @@ final class AgendaRow extends ListItem {
     void show(Screen screen, int number) {
         Optional<Posed> posed = screen.posed(item.questionId());
         State now = state(screen, posed.isPresent());
-        sign.setText(
+        write(
+                sign,
                 switch (now) {
                     case DONE -> "✓";
                     case SKIPPED -> "–";
                     case OPEN, PLANNED -> Integer.toString(number);
                 });
-        state.setText(text(now.words));
+        write(state, text(now.words));
         button.getElement()
                 .setAttribute("data-done", now == State.DONE)
                 .setAttribute("data-skipped", now == State.SKIPPED)
@@ -92,7 +94,7 @@ final class AgendaRow extends ListItem {
                         .filter(one -> one.questionId().equals(item.questionId()))
                         .count()
                 : 0;
-        lacks.setText(missing > 0 ? text("agenda.lacks", missing) : "");
+        write(lacks, missing > 0 ? text("agenda.lacks", missing) : "");
         lacks.getElement().setAttribute("hidden", missing == 0);
     }
 }

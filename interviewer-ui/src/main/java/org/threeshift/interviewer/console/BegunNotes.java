@@ -1,7 +1,6 @@
 package org.threeshift.interviewer.console;
 
 import java.util.List;
-import org.threeshift.core.interview.model.AgendaItem;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A person's own notes in the making, for the browser. */
@@ -22,16 +21,21 @@ final class BegunNotes {
                 .map(draft -> new Begun(
                         draft.note().toString(),
                         draft.questionId(),
-                        screen.view()
-                                .setup()
-                                .agenda()
-                                .item(draft.questionId())
-                                .map(AgendaItem::title)
-                                .orElse(""),
+                        screen.title(draft.questionId()),
                         draft.text(),
                         draft.revision(),
                         draft.at().toEpochMilli()))
                 .toList();
         return JSON.writeValueAsString(begun);
+    }
+
+    static String json(Words words, Screen screen) {
+        return JSON.writeValueAsString(new Begun(
+                words.note().toString(),
+                words.questionId(),
+                screen.title(words.questionId()),
+                words.text(),
+                words.revision(),
+                screen.now().toEpochMilli()));
     }
 }

@@ -5,7 +5,6 @@ import static org.threeshift.interviewer.shell.Texts.text;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,11 +34,12 @@ final class CarriedEntries extends HtmlContainer {
     }
 
     void show(Screen screen) {
-        List<CarriedEntry> entries = screen.unsaved().stream()
-                .map(CarriedEntry::of)
-                .flatMap(Optional::stream)
-                .toList();
-        getElement().setAttribute("entries", entries.isEmpty() ? "" : JSON.writeValueAsString(entries));
+        List<CarriedEntry> entries = screen.carried();
+        getElement().setAttribute("entries", entries.isEmpty() ? "" : json(entries));
+    }
+
+    static String json(List<CarriedEntry> entries) {
+        return JSON.writeValueAsString(entries);
     }
 
     /** Nothing when it is not readable: a browser's storage is anybody's at that browser. */

@@ -3,6 +3,7 @@ package org.threeshift.interviewer.console;
 import static org.threeshift.interviewer.shell.Parts.link;
 import static org.threeshift.interviewer.shell.Parts.part;
 import static org.threeshift.interviewer.shell.Parts.span;
+import static org.threeshift.interviewer.shell.Parts.write;
 import static org.threeshift.interviewer.shell.Texts.name;
 import static org.threeshift.interviewer.shell.Texts.text;
 
@@ -39,12 +40,14 @@ final class ClockBar extends Header {
 
     void show(Screen screen) {
         Setup setup = screen.view().setup();
-        candidate.setText(screen.names().candidate());
-        round.setText(text(
-                "bar.round",
-                setup.agenda().title(),
-                name(setup.kind()),
-                setup.interviewers().size()));
+        write(candidate, screen.names().candidate());
+        write(
+                round,
+                text(
+                        "bar.round",
+                        setup.agenda().title(),
+                        name(setup.kind()),
+                        setup.interviewers().size()));
         seats.show(screen);
         showPeople(screen);
         clocks.show(screen);

@@ -3,6 +3,7 @@ package org.threeshift.interviewer.console;
 import static org.threeshift.interviewer.shell.Parts.button;
 import static org.threeshift.interviewer.shell.Parts.part;
 import static org.threeshift.interviewer.shell.Parts.span;
+import static org.threeshift.interviewer.shell.Parts.write;
 import static org.threeshift.interviewer.shell.Texts.text;
 
 import com.vaadin.flow.component.html.Div;
@@ -32,8 +33,8 @@ final class CloseScoringPart extends Div {
                 && !screen.view().scoringClosed();
         getElement().setAttribute("hidden", !may);
         int all = screen.view().setup().interviewers().size();
-        summary.setText(text("close.summary", open));
-        consequence.setText(text("close.consequence", all - open, all));
-        close.setText(text("close.do", open));
+        write(summary, text("close.summary", open));
+        write(consequence, text("close.consequence", all - open, all));
+        write(close, text("close.do", open));
     }
 }

@@ -13,11 +13,11 @@ import java.util.function.UnaryOperator;
 import org.threeshift.core.exchange.ExchangeView;
 import org.threeshift.core.interview.DebriefView;
 import org.threeshift.core.interview.InterviewerView;
+import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.Sent;
 import org.threeshift.core.interview.model.AgendaItem;
 import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.InterviewId;
-import org.threeshift.core.notes.NoteDraft;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.rubric.Shift;
 
@@ -41,9 +41,6 @@ final class ConsolePresenter {
     /** Notes that were refused: their words belong back in the field. */
     private final Set<UUID> refusedNotes = new HashSet<>();
 
-    /** The own notes in the making when the console opened. */
-    private final List<NoteDraft> begun;
-
     /** Also read by whoever follows the log, on another thread. */
     private volatile Look look;
 
@@ -51,27 +48,25 @@ final class ConsolePresenter {
     private SavedState last = new SavedState.Nothing();
     private Position position = Position.START;
     private Optional<Said> said = Optional.empty();
+    /** The question that this person put on the table last, saved or not. */
+    private Optional<String> posed = Optional.empty();
     /** When somebody else last put another question, or another gap, under this person's hands. */
     private Instant overtaken = Instant.EPOCH;
 
-    private ConsolePresenter(ConsoleServices services, Person person, Outbox outbox, Look look, List<NoteDraft> begun) {
+    private ConsolePresenter(ConsoleServices services, Person person, Outbox outbox, Look look) {
         this.services = services;
         this.person = person;
         this.outbox = outbox;
         this.lobby = new LobbyPresenter(this, services.hosting());
         this.course = new CoursePresenter(this, services.views());
         this.look = look;
-        this.begun = begun;
         this.view = look.outlook().with(outbox.unsaved());
     }
 
     /** A console for an interviewer of it; absent for everybody else. Reads the interview, and waits for it. */
     static Optional<ConsolePresenter> open(ConsoleServices services, Person person, InterviewId interview) {
         Outbox outbox = services.outboxes().of(services, person.id(), interview);
-        return outbox.dispatch()
-                .look()
-                .map(look -> new ConsolePresenter(
-                        services, person, outbox, look, outbox.dispatch().drafts()));
+        return outbox.dispatch().firstLook().map(look -> new ConsolePresenter(services, person, outbox, look));
     }
 
     Person person() {
@@ -94,9 +89,28 @@ final class ConsolePresenter {
                 outbox.unsaved(),
                 Set.copyOf(refusedNotes),
                 course.offered(),
-                begun,
+                look.begun(),
+                unsettled(),
+                carried(),
                 said,
                 services.time().instant());
+    }
+
+    /** Notes that were begun, from wherever, and neither handed in nor given up. */
+    private List<Words> unsettled() {
+        return outbox.drafts().begun(look.begun()).stream()
+                .filter(words -> !outbox.holds(words.note()))
+                .toList();
+    }
+
+    private List<CarriedEntry> carried() {
+        return Carrying.of(
+                outbox.unsaved(), look.outlook()::with, look.outlook().view());
+    }
+
+    /** Whether the screen lists notes in the making. Asked from any thread. */
+    boolean listsNotes() {
+        return look.outlook().view().phase() != Phase.LIVE;
     }
 
     private SavedState saved() {
@@ -115,6 +129,8 @@ final class ConsolePresenter {
                 || !now.exchange()
                         .map(ExchangeView::version)
                         .equals(seen.exchange().map(ExchangeView::version))
+                // While the questions run nobody looks for notes in the making, and that is no news.
+                || (listsNotes() && !now.begun().equals(seen.begun()))
                 || !now.outlook().view().showsTheSameAs(seen.outlook().view());
     }
 
@@ -124,8 +140,10 @@ final class ConsolePresenter {
         Optional<Integer> step = view.debrief().map(DebriefView::step);
         show(now);
         Screen screen = screen();
-        if (!screen.shown().equals(before)
-                || !view.debrief().map(DebriefView::step).equals(step)) {
+        boolean moved = !screen.shown().equals(before)
+                || !view.debrief().map(DebriefView::step).equals(step);
+        // What this person has put on the table themselves is under their hands because they meant it.
+        if (moved && !Position.open(view).equals(posed)) {
             overtaken = screen.now();
         }
         return screen;
@@ -257,22 +275,30 @@ final class ConsolePresenter {
     private Screen send(Place place, Sent sent, String deed) {
         refusedNotes.remove(sent.commandId());
         said = Optional.empty();
+        if (sent.command() instanceof Command.Pose(var question)) {
+            posed = Optional.of(question);
+        }
         var entry = new Entry(place, sent, deed);
         outbox.send(entry).ifPresentOrElse(answer -> settle(entry, answer), this::foresee);
         return screen();
     }
 
-    /** Hands in again what a browser has carried over the death of a node; where it was heard of before, nothing happens. */
+    /**
+     * Hands in again what a browser has carried over the death of a node; where it was heard of before, nothing happens. What
+     * was not saved and cannot be handed in again is named.
+     */
     Screen again(List<CarriedEntry> entries) {
-        Instant now = services.time().instant();
-        for (CarriedEntry carried : entries) {
-            Optional<Command> command = carried.command(now);
-            if (command.isPresent() && carried.commandId().isPresent()) {
-                var by = new Command.By(person.id(), Instant.ofEpochMilli(carried.at()));
-                send(Place.SCALE, new Sent(carried.commandId().get(), by, command.get()), Deed.of(command.get()));
-            }
-        }
-        return screen();
+        List<String> lost = new HandingIn(this, look.outlook(), outbox).of(entries);
+        return lost.isEmpty() ? screen() : saySentence(Place.COURSE, text("carried.lost", String.join(" ", lost)));
+    }
+
+    /** As a browser has carried it: under its own id and at its own moment. */
+    Screen send(UUID commandId, Instant at, Command command) {
+        return send(Place.SCALE, new Sent(commandId, new Command.By(person.id(), at), command), Deed.of(command));
+    }
+
+    Instant now() {
+        return services.time().instant();
     }
 
     /** Steps that cannot be meant twice: whoever asks again while one is on its way only wants to see it done. */
@@ -302,12 +328,15 @@ final class ConsolePresenter {
     }
 
     private void show(Look now) {
-        look = now.outlook().view().seq() < look.outlook().view().seq() ? look : now;
+        look = now.newer(look);
         foresee();
     }
 
+    /** What was answered a moment ago is in no list of what waits any more, so that the look which holds it comes with the list. */
     private void foresee() {
-        InterviewerView next = look.outlook().with(outbox.unsaved());
+        Outbox.State state = outbox.state();
+        look = state.newest().map(look::newer).orElse(look);
+        InterviewerView next = look.outlook().with(state.unsaved());
         position = position.follow(view, next);
         view = next;
     }

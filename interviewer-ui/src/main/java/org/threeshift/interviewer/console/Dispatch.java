@@ -3,18 +3,20 @@ package org.threeshift.interviewer.console;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.threeshift.core.interview.InterviewerView;
 import org.threeshift.core.interview.Outcome;
+import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.Sent;
 import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Setup;
 import org.threeshift.core.notes.Drafted;
-import org.threeshift.core.notes.NoteDraft;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 
@@ -54,6 +56,7 @@ final class Dispatch {
             case Command.Reschedule _ -> services.hosting().send(interview, sent);
             case Command.AddQuestion(var item) ->
                 services.agenda().add(interview, sent.commandId(), item.questionId(), sent.by());
+            case Command.LockSheet _ -> services.drafts().lock(interview, sent);
             default -> services.interviews().send(interview, sent);
         };
     }
@@ -69,19 +72,27 @@ final class Dispatch {
 
     /** The interview as it stands; absent for whoever does not sit at its console. */
     Optional<Look> look() {
+        return look(view -> view.course().isPresent() && view.phase() != Phase.LIVE);
+    }
+
+    /** The same for a console that opens, with the notes that were begun before. */
+    Optional<Look> firstLook() {
+        return look(_ -> true);
+    }
+
+    private Optional<Look> look(Predicate<InterviewerView> withBegun) {
         return services.views()
                 .outlook(interview, person)
-                .map(outlook -> new Look(outlook, names(outlook.view().setup()), ofExchange.of(outlook.view())));
+                .map(outlook -> new Look(
+                        outlook,
+                        names(outlook.view().setup()),
+                        ofExchange.of(outlook.view()),
+                        withBegun.test(outlook.view()) ? services.drafts().of(outlook) : List.of()));
     }
 
     private static Set<PersonId> atConsole(Setup setup) {
         return Stream.concat(setup.interviewers().stream(), setup.watchers().keySet().stream())
                 .collect(Collectors.toSet());
-    }
-
-    /** The person's own notes in the making. */
-    List<NoteDraft> drafts() {
-        return services.drafts().of(interview, person);
     }
 
     Drafted draft(Words words) {

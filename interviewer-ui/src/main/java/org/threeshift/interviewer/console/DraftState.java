@@ -11,4 +11,10 @@ sealed interface DraftState {
 
     /** They are kept by the browser alone. */
     record Refused() implements DraftState {}
+
+    /** They are kept by the browser alone, and can only be read: the sheet takes no more notes. */
+    record Closed() implements DraftState {}
+
+    /** The note was handed in from elsewhere meanwhile: what is typed is another one. */
+    record HandedIn() implements DraftState {}
 }

@@ -1,6 +1,7 @@
 package org.threeshift.interviewer.console;
 
 import static org.threeshift.interviewer.shell.Parts.link;
+import static org.threeshift.interviewer.shell.Parts.write;
 import static org.threeshift.interviewer.shell.Texts.text;
 
 import com.vaadin.flow.component.html.H2;
@@ -22,6 +23,6 @@ final class EndPanel extends Section {
 
     void show(Screen screen) {
         String why = screen.view().cancelled().orElse("");
-        reason.setText(why.isEmpty() ? text("ended.no-show") : text("ended.reason", why));
+        write(reason, why.isEmpty() ? text("ended.no-show") : text("ended.reason", why));
     }
 }

@@ -3,6 +3,7 @@ package org.threeshift.interviewer.console;
 import static org.threeshift.interviewer.shell.Parts.span;
 import static org.threeshift.interviewer.shell.Texts.text;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
@@ -28,7 +29,15 @@ final class EvidencePanel extends Section {
         setAriaLabel(text("evidence.heading"));
         list.addClassName("notes");
         field = new NoteField(first, desk);
-        add(new H2(text("evidence.heading")), none, list, said, field);
+        add(new H2(text("evidence.heading")), none, list, said, field, left());
+    }
+
+    /** Notes that this browser alone has and that no sheet takes any more. The browser fills them in. */
+    private static Div left() {
+        var left = new Div();
+        left.addClassName("note-left");
+        left.getElement().setAttribute("data-left", text("draft.left")).setAttribute("data-drop", text("draft.drop"));
+        return left;
     }
 
     void show(Screen screen) {

@@ -3,6 +3,7 @@ package org.threeshift.interviewer.console;
 import static org.threeshift.interviewer.shell.Parts.button;
 import static org.threeshift.interviewer.shell.Parts.part;
 import static org.threeshift.interviewer.shell.Parts.span;
+import static org.threeshift.interviewer.shell.Parts.write;
 import static org.threeshift.interviewer.shell.Texts.text;
 
 import com.vaadin.flow.component.HtmlContainer;
@@ -59,11 +60,11 @@ final class EvidenceRow extends ListItem {
         screen.view()
                 .course()
                 .map(Course::startedAt)
-                .ifPresent(start -> time.setText(Times.clock(Duration.between(start, note.at()))));
+                .ifPresent(start -> write(time, Times.clock(Duration.between(start, note.at()))));
         // Beside the sheet the notes of all questions stand together.
-        about.setText(screen.title(note.questionId()));
+        write(about, screen.title(note.questionId()));
         about.getElement().setAttribute("hidden", screen.shown().isPresent());
-        words.setText(note.text());
+        write(words, note.text());
         unsaved.show(screen.unsaved(note));
         tools.getElement().setAttribute("hidden", !screen.sheetOpen());
     }

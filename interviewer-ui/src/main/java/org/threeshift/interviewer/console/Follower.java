@@ -59,6 +59,14 @@ final class Follower implements Outbox.Listener, AutoCloseable {
         show(presenter::screen);
     }
 
+    /** Only where notes in the making are listed it makes a difference. */
+    @Override
+    public void drafted() {
+        if (presenter.listsNotes()) {
+            wake();
+        }
+    }
+
     @Override
     public void close() {
         closed = true;

@@ -2,6 +2,7 @@ package org.threeshift.interviewer.console;
 
 import static org.threeshift.interviewer.shell.Parts.part;
 import static org.threeshift.interviewer.shell.Parts.span;
+import static org.threeshift.interviewer.shell.Parts.write;
 import static org.threeshift.interviewer.shell.Texts.name;
 import static org.threeshift.interviewer.shell.Texts.text;
 
@@ -38,7 +39,7 @@ final class GuidePanel extends Section {
         shown = Optional.of(question);
         holds.removeAll();
         question.strategicAnswer().holds().forEach(held -> holds.add(new ListItem(held)));
-        example.setText(question.strategicAnswer().example());
+        write(example, question.strategicAnswer().example());
         why.removeAll();
         why.add(span("", question.why()), part("br", ""), span("muted", text("guide.skill", name(question.skill()))));
     }

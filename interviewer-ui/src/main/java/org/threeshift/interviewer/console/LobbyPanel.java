@@ -4,6 +4,7 @@ import static org.threeshift.interviewer.shell.Parts.button;
 import static org.threeshift.interviewer.shell.Parts.key;
 import static org.threeshift.interviewer.shell.Parts.part;
 import static org.threeshift.interviewer.shell.Parts.span;
+import static org.threeshift.interviewer.shell.Parts.write;
 import static org.threeshift.interviewer.shell.Texts.text;
 
 import com.vaadin.flow.component.HtmlContainer;
@@ -61,10 +62,12 @@ final class LobbyPanel extends Section {
 
     void show(Screen screen) {
         Setup setup = screen.view().setup();
-        when.setText(text(
-                "lobby.when",
-                Times.day(setup.startsAt(), screen.person().zone()),
-                setup.agenda().minutes()));
+        write(
+                when,
+                text(
+                        "lobby.when",
+                        Times.day(setup.startsAt(), screen.person().zone()),
+                        setup.agenda().minutes()));
         if (questions.getChildren().findAny().isEmpty()) {
             setup.agenda()
                     .items()
@@ -74,7 +77,7 @@ final class LobbyPanel extends Section {
         showPeople(screen);
         start.getElement().setAttribute("hidden", !screen.leads());
         starts.getElement().setAttribute("hidden", screen.leads());
-        starts.setText(text("lobby.starts", screen.names().of(setup.lead())));
+        write(starts, text("lobby.starts", screen.names().of(setup.lead())));
         invitation.show(screen);
         plans.show(screen);
         said.show(screen);

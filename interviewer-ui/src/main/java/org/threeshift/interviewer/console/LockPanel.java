@@ -19,6 +19,7 @@ final class LockPanel extends Div {
     private final Map<Verdict, Choice> verdicts = new EnumMap<>(Verdict.class);
     private final TextField summary = TextField.area(text("lock.summary"));
     private Optional<Verdict> chosen = Optional.empty();
+    private boolean begun;
 
     LockPanel(Desk desk) {
         addClassNames("lock", "card", "pad", "stack");
@@ -46,7 +47,9 @@ final class LockPanel extends Div {
 
     private void lock(Desk desk) {
         desk.act(now -> now.sheet().lock(chosen, summary.getValue()));
-        if (chosen.isEmpty()) {
+        if (begun) {
+            Focus.on(this, ".begun button");
+        } else if (chosen.isEmpty()) {
             Focus.on(this, ".verdicts input");
         }
     }
@@ -54,6 +57,7 @@ final class LockPanel extends Div {
     void show(Screen screen) {
         boolean open = screen.phase() == Phase.DEBRIEFING && screen.sheetOpen();
         getElement().setAttribute("hidden", !open);
+        begun = !screen.keepFromLocking().isEmpty();
         summary.keptAs("threeshift.summary." + screen.drafts());
         verdicts.forEach(
                 (verdict, choice) -> choice.show(chosen.filter(verdict::equals).isPresent(), open));

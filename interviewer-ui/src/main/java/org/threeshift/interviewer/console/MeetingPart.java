@@ -2,6 +2,7 @@ package org.threeshift.interviewer.console;
 
 import static org.threeshift.interviewer.shell.Parts.link;
 import static org.threeshift.interviewer.shell.Parts.span;
+import static org.threeshift.interviewer.shell.Parts.write;
 import static org.threeshift.interviewer.shell.Texts.text;
 
 import com.vaadin.flow.component.html.Anchor;
@@ -33,7 +34,7 @@ final class MeetingPart extends Section {
         if (!meeting.equals(shown)) {
             shown = meeting;
             meeting.ifPresent(address -> {
-                where.setText(text("meeting.where", address.getHost()));
+                write(where, text("meeting.where", address.getHost()));
                 open.setHref(address.toString());
             });
         }

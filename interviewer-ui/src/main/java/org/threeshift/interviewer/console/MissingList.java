@@ -1,6 +1,7 @@
 package org.threeshift.interviewer.console;
 
 import static org.threeshift.interviewer.shell.Parts.button;
+import static org.threeshift.interviewer.shell.Parts.write;
 import static org.threeshift.interviewer.shell.Texts.name;
 import static org.threeshift.interviewer.shell.Texts.text;
 
@@ -38,7 +39,7 @@ final class MissingList extends Div {
             return;
         }
         shown = now;
-        heading.setText(text("missing.heading", now.size()));
+        write(heading, text("missing.heading", now.size()));
         list.removeAll();
         now.forEach(one -> list.add(new ListItem(line(one, screen))));
     }

@@ -5,6 +5,7 @@ import static org.threeshift.interviewer.shell.Parts.part;
 import static org.threeshift.interviewer.shell.Parts.span;
 import static org.threeshift.interviewer.shell.Texts.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.model.AgendaItem;
 import org.threeshift.core.interview.model.Limits;
 
@@ -23,6 +25,7 @@ import org.threeshift.core.interview.model.Limits;
  */
 @Tag("interview-note")
 final class NoteField extends HtmlContainer {
+    private static final String IN_CONSOLE = "this.closest('interview-console').querySelector('interview-note')";
     private static final String NOTE = "event.detail.note";
     private static final String QUESTION = "event.detail.question";
     private static final String WORDS = "event.detail.words";
@@ -84,6 +87,16 @@ final class NoteField extends HtmlContainer {
         return state;
     }
 
+    /** Hands a note in that was begun, with the newest words that this browser has of it. */
+    static void handIn(Component part, String note) {
+        part.getElement().executeJs(IN_CONSOLE + ".handIn(JSON.parse($0))", note);
+    }
+
+    /** A note that was begun is given up: the browser need not keep it. */
+    static void forget(Component part, UUID note) {
+        part.getElement().executeJs(IN_CONSOLE + ".gone($0)", note.toString());
+    }
+
     private static void words(DomEvent event, java.util.function.Consumer<Words> action) {
         String id = event.getEventData().get(NOTE).asString();
         if (ID.matcher(id).matches()) {
@@ -124,6 +137,8 @@ final class NoteField extends HtmlContainer {
                                         Times.second(at, presenter.person().zone())));
             case DraftState.Waiting() -> getElement().callJsFunction("undrafted", note, true);
             case DraftState.Refused() -> getElement().callJsFunction("undrafted", note, false);
+            case DraftState.Closed() -> getElement().callJsFunction("closed", note);
+            case DraftState.HandedIn() -> getElement().callJsFunction("goesOn", note);
         }
     }
 
@@ -142,6 +157,7 @@ final class NoteField extends HtmlContainer {
     }
 
     void show(Screen screen) {
+        boolean over = screen.phase() != Phase.LIVE;
         answer(screen);
         getElement()
                 .setAttribute(
@@ -149,6 +165,6 @@ final class NoteField extends HtmlContainer {
         getElement()
                 .setAttribute(
                         "question-title", screen.shown().map(AgendaItem::title).orElse(""));
-        getElement().setAttribute("hidden", !screen.writable());
+        getElement().setAttribute("hidden", !screen.writable()).setAttribute("closed", over && !screen.sheetOpen());
     }
 }

@@ -29,6 +29,12 @@ final class NotesPresenter {
         return console.screen();
     }
 
+    /** Gives a note in the making up, wherever it was begun. */
+    Screen discard(UUID note) {
+        console.outbox().drafts().drop(note);
+        return console.screen();
+    }
+
     Screen revise(EvidenceId note, String words) {
         return console.send(Place.EVIDENCE, new Command.ReviseEvidence(note, words));
     }

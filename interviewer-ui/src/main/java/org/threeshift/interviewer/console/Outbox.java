@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -35,6 +36,7 @@ final class Outbox {
     private final DraftBox drafts;
     private final Set<Listener> listeners = new CopyOnWriteArraySet<>();
     private final Deque<Entry> waiting = new ArrayDeque<>();
+    private Optional<Look> newest = Optional.empty();
     private boolean away;
     private boolean working;
 
@@ -45,11 +47,22 @@ final class Outbox {
 
         /** The database went away, or came back. */
         void changed();
+
+        /** The database has taken a note in the making, or dropped it. */
+        void drafted();
     }
+
+    /**
+     * What waits, with a look that holds everything that waits no more. Read together, nothing that was entered is ever in
+     * neither.
+     *
+     * @param newest absent while nothing was answered
+     */
+    record State(List<Sent> unsaved, Optional<Look> newest) {}
 
     Outbox(Dispatch dispatch) {
         this.dispatch = dispatch;
-        this.drafts = new DraftBox(dispatch);
+        this.drafts = new DraftBox(dispatch, () -> tell(Listener::drafted));
     }
 
     Dispatch dispatch() {
@@ -74,6 +87,10 @@ final class Outbox {
         return waiting.stream().map(Entry::sent).toList();
     }
 
+    synchronized State state() {
+        return new State(unsaved(), newest);
+    }
+
     /** What was entered last and is not saved yet, see {@link Deed}; empty when nothing waits. */
     synchronized String lastDeed() {
         return waiting.isEmpty() ? "" : waiting.getLast().deed();
@@ -82,6 +99,11 @@ final class Outbox {
     /** Whether the same thing is on its way already. */
     synchronized boolean holds(Command command) {
         return waiting.stream().anyMatch(entry -> entry.sent().command().equals(command));
+    }
+
+    /** Whether something under this id is on its way. */
+    synchronized boolean holds(UUID commandId) {
+        return waiting.stream().anyMatch(entry -> entry.sent().commandId().equals(commandId));
     }
 
     /** Whether the database does not answer, as far as is known here. */
@@ -95,7 +117,7 @@ final class Outbox {
      * @return the answer when it comes at once; otherwise it goes to the listeners once it is there
      */
     Optional<Answer> send(Entry entry) {
-        if (waits(entry.sent())) {
+        if (holds(entry.sent().commandId())) {
             return Optional.empty();
         }
         boolean first = hand(entry);
@@ -119,10 +141,6 @@ final class Outbox {
         }
     }
 
-    private synchronized boolean waits(Sent sent) {
-        return waiting.stream().anyMatch(entry -> entry.sent().commandId().equals(sent.commandId()));
-    }
-
     private synchronized boolean hand(Entry entry) {
         boolean first = waiting.isEmpty();
         waiting.add(entry);
@@ -141,17 +159,30 @@ final class Outbox {
 
     /** Until nothing waits. */
     private void work() {
-        int failures = 0;
-        for (Optional<Entry> next = firstOrRest(); next.isPresent(); next = firstOrRest()) {
-            Entry entry = next.get();
-            Optional<Answer> answer = tried(entry);
-            if (answer.isPresent()) {
-                failures = 0;
-                settle(entry, answer.get());
-            } else if (!pause(pauseAfter(++failures))) {
-                return;
+        boolean done = false;
+        try {
+            int failures = 0;
+            for (Optional<Entry> next = firstOrRest(); next.isPresent(); next = firstOrRest()) {
+                Entry entry = next.get();
+                Optional<Answer> answer = tried(entry);
+                if (answer.isPresent()) {
+                    failures = 0;
+                    settle(entry, answer.get());
+                } else if (!pause(pauseAfter(++failures))) {
+                    return;
+                }
+            }
+            done = true;
+        } finally {
+            if (!done) {
+                stopped();
             }
         }
+    }
+
+    /** Whatever ended the work before its time: what is entered next takes it up again, with what waits before it. */
+    private synchronized void stopped() {
+        working = false;
     }
 
     /** Absent while the database is away. */
@@ -169,12 +200,19 @@ final class Outbox {
                 return Optional.empty();
             }
             return Optional.of(new Answer.Refused(text("saved.mistake"), Optional.empty()));
+        } catch (Error failure) {
+            // Whoever waits for it is told, and what comes next is not held up by it.
+            settle(entry, new Answer.Refused(text("saved.mistake"), Optional.empty()));
+            throw failure;
         }
     }
 
     private void settle(Entry entry, Answer answer) {
         synchronized (this) {
             waiting.remove(entry);
+            newest = answer.look()
+                    .map(look -> newest.map(look::newer).orElse(look))
+                    .or(() -> newest);
         }
         if (answer instanceof Answer.Saved && entry.sent().command() instanceof Command.NoteEvidence note) {
             // No longer in the making.

@@ -2,6 +2,7 @@ package org.threeshift.interviewer.console;
 
 import static org.threeshift.interviewer.shell.Parts.part;
 import static org.threeshift.interviewer.shell.Parts.span;
+import static org.threeshift.interviewer.shell.Parts.write;
 import static org.threeshift.interviewer.shell.Texts.name;
 import static org.threeshift.interviewer.shell.Texts.text;
 
@@ -37,9 +38,11 @@ final class ProbePanel extends Section {
 
     void show(Screen screen, Question question) {
         rows.forEach(row -> row.show(screen, question));
-        ceiling.setText(screen.ceiling()
-                .map(rung -> text("probe.ceiling", name(rung).toLowerCase(Locale.ROOT)))
-                .orElse(""));
+        write(
+                ceiling,
+                screen.ceiling()
+                        .map(rung -> text("probe.ceiling", name(rung).toLowerCase(Locale.ROOT)))
+                        .orElse(""));
         said.show(screen);
     }
 }

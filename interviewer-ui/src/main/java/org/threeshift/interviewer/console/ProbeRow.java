@@ -4,6 +4,7 @@ import static org.threeshift.interviewer.shell.Parts.button;
 import static org.threeshift.interviewer.shell.Parts.key;
 import static org.threeshift.interviewer.shell.Parts.part;
 import static org.threeshift.interviewer.shell.Parts.span;
+import static org.threeshift.interviewer.shell.Parts.write;
 import static org.threeshift.interviewer.shell.Texts.name;
 import static org.threeshift.interviewer.shell.Texts.text;
 
@@ -76,14 +77,14 @@ final class ProbeRow extends ListItem {
     }
 
     void show(Screen screen, Question question) {
-        words.setText(question.probes().getOrDefault(rung, ""));
+        write(words, question.probes().getOrDefault(rung, ""));
         Optional<Probe> probe = screen.probe(rung);
         boolean live = screen.phase() == Phase.LIVE;
         State state = State.of(probe);
         getElement().setAttribute("data-state", state.name().toLowerCase(Locale.ROOT));
-        sign.setText(state.sign);
+        write(sign, state.sign);
         unsaved.show(probe.filter(screen::unsaved).isPresent());
-        askedAt.setText(probe.map(one -> sinceStart(screen, one.at())).orElse(""));
+        write(askedAt, probe.map(one -> sinceStart(screen, one.at())).orElse(""));
         asked.getElement().setAttribute("hidden", probe.isEmpty());
         ask.getElement().setAttribute("hidden", probe.isPresent() || !screen.mayProbe());
         askKey.getElement()

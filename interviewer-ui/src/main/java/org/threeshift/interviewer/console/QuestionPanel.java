@@ -4,6 +4,7 @@ import static org.threeshift.interviewer.shell.Parts.button;
 import static org.threeshift.interviewer.shell.Parts.key;
 import static org.threeshift.interviewer.shell.Parts.part;
 import static org.threeshift.interviewer.shell.Parts.span;
+import static org.threeshift.interviewer.shell.Parts.write;
 import static org.threeshift.interviewer.shell.Texts.text;
 
 import com.vaadin.flow.component.html.Div;
@@ -65,18 +66,18 @@ final class QuestionPanel extends Section {
     }
 
     void show(Screen screen, Question question) {
-        prompt.setText(question.prompt());
+        write(prompt, question.prompt());
         unsaved.show(screen.unsavedQuestion());
         boolean posed = screen.posed().isPresent();
         boolean live = screen.phase() == Phase.LIVE;
         boolean aside = !screen.onTable();
-        state.setText(text(posed ? "question.off-table" : "question.not-posed"));
+        write(state, text(posed ? "question.off-table" : "question.not-posed"));
         state.getElement().setAttribute("hidden", !aside || !live);
-        poseLabel.setText(text(posed ? "question.pose-again" : "question.pose-instead"));
+        write(poseLabel, text(posed ? "question.pose-again" : "question.pose-instead"));
         // What comes next is posed from the bar: one thing, one button.
         boolean next = Position.next(screen.view()).equals(screen.shown());
         pose.getElement().setAttribute("hidden", !aside || !live || next || !screen.leads());
-        backLabel.setText(text(screen.observes() ? "question.to-panel" : "question.to-sheet"));
+        write(backLabel, text(screen.observes() ? "question.to-panel" : "question.to-sheet"));
         back.getElement().setAttribute("hidden", live);
         guide.show(question);
         traps.show(screen, question);

@@ -1,6 +1,7 @@
 package org.threeshift.interviewer.console;
 
 import static org.threeshift.interviewer.shell.Parts.span;
+import static org.threeshift.interviewer.shell.Parts.write;
 import static org.threeshift.interviewer.shell.Texts.text;
 
 import com.vaadin.flow.component.html.Div;
@@ -27,7 +28,7 @@ final class RoundClock extends Div {
         getElement()
                 .setAttribute("hidden", screen.view().course().isEmpty())
                 .setAttribute("data-paused", screen.paused());
-        planned.setText(text("bar.planned", minutes));
+        write(planned, text("bar.planned", minutes));
         planned.getElement().setAttribute("hidden", screen.paused());
         overShare.getElement().setAttribute("hidden", !screen.firstHalf());
         paused.getElement().setAttribute("hidden", !screen.paused());

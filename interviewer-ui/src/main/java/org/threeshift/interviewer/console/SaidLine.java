@@ -1,5 +1,7 @@
 package org.threeshift.interviewer.console;
 
+import static org.threeshift.interviewer.shell.Parts.write;
+
 import com.vaadin.flow.component.html.Paragraph;
 
 /** Says, at one place, why something was not done. A screen reader hears it from {@link SpokenLine}. */
@@ -14,7 +16,7 @@ final class SaidLine extends Paragraph {
 
     void show(Screen screen) {
         String sentence = screen.said(place).orElse("");
-        setText(sentence);
+        write(this, sentence);
         getElement().setAttribute("hidden", sentence.isEmpty());
     }
 }

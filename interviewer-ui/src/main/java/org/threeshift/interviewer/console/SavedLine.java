@@ -1,6 +1,7 @@
 package org.threeshift.interviewer.console;
 
 import static org.threeshift.interviewer.shell.Parts.span;
+import static org.threeshift.interviewer.shell.Parts.write;
 import static org.threeshift.interviewer.shell.Texts.text;
 
 import com.vaadin.flow.component.HtmlContainer;
@@ -23,7 +24,8 @@ final class SavedLine extends HtmlContainer {
     }
 
     void show(Screen screen) {
-        saved.setText(
+        write(
+                saved,
                 switch (screen.saved()) {
                     case SavedState.Nothing() -> text("saved.nothing");
                     case SavedState.At(var at, var _) ->
@@ -33,7 +35,8 @@ final class SavedLine extends HtmlContainer {
                         entries == 0 ? text("saved.away") : text("saved.waiting", entries);
                     case SavedState.Not(var sentence) -> text("saved.not", sentence);
                 });
-        deed.setText(
+        write(
+                deed,
                 switch (screen.saved()) {
                     case SavedState.At(var _, var words) -> words;
                     case SavedState.Saving(var words) -> words;

@@ -36,7 +36,9 @@ import org.threeshift.interviewer.debrief.DebriefScreen;
  * @param unsaved what was entered and is not saved yet, in order
  * @param refused the ids of commands that were refused
  * @param offered the bank's questions that were not on the agenda, while the list of them is open
- * @param begun   the own notes in the making when the console opened
+ * @param begun   the own notes in the making, as the database has them: when the console opened, and once the questions are over
+ * @param unsettled the same with what waits to be saved: what is to be handed in or given up before the sheet locks
+ * @param carried what is not saved yet, as the browser keeps it
  * @param now  the server's clock, which the browser's clocks follow
  * @param said what the last thing that was done was refused for
  */
@@ -52,6 +54,8 @@ record Screen(
         Set<UUID> refused,
         Optional<List<Question>> offered,
         List<NoteDraft> begun,
+        List<Words> unsettled,
+        List<CarriedEntry> carried,
         Optional<Said> said,
         Instant now) {
 
@@ -214,6 +218,17 @@ record Screen(
                 && !observes()
                 && !view.scoringClosed()
                 && !view.sheet().locked();
+    }
+
+    /** Notes that keep the sheet from locking; none while it cannot lock anyway. */
+    List<Words> keepFromLocking() {
+        return phase() == Phase.DEBRIEFING && sheetOpen() ? unsettled : List.of();
+    }
+
+    /** Notes that never came onto the sheet, and now can only be read. */
+    List<NoteDraft> leftOver() {
+        boolean over = phase() != Phase.SCHEDULED && phase() != Phase.LIVE;
+        return over && !sheetOpen() ? begun : List.of();
     }
 
     /** Whether levels, judgements and notes can be given for the shown question. */

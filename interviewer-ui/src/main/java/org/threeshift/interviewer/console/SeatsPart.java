@@ -3,6 +3,7 @@ package org.threeshift.interviewer.console;
 import static org.threeshift.interviewer.shell.Parts.button;
 import static org.threeshift.interviewer.shell.Parts.part;
 import static org.threeshift.interviewer.shell.Parts.span;
+import static org.threeshift.interviewer.shell.Parts.write;
 import static org.threeshift.interviewer.shell.Texts.text;
 
 import com.vaadin.flow.component.html.Div;
@@ -56,9 +57,9 @@ final class SeatsPart extends Div {
         String leads = content.open()
                 ? leads(content)
                 : text("seat.people", Seats.of(content.setup(), content.names()).size());
-        own.setText(screen.counts() ? "" : text(screen.trains() ? "seat.you-shadow" : "seat.you-observe"));
+        write(own, screen.counts() ? "" : text(screen.trains() ? "seat.you-shadow" : "seat.you-observe"));
         own.getElement().setAttribute("hidden", screen.counts());
-        lead.setText(leads);
+        write(lead, leads);
         if (passed) {
             details.setOpen(false);
         }

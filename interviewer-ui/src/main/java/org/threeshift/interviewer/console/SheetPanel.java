@@ -3,6 +3,7 @@ package org.threeshift.interviewer.console;
 import static org.threeshift.interviewer.shell.Parts.button;
 import static org.threeshift.interviewer.shell.Parts.key;
 import static org.threeshift.interviewer.shell.Parts.part;
+import static org.threeshift.interviewer.shell.Parts.write;
 import static org.threeshift.interviewer.shell.Texts.text;
 
 import com.vaadin.flow.component.HtmlContainer;
@@ -24,6 +25,8 @@ final class SheetPanel extends Section {
     private final NativeButton end;
     private final HtmlContainer finish;
     private final MissingList missing;
+    private final BegunList begun;
+    private final LeftNotes left = new LeftNotes();
     private final LockPanel lock;
     private final AfterLock after;
     private final SaidLine said = new SaidLine(Place.SHEET);
@@ -37,6 +40,7 @@ final class SheetPanel extends Section {
         table = new SheetTable(desk);
         missing = new MissingList(desk);
         panel = new SideBySide(desk);
+        begun = new BegunList(desk);
         lock = new LockPanel(desk);
         after = new AfterLock(desk);
         end = button(
@@ -53,6 +57,8 @@ final class SheetPanel extends Section {
                 panel,
                 table,
                 missing,
+                begun,
+                left,
                 finish,
                 said,
                 lock,
@@ -60,11 +66,13 @@ final class SheetPanel extends Section {
     }
 
     void show(Screen screen) {
-        heading.setText(text(
-                screen.observes()
-                        ? "sheet.heading.panel"
-                        : screen.trains() ? "sheet.heading.training" : "sheet.heading"));
-        lead.setText(text(SheetLead.of(screen)));
+        write(
+                heading,
+                text(
+                        screen.observes()
+                                ? "sheet.heading.panel"
+                                : screen.trains() ? "sheet.heading.training" : "sheet.heading"));
+        write(lead, text(SheetLead.of(screen)));
         toDebrief.getElement().setAttribute("hidden", screen.view().debrief().isEmpty());
         swap.show(screen);
         verdicts.show(screen);
@@ -75,6 +83,8 @@ final class SheetPanel extends Section {
         table.show(screen);
         missing.show(screen);
         finish.getElement().setAttribute("hidden", screen.phase() != Phase.LIVE);
+        begun.show(screen);
+        left.show(screen);
         lock.show(screen);
         after.show(screen);
         said.show(screen);
@@ -88,6 +98,7 @@ final class SheetPanel extends Section {
         Focus.on(
                 this,
                 ".missing button",
+                ".begun button",
                 ".verdicts input:checked",
                 ".verdicts input",
                 ".sheet > .row .button",

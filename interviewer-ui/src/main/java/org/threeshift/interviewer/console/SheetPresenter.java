@@ -3,6 +3,7 @@ package org.threeshift.interviewer.console;
 import java.util.Optional;
 import org.threeshift.core.interview.model.Amendment;
 import org.threeshift.core.interview.model.Command;
+import org.threeshift.core.interview.model.Refusal;
 import org.threeshift.core.rubric.Verdict;
 
 /** The sheet as a whole: locking, publishing, amending. */
@@ -13,7 +14,13 @@ final class SheetPresenter {
         this.console = console;
     }
 
+    /** What is begun and not handed in comes first: afterwards it could only be read. */
     Screen lock(Optional<Verdict> verdict, String summary) {
+        int begun = console.screen().keepFromLocking().size();
+        if (begun > 0) {
+            Refusal refusal = Refusal.of(Refusal.Code.NOTES_BEGUN, Integer.toString(begun));
+            return console.saySentence(Place.SHEET, refusal.sentence());
+        }
         return verdict.map(chosen -> console.send(Place.SHEET, new Command.LockSheet(chosen, summary)))
                 .orElseGet(() -> console.say(Place.SHEET, "sheet.verdict-missing"));
     }

@@ -6,6 +6,7 @@ import static org.threeshift.interviewer.shell.Parts.marker;
 import static org.threeshift.interviewer.shell.Parts.part;
 import static org.threeshift.interviewer.shell.Parts.shiftClass;
 import static org.threeshift.interviewer.shell.Parts.span;
+import static org.threeshift.interviewer.shell.Parts.write;
 import static org.threeshift.interviewer.shell.Texts.name;
 import static org.threeshift.interviewer.shell.Texts.text;
 
@@ -81,8 +82,9 @@ final class ShiftScale extends Div {
                 && (screen.unsaved(shift)
                         || height(screen).filter(screen::unsaved).isPresent()));
         for (Option option : options) {
-            option.anchor()
-                    .setText(words.map(map -> map.getOrDefault(option.level(), ""))
+            write(
+                    option.anchor(),
+                    words.map(map -> map.getOrDefault(option.level(), ""))
                             .filter(found -> !found.isEmpty())
                             .orElseGet(() -> text("scale.not-observed")));
             option.choice()
@@ -103,8 +105,10 @@ final class ShiftScale extends Div {
 
     private void showHeight(Screen screen, boolean probed) {
         Optional<Height> height = height(screen);
-        reached.setText(height.map(one -> text("scale.reached", Times.clock(one.after())))
-                .orElse(""));
+        write(
+                reached,
+                height.map(one -> text("scale.reached", Times.clock(one.after())))
+                        .orElse(""));
         reached.getElement().setAttribute("hidden", height.isEmpty());
         reach.getElement().setAttribute("hidden", !probed || height.isPresent() || !screen.onTable());
     }

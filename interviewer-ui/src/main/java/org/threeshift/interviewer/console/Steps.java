@@ -3,6 +3,7 @@ package org.threeshift.interviewer.console;
 import static org.threeshift.interviewer.shell.Parts.button;
 import static org.threeshift.interviewer.shell.Parts.key;
 import static org.threeshift.interviewer.shell.Parts.span;
+import static org.threeshift.interviewer.shell.Parts.write;
 import static org.threeshift.interviewer.shell.Texts.text;
 
 import com.vaadin.flow.component.html.Div;
@@ -44,9 +45,9 @@ final class Steps extends Div {
         boolean open = Position.open(screen.view()).isPresent();
         show(close, leads && open, false);
         show(pause, leads, paused);
-        pauseLabel.setText(text(paused ? "bar.resume" : "bar.pause"));
+        write(pauseLabel, text(paused ? "bar.resume" : "bar.pause"));
         show(next, leads && coming.isPresent(), !paused);
-        nextLabel.setText(text(coming.equals(screen.shown()) ? "question.pose" : "bar.next"));
+        write(nextLabel, text(coming.equals(screen.shown()) ? "question.pose" : "bar.next"));
         show(finish, leads && coming.isEmpty() && screen.shown().isPresent(), !paused);
         boolean ends = leads && coming.isEmpty() && screen.said(Place.COURSE).isPresent();
         if (ends && !atTheEnd) {

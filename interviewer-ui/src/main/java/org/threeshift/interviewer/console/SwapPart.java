@@ -3,6 +3,7 @@ package org.threeshift.interviewer.console;
 import static org.threeshift.interviewer.shell.Parts.button;
 import static org.threeshift.interviewer.shell.Parts.link;
 import static org.threeshift.interviewer.shell.Parts.part;
+import static org.threeshift.interviewer.shell.Parts.write;
 import static org.threeshift.interviewer.shell.Texts.text;
 
 import com.vaadin.flow.component.Component;
@@ -60,26 +61,30 @@ final class SwapPart extends Section {
         Optional<Half> onward = screen.firstHalf() ? exchange.goesOnIn() : Optional.empty();
         boolean asks = exchange.offered() && !exchange.ready();
         setClassName("asks", asks || onward.isPresent());
-        title.setText(text(key + ".title", other));
-        sentence.setText(text(key + ".sentence", other));
+        write(title, text(key + ".title", other));
+        write(sentence, text(key + ".sentence", other));
         shown(next, exchange.next().isPresent());
         shown(source, exchange.next().isPresent());
         exchange.next().ifPresent(coming -> {
-            next.setText(text("swap.next", other, coming.roundTitle(), coming.questions(), coming.minutes()));
-            source.setText(text("swap.source."
-                    + coming.source().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            write(next, text("swap.next", other, coming.roundTitle(), coming.questions(), coming.minutes()));
+            write(
+                    source,
+                    text("swap.source."
+                            + coming.source().name().toLowerCase(Locale.ROOT).replace('_', '-')));
         });
-        swap.setText(text(screen.phase() == Phase.LIVE ? "swap.finish-and-swap" : "swap.do"));
+        write(swap, text(screen.phase() == Phase.LIVE ? "swap.finish-and-swap" : "swap.do"));
         shown(swap, asks);
         shown(stay, exchange.offered());
         shown(go, onward.isPresent());
         onward.ifPresent(half -> go.setHref("/room/" + half.id()));
         shown(until, exchange.until().isPresent());
         exchange.until()
-                .ifPresent(end -> until.setText(text(
-                        "swap.until",
-                        MOMENT.format(
-                                end.minusSeconds(60).atZone(screen.person().zone())))));
+                .ifPresent(end -> write(
+                        until,
+                        text(
+                                "swap.until",
+                                MOMENT.format(end.minusSeconds(60)
+                                        .atZone(screen.person().zone())))));
         both.setHref("/exchanges/" + exchange.id());
         said.show(screen);
         follow(exchange.offered(), onward);

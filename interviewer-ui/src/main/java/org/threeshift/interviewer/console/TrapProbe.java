@@ -3,6 +3,7 @@ package org.threeshift.interviewer.console;
 import static org.threeshift.interviewer.shell.Parts.button;
 import static org.threeshift.interviewer.shell.Parts.key;
 import static org.threeshift.interviewer.shell.Parts.span;
+import static org.threeshift.interviewer.shell.Parts.write;
 import static org.threeshift.interviewer.shell.Texts.name;
 import static org.threeshift.interviewer.shell.Texts.text;
 
@@ -35,8 +36,8 @@ final class TrapProbe extends Div {
         Optional<Rung> next = screen.nextRung().filter(_ -> screen.mayProbe());
         getElement().setAttribute("hidden", next.isEmpty());
         next.ifPresent(rung -> {
-            heading.setText(text("trap.probe", name(rung)));
-            words.setText(question.probes().getOrDefault(rung, ""));
+            write(heading, text("trap.probe", name(rung)));
+            write(words, question.probes().getOrDefault(rung, ""));
             ask.getElement().setAttribute("aria-label", text("probe.ask-label", name(rung)));
         });
     }

@@ -3,6 +3,7 @@ package org.threeshift.interviewer.debrief;
 import static org.threeshift.interviewer.shell.Parts.button;
 import static org.threeshift.interviewer.shell.Parts.link;
 import static org.threeshift.interviewer.shell.Parts.part;
+import static org.threeshift.interviewer.shell.Parts.write;
 import static org.threeshift.interviewer.shell.Texts.text;
 
 import com.vaadin.flow.component.HtmlContainer;
@@ -33,22 +34,23 @@ final class ClosingPart extends Div {
     void show(DebriefScreen screen) {
         DebriefView debrief = screen.debrief();
         boolean agreed = debrief.agreed();
-        heading.setText(text(agreed ? "debrief.agreed" : "debrief.over"));
-        none.setText(text("debrief.over-none"));
+        write(heading, text(agreed ? "debrief.agreed" : "debrief.over"));
+        write(none, text("debrief.over-none"));
         none.getElement().setAttribute("hidden", agreed);
         sentence.getElement().setAttribute("hidden", !agreed);
-        words.setText(debrief.wording().map(Wording::sentence).orElse(""));
+        write(words, debrief.wording().map(Wording::sentence).orElse(""));
         String confirmed = text(
                 "debrief.confirmed-by",
                 screen.list(debrief.confirmed().stream().map(screen::inSentence).toList()));
         boolean candidate =
                 debrief.confirmed().stream().anyMatch(person -> !screen.names().containsKey(person));
-        by.setText(
+        write(
+                by,
                 debrief.candidateAbsent()
                         ? text(candidate ? "debrief.alone-confirmed" : "debrief.alone", confirmed, screen.candidate())
                         : confirmed);
         scorecard.getElement().setAttribute("hidden", !screen.takesPart());
-        sheet.setText(text(screen.takesPart() ? "debrief.sheet" : "debrief.sheets"));
+        write(sheet, text(screen.takesPart() ? "debrief.sheet" : "debrief.sheets"));
         scorecard.setHref("/scorecards/" + screen.interview().value());
     }
 }

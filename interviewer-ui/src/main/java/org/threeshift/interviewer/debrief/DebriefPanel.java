@@ -3,6 +3,7 @@ package org.threeshift.interviewer.debrief;
 import static org.threeshift.interviewer.shell.Parts.button;
 import static org.threeshift.interviewer.shell.Parts.key;
 import static org.threeshift.interviewer.shell.Parts.part;
+import static org.threeshift.interviewer.shell.Parts.write;
 import static org.threeshift.interviewer.shell.Texts.name;
 import static org.threeshift.interviewer.shell.Texts.text;
 
@@ -80,17 +81,20 @@ public final class DebriefPanel extends Section {
         sentence.show(screen);
         show(closing, !open);
         closing.show(screen);
-        said.setText(screen.said().orElse(""));
+        write(said, screen.said().orElse(""));
         show(said, screen.said().isPresent());
-        now.setText(spoken(debrief));
+        write(now, spoken(debrief));
         show(go, open);
         show(listens, !screen.takesPart());
-        sheet.setText(text(screen.takesPart() ? "debrief.sheet" : "debrief.sheets"));
+        write(sheet, text(screen.takesPart() ? "debrief.sheet" : "debrief.sheets"));
         show(previous, screen.takesPart() && step > 0);
         show(next, screen.takesPart() && step < last);
-        nextWords.setText(text(step + 1 == last ? "debrief.to-sentence" : "debrief.next"));
-        absent.setText(text(
-                debrief.wording().isPresent() ? "debrief.end-absent-keep" : "debrief.end-absent", screen.candidate()));
+        write(nextWords, text(step + 1 == last ? "debrief.to-sentence" : "debrief.next"));
+        write(
+                absent,
+                text(
+                        debrief.wording().isPresent() ? "debrief.end-absent-keep" : "debrief.end-absent",
+                        screen.candidate()));
         show(absent, !screen.candidateTookPart());
         show(end, open && screen.takesPart());
     }

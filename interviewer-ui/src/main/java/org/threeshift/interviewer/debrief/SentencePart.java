@@ -6,6 +6,7 @@ import static org.threeshift.interviewer.shell.Parts.marker;
 import static org.threeshift.interviewer.shell.Parts.part;
 import static org.threeshift.interviewer.shell.Parts.shiftClass;
 import static org.threeshift.interviewer.shell.Parts.span;
+import static org.threeshift.interviewer.shell.Parts.write;
 import static org.threeshift.interviewer.shell.Texts.name;
 import static org.threeshift.interviewer.shell.Texts.text;
 
@@ -49,16 +50,18 @@ final class SentencePart extends Div {
 
     void show(DebriefScreen screen) {
         DebriefView debrief = screen.debrief();
-        lead.setText(text(debrief.topics().isEmpty() ? "debrief.lead-alike" : "debrief.lead"));
+        write(lead, text(debrief.topics().isEmpty() ? "debrief.lead-alike" : "debrief.lead"));
         showTopics(debrief.topics());
         sentence.setClassName("none", debrief.wording().isEmpty());
-        words.setText(debrief.wording().map(now -> now.sentence()).orElseGet(() -> text("debrief.wording-none")));
-        by.setText(debrief.wording()
-                .map(now -> text(
-                        "debrief.worded",
-                        screen.inSentence(now.by()),
-                        TIME.format(now.at().atZone(screen.zone()))))
-                .orElse(""));
+        write(words, debrief.wording().map(now -> now.sentence()).orElseGet(() -> text("debrief.wording-none")));
+        write(
+                by,
+                debrief.wording()
+                        .map(now -> text(
+                                "debrief.worded",
+                                screen.inSentence(now.by()),
+                                TIME.format(now.at().atZone(screen.zone()))))
+                        .orElse(""));
         by.getElement().setAttribute("hidden", debrief.wording().isEmpty());
         showSides(screen);
         confirm.getElement()

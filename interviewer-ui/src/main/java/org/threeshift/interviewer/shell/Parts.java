@@ -1,6 +1,7 @@
 package org.threeshift.interviewer.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
@@ -37,6 +38,13 @@ public final class Parts {
         HtmlContainer kbd = part("kbd", "", key);
         kbd.getElement().setAttribute("aria-hidden", "true");
         return kbd;
+    }
+
+    /** Changes what a part says, if it says something else: what is set anew is sent to the browser anew. */
+    public static void write(HasText part, String text) {
+        if (!part.getText().equals(text)) {
+            part.setText(text);
+        }
     }
 
     /** A button that announces and takes its key. */

@@ -142,6 +142,8 @@ class AnnouncementTest {
                 screen.refused(),
                 screen.offered(),
                 screen.begun(),
+                screen.unsettled(),
+                screen.carried(),
                 screen.said(),
                 screen.now());
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import org.threeshift.core.interview.InterviewerView;
 import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.model.Evidence;
 import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.notes.NoteDraft;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Rung;
@@ -62,6 +64,11 @@ class OutageTest {
 
             @Override
             public void changed() {
+                told.add(Optional.empty());
+            }
+
+            @Override
+            public void drafted() {
                 told.add(Optional.empty());
             }
         });
@@ -265,6 +272,49 @@ class OutageTest {
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("wrong on our side"));
         assertThat(screen.unsaved()).isEmpty();
         assertThat(screen.level(Shift.STRATEGY)).isEmpty();
+    }
+
+    @Test
+    void a_machine_that_failed_once_holds_nothing_up_that_comes_later() {
+        ConsolePresenter presenter = live();
+        core.line.breakDown();
+        press(presenter, "4");
+        Screen screen = presenter.screen();
+        assertThat(screen.said(Place.SCALE))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("wrong on our side"));
+        assertThat(screen.unsaved()).isEmpty();
+        UUID note = UUID.randomUUID();
+        var tried = new CountDownLatch(1);
+        presenter.notes().draft(new Words(note, FIRST, "Starts from", 1), _ -> {});
+        core.line.mend();
+        press(presenter, "2");
+        settled(presenter);
+        assertThat(log().sheet().levels().values()).containsExactly(Level.TWO);
+        presenter.notes().draft(new Words(note, FIRST, "Starts from the money", 2), _ -> tried.countDown());
+        assertThat(awaited(tried)).isTrue();
+        assertThat(core.drafts.of(interview, ada.id()))
+                .extracting(NoteDraft::text)
+                .containsExactly("Starts from the money");
+    }
+
+    @Test
+    void somebody_who_fails_while_they_are_told_of_a_note_keeps_no_other_waiting() {
+        ConsolePresenter presenter = live();
+        var tried = new CountDownLatch(1);
+        presenter.notes().draft(new Words(UUID.randomUUID(), FIRST, "One", 1), _ -> {
+            throw new IllegalStateException("The page has gone");
+        });
+        presenter.notes().draft(new Words(UUID.randomUUID(), FIRST, "Another", 1), _ -> tried.countDown());
+        assertThat(awaited(tried)).isTrue();
+        assertThat(core.drafts.of(interview, ada.id())).hasSize(2);
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

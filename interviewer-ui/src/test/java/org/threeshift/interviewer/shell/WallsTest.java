@@ -1,5 +1,6 @@
 package org.threeshift.interviewer.shell;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
@@ -7,10 +8,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
+import com.vaadin.flow.component.HasText;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import org.junit.jupiter.api.Test;
 
 class WallsTest {
@@ -32,6 +39,31 @@ class WallsTest {
             .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")
                     .or(simpleNameStartingWith("Postgres"))
                     .or(simpleNameEndingWith("Log")));
+
+    /** {@code setText} sends words to the browser although they stand there already, see {@link Parts#write}. */
+    private static final ArchRule WORDS_ARE_WRITTEN_IN_ONE_PLACE = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(Parts.class.getName())
+            .should()
+            .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("setText"))
+                    .and(JavaCall.Predicates.target(HasOwner.Predicates.With.owner(assignableTo(HasText.class)))));
+
+    @Test
+    void words_that_stand_are_not_sent_again() {
+        WORDS_ARE_WRITTEN_IN_ONE_PLACE.check(CONSOLE);
+        var said = new Span("Saved");
+        Element words = said.getElement().getChild(0);
+        Parts.write(said, "Saved");
+        assertThat(said.getElement().getChild(0)).isEqualTo(words);
+        Parts.write(said, "Saving");
+        assertThat(said.getText()).isEqualTo("Saving");
+    }
+
+    @Test
+    void a_part_that_writes_words_at_each_look_is_refused() {
+        assertThat(WORDS_ARE_WRITTEN_IN_ONE_PLACE.evaluate(COUNTER_EXAMPLE).hasViolation())
+                .isTrue();
+    }
 
     @Test
     void a_presenter_knows_no_browser() {

@@ -78,6 +78,8 @@ public record Refusal(Code code, List<String> arguments, List<Missing> missing) 
         AMENDMENT_SAYS_THE_SAME,
         SHEET_INCOMPLETE,
         SUMMARY_MISSING,
+        /** Words were begun and not handed in: locking would leave them off the sheet for good. */
+        NOTES_BEGUN,
         OWN_SHEET_OPEN,
         SHEETS_OPEN,
         SELF_SCORE_MISSING,

@@ -37,7 +37,12 @@ import org.threeshift.core.rubric.Verdict;
 class RefusalTest {
     /** Given by the services around the model. */
     private static final Set<Code> FROM_SERVICES = EnumSet.of(
-            Code.STALE, Code.ONLY_COACH_LEADS, Code.SEEN_IN_EXCHANGE, Code.ROUND_UNKNOWN, Code.PERSON_UNKNOWN);
+            Code.STALE,
+            Code.ONLY_COACH_LEADS,
+            Code.SEEN_IN_EXCHANGE,
+            Code.ROUND_UNKNOWN,
+            Code.PERSON_UNKNOWN,
+            Code.NOTES_BEGUN);
 
     private static final Command.Start START = new Command.Start();
     private static final Command.Finish FINISH = new Command.Finish();

@@ -47,9 +47,18 @@ export class Drafts {
     if (here && !here.handed && here.revision <= revision) this.forget(note);
   }
 
+  /** What lies here of notes that no sheet takes any more. */
+  left() {
+    return lasting
+      .all(this.prefix)
+      .filter((note) => !note.handed)
+      .sort((one, other) => one.at - other.at);
+  }
+
   /**
    * @param begun what the server has
-   * @returns the note that this tab was at, the others that were not handed in, and those whose confirmation is missing
+   * @returns the note that this tab was at, the others that were not handed in, those whose confirmation is missing, and those
+   * of which the server does not have the newest words
    */
   found(begun) {
     const here = lasting.all(this.prefix).sort((one, other) => one.at - other.at);
@@ -61,7 +70,8 @@ export class Drafts {
     const at = store.read(this.work);
     const mine = notes.get(at) ?? null;
     notes.delete(at);
-    return { mine, others: [...notes.values()].sort((one, other) => other.at - one.at), handed };
+    const unsent = here.filter((note) => !note.handed && this.read(note.note));
+    return { mine, others: [...notes.values()].sort((one, other) => other.at - one.at), handed, unsent };
   }
 
   /** Only one page ever writes on a note, so that its later words hold what was said before, or were meant to. */

@@ -16,7 +16,7 @@ const SHORT = 90;
  * handed in and is not confirmed, lies in this browser.
  */
 export class Note extends HTMLElement {
-  static observedAttributes = ['question'];
+  static observedAttributes = ['question', 'hidden', 'closed'];
 
   connectedCallback() {
     if (!this.ready) {
@@ -32,8 +32,11 @@ export class Note extends HTMLElement {
     requestAnimationFrame(() => this.restore());
   }
 
-  attributeChangedCallback() {
-    this.about();
+  attributeChangedCallback(name) {
+    // Whoever goes on to the sheet finds there what was begun, to the last letter.
+    if (name === 'hidden' && this.hidden && this.ready) this.save();
+    else if (name === 'closed' && this.hasAttribute('closed') && this.offered) this.leave();
+    else this.about();
   }
 
   get area() {
@@ -46,8 +49,13 @@ export class Note extends HTMLElement {
 
   restore() {
     if (this.offered) return;
-    const { mine, others, handed } = this.drafts.found(JSON.parse(this.getAttribute('begun') || '[]'));
+    const { mine, others, handed, unsent } = this.drafts.found(JSON.parse(this.getAttribute('begun') || '[]'));
     this.offered = others;
+    if (this.hasAttribute('closed')) {
+      this.leave();
+      for (const note of handed) this.send('note', note);
+      return;
+    }
     if (mine && this.current) this.offered.unshift(mine);
     else if (mine) this.take(mine);
     // A page that loads itself again must not turn the next letters into the console's keys.
@@ -58,6 +66,8 @@ export class Note extends HTMLElement {
     }
     this.offer();
     for (const note of handed) this.send('note', note);
+    // What only this browser has: the server shows it before the sheet locks.
+    for (const note of unsent) if (this.offered.includes(note)) this.send('draft', note);
     this.about();
   }
 
@@ -151,15 +161,91 @@ export class Note extends HTMLElement {
     this.state(again ? kept : keptOnly, true);
   }
 
+  /** Called by the server: hands in a note that was begun here or elsewhere, as Enter does. */
+  handIn(note) {
+    const newest = this.current?.note === note.note ? this.current : (this.drafts.read(note.note) ?? note);
+    const handed = { ...newest, handed: true, at: Date.now() };
+    this.gone(note.note);
+    this.drafts.keep(handed);
+    this.send('note', handed);
+  }
+
+  /** A note in the making is no more, as far as this page is concerned. */
+  gone(note) {
+    if (this.current?.note === note) {
+      this.close();
+      this.state('');
+    }
+    this.drafts.forget(note);
+    if (!this.offered) return;
+    this.offered = this.offered.filter((other) => other.note !== note);
+    this.offer();
+  }
+
+  /** It was handed in from elsewhere, and somebody types on here: that is another note. */
+  goesOn(note) {
+    this.drafts.forget(note);
+    if (this.current?.note !== note) return;
+    this.current = { ...this.current, note: newId(), revision: 0, saved: 0 };
+    this.change(this.area.value);
+  }
+
+  /** The sheet takes no more notes: the words can be read, here. */
+  closed(note) {
+    if (this.current?.note === note) this.leave();
+    else this.left();
+  }
+
+  /** Nothing is begun any more; what this browser alone has is listed to be read. */
+  leave() {
+    this.offered = [];
+    this.close();
+    this.state('');
+    this.offer();
+    this.left();
+  }
+
+  left() {
+    const place = this.parentElement.querySelector('.note-left');
+    const notes = this.hasAttribute('closed') ? this.drafts.left() : [];
+    place.replaceChildren(
+      ...notes.map((note) => {
+        const line = document.createElement('p');
+        line.className = 'small';
+        line.textContent = place.dataset.left.replace('{0}', note.words.trim());
+        const drop = document.createElement('button');
+        drop.type = 'button';
+        drop.className = 'button quiet small-button';
+        drop.textContent = place.dataset.drop;
+        drop.addEventListener('click', () => {
+          this.drafts.forget(note.note);
+          this.left();
+        });
+        line.append(' ', drop);
+        return line;
+      }),
+    );
+    if (notes.length) speak(this, place.textContent);
+  }
+
   /** A note that was handed in is in the log. */
   confirmed(note) {
     this.drafts.forget(note);
+    if (this.hasAttribute('closed')) this.left();
   }
 
   /** The server will not have it: the words come back. */
   refused(note) {
     const back = this.drafts.read(note);
     if (!back) return;
+    if (this.hasAttribute('closed')) {
+      this.drafts.keep({ ...back, handed: false });
+      this.left();
+    } else this.takeBack(back);
+  }
+
+  takeBack(back) {
+    const { note } = back;
     if (this.current) {
       this.drafts.forget(note);
       this.send('draft', { ...back, words: '' });
