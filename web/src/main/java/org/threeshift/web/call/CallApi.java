@@ -31,6 +31,9 @@ import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Person;
 import org.threeshift.web.call.CallProblems.Reason;
+import org.threeshift.web.live.LiveStreams;
+import org.threeshift.web.live.LiveStreams.Chair;
+import org.threeshift.web.live.LiveStreams.Kind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,7 +48,8 @@ final class CallApi {
     static final int SIGNALS = 50;
 
     private final Calls calls;
-    private final CallStreams streams;
+    private final LiveStreams streams;
+    private final CallWords words;
     private final IceServers servers;
     private final CurrentPerson currentPerson;
     private final CallProblems problems;
@@ -54,7 +58,8 @@ final class CallApi {
 
     CallApi(
             Calls calls,
-            CallStreams streams,
+            LiveStreams streams,
+            CallWords words,
             IceServers servers,
             CurrentPerson currentPerson,
             CallProblems problems,
@@ -62,6 +67,7 @@ final class CallApi {
             InstantSource time) {
         this.calls = calls;
         this.streams = streams;
+        this.words = words;
         this.servers = servers;
         this.currentPerson = currentPerson;
         this.problems = problems;
@@ -95,7 +101,7 @@ final class CallApi {
         Person person = currentPerson.required();
         InterviewId interview = interview(id);
         watched(interview, person);
-        return stream(new CallStreams.Page(interview, person.id(), Optional.empty()), 0, response);
+        return stream(new CallStream.Page(interview, person.id(), Optional.empty()), 0, response);
     }
 
     /**
@@ -116,7 +122,7 @@ final class CallApi {
             throw problems.of(why);
         }
         return stream(
-                new CallStreams.Page(interview, person.id(), Optional.of(page)),
+                new CallStream.Page(interview, person.id(), Optional.of(page)),
                 number(lastEventId.orElse(after)),
                 response);
     }
@@ -143,10 +149,13 @@ final class CallApi {
         calls.leave(interview(id), currentPerson.required().id(), connection(connection));
     }
 
-    private SseEmitter stream(CallStreams.Page page, long after, HttpServletResponse response) {
+    private SseEmitter stream(CallStream.Page page, long after, HttpServletResponse response) {
         // A proxy that gathers an answer before it passes it on would make the line useless.
         response.setHeader("X-Accel-Buffering", "no");
-        return streams.open(page, after);
+        return streams.open(
+                new Chair(Kind.CALL, page.interview(), page.person()),
+                new CallStream(page, calls, words, after),
+                line -> List.of(calls.listen(page.interview(), page.connection(), line::wake)));
     }
 
     private void watched(InterviewId interview, Person person) {

@@ -1,6 +1,7 @@
 package org.threeshift.web.room;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -11,19 +12,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.live.Bell;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Person;
+import org.threeshift.core.presence.Presence;
+import org.threeshift.web.live.Line;
+import org.threeshift.web.live.LiveStreams;
+import org.threeshift.web.live.LiveStreams.Chair;
+import org.threeshift.web.live.LiveStreams.Kind;
 
 /** The live line to a candidate's page, as server-sent events. */
 @RestController
 final class EventsController {
     private final Rooms rooms;
-    private final RoomStreams streams;
+    private final LiveStreams streams;
+    private final Bell bell;
     private final CurrentPerson currentPerson;
 
-    EventsController(Rooms rooms, RoomStreams streams, CurrentPerson currentPerson) {
+    EventsController(Rooms rooms, LiveStreams streams, Bell bell, CurrentPerson currentPerson) {
         this.rooms = rooms;
         this.streams = streams;
+        this.bell = bell;
         this.currentPerson = currentPerson;
     }
 
@@ -41,6 +51,17 @@ final class EventsController {
         Room room = rooms.find(id, person, false).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         // A proxy that gathers an answer before it passes it on would make the line useless.
         response.setHeader("X-Accel-Buffering", "no");
-        return streams.open(room.view().id(), person, lastEventId.orElse(seen));
+        InterviewId interview = room.view().id();
+        return streams.open(
+                new Chair(Kind.ROOM, interview, person.id()),
+                new RoomStream(() -> rooms.version(interview, person), lastEventId.orElse(seen)),
+                line -> List.of(
+                        bell.listen(interview.value(), line::wake),
+                        bell.listen(Presence.topic(interview), () -> somebodyMoved(line))));
+    }
+
+    /** The page asks who is here. */
+    private static void somebodyMoved(Line line) {
+        line.sendSoon(SseEmitter.event().name("somebody").data("."));
     }
 }

@@ -21,9 +21,9 @@ import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 
 /**
- * Who is at a console. The database is asked at each request. While it does not answer, whoever it named last for the same
- * cookie counts for a while, so that what an interviewer enters is taken and kept: nothing can be read or changed before the
- * database is back, and that answer then counts again.
+ * Who is at a console, or at one of {@link LivePaths}. The database is asked at each request. While it does not answer, whoever
+ * it named last for the same cookie counts for a while at a console, and there alone, so that what an interviewer enters is
+ * taken and kept: nothing can be read or changed before the database is back, and that answer then counts again.
  */
 @Component
 final class ConsolePeople {
@@ -66,6 +66,7 @@ final class ConsolePeople {
         this.time = time;
     }
 
+    /** For a console's own request: perhaps remembered, while the database does not answer. */
     Optional<Person> at(HttpServletRequest request) {
         return of(List.copyOf(cookies.apply(request)));
     }
@@ -76,6 +77,15 @@ final class ConsolePeople {
         }
         Optional<Person> remembered = remembered(ids);
         return remembered.isPresent() ? soon(ids, remembered) : asked(ids);
+    }
+
+    /** For whatever reads: as the database has it now, however long that takes. */
+    Optional<Person> certainly(HttpServletRequest request) {
+        return certainly(List.copyOf(cookies.apply(request)));
+    }
+
+    Optional<Person> certainly(List<String> ids) {
+        return ids.isEmpty() ? Optional.empty() : asked(ids);
     }
 
     private Optional<Person> soon(List<String> ids, Optional<Person> remembered) {

@@ -9,7 +9,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.SignIns;
 
-/** By the cookies that a console was opened with. */
+/** By the cookies that a page was opened with, as the database has it whenever somebody asks. */
 @Component
 final class ConsoleSignIns implements SignIns {
     private final ConsolePeople people;
@@ -25,6 +25,6 @@ final class ConsoleSignIns implements SignIns {
         List<String> ids = RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes web
                 ? List.copyOf(sessions.ids(web.getRequest()))
                 : List.of();
-        return () -> people.of(ids);
+        return () -> people.certainly(ids);
     }
 }

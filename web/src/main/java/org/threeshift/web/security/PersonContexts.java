@@ -35,6 +35,11 @@ record PersonContexts(Function<HttpServletRequest, Optional<Person>> who, boolea
         return new PersonContexts(people::at, false);
     }
 
+    /** For the live paths, which know the session only by its cookie, too: nobody reads there whom the database does not name. */
+    static PersonContexts ofLivePaths(ConsolePeople people) {
+        return new PersonContexts(people::certainly, false);
+    }
+
     @Override
     public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
         return new Loading(() -> load(request));

@@ -19,6 +19,9 @@ import org.threeshift.core.interview.model.InterviewEvent;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.web.RunningThreeshift;
 import org.threeshift.web.call.CallCast.Somebody;
+import org.threeshift.web.live.LiveStreams;
+import org.threeshift.web.live.LiveStreams.Chair;
+import org.threeshift.web.live.LiveStreams.Kind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -216,16 +219,17 @@ class CallSignalsIT {
 
     @Test
     void a_page_that_went_away_is_forgotten_and_a_sixth_ends_the_first() {
-        CallStreams streams = here.bean(CallStreams.class);
+        LiveStreams streams = here.bean(LiveStreams.class);
+        var chair = new Chair(Kind.CALL, interview, maya.person().id());
         List<CallPage> open = new java.util.ArrayList<>();
         CallPage page = CallPage.enter(maya.visitor(), interview);
         open.add(page);
-        for (int more = 0; more < CallStreams.PAGES_OF_ONE; more++) {
+        for (int more = 0; more < LiveStreams.PAGES_OF_ONE; more++) {
             open.add(page.again(maya.visitor(), ""));
         }
-        eventually(() -> streams.count(interview, maya.person().id()) == CallStreams.PAGES_OF_ONE);
+        eventually(() -> streams.count(chair) == LiveStreams.PAGES_OF_ONE);
         open.forEach(CallPage::close);
-        eventually(() -> streams.count(interview, maya.person().id()) == 0);
+        eventually(() -> streams.count(chair) == 0);
     }
 
     @Test

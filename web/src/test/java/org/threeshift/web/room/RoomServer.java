@@ -20,6 +20,7 @@ import org.threeshift.core.interview.Interviews;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.web.RunningThreeshift;
+import org.threeshift.web.live.LiveStreams;
 
 /** The whole application, started once for all tests that come in as candidates. */
 @ExtendWith(RoomServer.StopsAfterTheLast.class)
@@ -51,8 +52,8 @@ abstract class RoomServer {
         return threeshift.address();
     }
 
-    static RoomStreams streams() {
-        return threeshift.bean(RoomStreams.class);
+    static LiveStreams streams() {
+        return threeshift.bean(LiveStreams.class);
     }
 
     static ScreenlessBrowser stranger() {

@@ -20,6 +20,7 @@ import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.Role;
 import org.threeshift.web.RunningThreeshift;
+import org.threeshift.web.live.LiveStreams;
 import org.threeshift.web.room.Play.Hosted;
 
 class RoomStreamIT extends RoomServer {
@@ -74,16 +75,16 @@ class RoomStreamIT extends RoomServer {
     void a_page_that_went_away_is_forgotten_and_a_sixth_page_ends_the_first() throws Exception {
         Hosted hosted = play.byLink(WARM_UP);
         ScreenlessBrowser maya = joined(hosted);
-        int before = streams().count();
+        int before = streams().count(LiveStreams.Kind.ROOM);
         List<Line> open = new ArrayList<>();
-        for (int page = 0; page < RoomStreams.PAGES_OF_ONE + 1; page++) {
+        for (int page = 0; page < LiveStreams.PAGES_OF_ONE + 1; page++) {
             open.add(new Line(maya, events(hosted, version(maya, hosted))));
         }
-        eventually(() -> streams().count() == before + RoomStreams.PAGES_OF_ONE);
+        eventually(() -> streams().count(LiveStreams.Kind.ROOM) == before + LiveStreams.PAGES_OF_ONE);
         for (Line line : open) {
             line.close();
         }
-        eventually(() -> streams().count() == before);
+        eventually(() -> streams().count(LiveStreams.Kind.ROOM) == before);
     }
 
     @Test

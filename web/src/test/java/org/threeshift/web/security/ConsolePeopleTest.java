@@ -90,6 +90,15 @@ class ConsolePeopleTest {
     }
 
     @Test
+    void where_something_is_read_only_the_databases_answer_counts() {
+        assertThat(people.certainly(COOKIE)).contains(ADA);
+        assertThat(people.certainly(List.of())).isEmpty();
+        cut();
+        assertThatThrownBy(() -> people.certainly(COOKIE)).isInstanceOf(DataAccessResourceFailureException.class);
+        assertThat(people.of(COOKIE)).contains(ADA);
+    }
+
+    @Test
     void a_mistake_is_no_outage() {
         people.of(COOKIE);
         database = _ -> {
