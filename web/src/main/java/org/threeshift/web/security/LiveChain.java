@@ -20,7 +20,7 @@ class LiveChain {
     SecurityFilterChain liveSecurity(HttpSecurity http, ConsolePeople people, Texts texts, JsonMapper json) {
         var problems = new ApiRefusals(texts, json);
         http.securityMatcher(LivePaths::contain)
-                .securityContext(context -> context.securityContextRepository(PersonContexts.ofConsole(people)))
+                .securityContext(context -> context.securityContextRepository(PersonContexts.ofLivePaths(people)))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
