@@ -51,6 +51,9 @@ interface InterviewLog {
         /** Somebody else wrote first: read again, fold again, decide again. */
         record Stale() implements Append {}
 
+        /** It names somebody who is not known here, or no longer. */
+        record PersonUnknown() implements Append {}
+
         /** An event with one of these ids is in the log already: this batch was sent before. Said even when it is stale too. */
         record Duplicate() implements Append {}
     }

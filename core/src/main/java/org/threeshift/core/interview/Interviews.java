@@ -100,6 +100,9 @@ public class Interviews {
                         fold.add(batch);
                         return new Answer(done(batch, lastSeq, sent), true);
                     }
+                    case Append.PersonUnknown() -> {
+                        return new Answer(new Outcome.Refused(Refusal.of(Refusal.Code.PERSON_UNKNOWN)), false);
+                    }
                     case Append.Stale(), Append.Duplicate() -> {}
                 }
             } else if (read) {

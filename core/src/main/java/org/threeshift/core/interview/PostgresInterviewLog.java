@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.interview.EventJson.Stored;
@@ -25,6 +26,8 @@ final class PostgresInterviewLog implements InterviewLog {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
+    private static final String FOREIGN_KEY = "23503";
+
     private final JdbcClient jdbc;
 
     PostgresInterviewLog(JdbcClient jdbc) {
@@ -33,6 +36,19 @@ final class PostgresInterviewLog implements InterviewLog {
 
     @Override
     public Append append(Batch batch) {
+        try {
+            return written(batch);
+        } catch (DataIntegrityViolationException refused) {
+            // Whatever else a row of an interview refers to is made with it.
+            if (refused.getMostSpecificCause() instanceof SQLException cause
+                    && FOREIGN_KEY.equals(cause.getSQLState())) {
+                return new Append.PersonUnknown();
+            }
+            throw refused;
+        }
+    }
+
+    private Append written(Batch batch) {
         String answer = jdbc.sql("""
                         select append_to_interview(:interview, :expected, cast(:events as jsonb), cast(:changed as jsonb))
                         """)

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,9 +20,12 @@ import org.threeshift.core.database.TestDatabase;
 import org.threeshift.core.interview.InterviewLog.Append;
 import org.threeshift.core.interview.InterviewLog.Batch;
 import org.threeshift.core.interview.model.Amendment;
+import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.InterviewEvent;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
+import org.threeshift.core.interview.model.Refusal;
 import org.threeshift.core.interview.model.Reversal;
+import org.threeshift.core.live.LocalBell;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Shift;
@@ -76,9 +80,18 @@ class PostgresInterviewLogIT extends InterviewLogContract {
     @Test
     void rows_of_somebody_unknown_are_refused_and_the_events_with_them() {
         Scene scene = new Scene(new PersonId(java.util.UUID.randomUUID()));
-        assertThatThrownBy(() -> log.append(scene.next(scene.scheduled())))
-                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(log.append(scene.next(scene.scheduled()))).isEqualTo(new Append.PersonUnknown());
         assertThat(log.read(scene.id, 0)).isEmpty();
+    }
+
+    @Test
+    void a_seat_for_somebody_unknown_is_refused_in_words() {
+        Scene scene = new Scene(person());
+        appended(scene, scene.scheduled());
+        var seat = new Command.GiveSeat(new PersonId(UUID.randomUUID()), Seat.OBSERVER);
+        var by = new Command.By(scene.host, Scene.NOW);
+        assertThat(new Interviews(log, new LocalBell()).send(scene.id, new Sent(UUID.randomUUID(), by, seat)))
+                .isEqualTo(new Outcome.Refused(Refusal.of(Refusal.Code.PERSON_UNKNOWN)));
     }
 
     @ParameterizedTest

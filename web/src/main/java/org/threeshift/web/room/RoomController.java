@@ -76,14 +76,31 @@ final class RoomController {
     }
 
     /** Answers 422 with everything as it was entered when something is missing. */
-    @PostMapping("/self-score")
+    @PostMapping(path = "/self-score", headers = "!X-Requested-With")
     ModelAndView scoreYourself(@PathVariable String id, @RequestParam Map<String, String> parameters) {
+        return scored(id, parameters)
+                .map(this::refused)
+                .orElseGet(() -> new ModelAndView("redirect:" + room(id, false).path()));
+    }
+
+    /** The same without leaving the page, so that a call goes on: answers with the stage. */
+    @PostMapping(path = "/self-score", headers = BY_SCRIPT)
+    ModelAndView scoreYourselfByScript(@PathVariable String id, @RequestParam Map<String, String> parameters) {
+        return scored(id, parameters).map(room -> unprocessable(stage(room))).orElseGet(() -> stage(room(id, false)));
+    }
+
+    /** The room with what was wrong; absent when the score is taken. */
+    private Optional<Room> scored(String id, Map<String, String> parameters) {
         Room room = room(id, true);
         SelfScoreForm form = SelfScoreForm.typed(room.view(), parameters);
         Room typed = room.with(form);
-        return room.stage() == Stage.SCORE_YOURSELF && !form.errors().isEmpty()
-                ? refused(typed)
-                : answer(typed, candidacy.send(room, new Command.SelfScore(form.ratings(room.view()))));
+        if (room.stage() == Stage.SCORE_YOURSELF && !form.errors().isEmpty()) {
+            return Optional.of(typed);
+        }
+        return switch (candidacy.send(room, new Command.SelfScore(form.ratings(room.view())))) {
+            case Outcome.Done _ -> Optional.empty();
+            case Outcome.Refused(var refusal) -> Optional.of(typed.with(refusal.sentence()));
+        };
     }
 
     private ModelAndView answer(Room room, Outcome outcome) {
@@ -94,9 +111,12 @@ final class RoomController {
     }
 
     private ModelAndView refused(Room room) {
-        ModelAndView page = page(room);
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
+        return unprocessable(page(room));
+    }
+
+    private static ModelAndView unprocessable(ModelAndView view) {
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
     }
 
     private ModelAndView page(Room room) {

@@ -346,10 +346,10 @@ function live() {
   };
 
   /** Asks for the stage; an answer that a newer one overtook is dropped. */
-  const look = async ({ anew = false } = {}) => {
+  const look = async ({ anew = false, from = stage().dataset.src } = {}) => {
     const number = ++looks;
     try {
-      const answer = await fetch(stage().dataset.src, {
+      const answer = await fetch(from, {
         headers: { 'X-Requested-With': 'fetch', ...(anew ? {} : { 'If-None-Match': `"${stage().dataset.version}"` }) },
         cache: 'no-store',
         redirect: 'error',
@@ -419,6 +419,44 @@ function live() {
       form.dataset.arrive = 'now';
     }
   };
+
+  /** Sends the own score without leaving the page: a call goes on. The answer is the stage, also when something is missing. */
+  const score = async (form) => {
+    const number = ++looks;
+    const problem = byId('score-problem');
+    problem.hidden = true;
+    try {
+      const answer = await fetch(form.action, {
+        method: 'POST',
+        headers: { 'X-Requested-With': 'fetch' },
+        body: new URLSearchParams(new FormData(form)),
+        redirect: 'error',
+      });
+      if (answer.status === 401 || answer.status === 404) location.reload();
+      else if (!answer.ok && answer.status !== 422) throw new Error(String(answer.status));
+      else {
+        adopt(await answer.text(), number);
+        (byId('errors') ?? byId('room-problem') ?? byId('stage-title'))?.focus();
+      }
+    } catch {
+      problem.textContent = form.dataset.notSent;
+      problem.hidden = false;
+    }
+  };
+
+  document.addEventListener('submit', (event) => {
+    if (!event.target.matches('#stage form[data-draft]')) return;
+    event.preventDefault();
+    score(event.target);
+  });
+
+  /** To change the own score, and back, without leaving the page either. */
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest?.('a[data-stage-from]');
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    look({ anew: true, from: link.dataset.stageFrom });
+  });
 
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') {

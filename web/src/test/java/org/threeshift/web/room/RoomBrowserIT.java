@@ -71,6 +71,8 @@ class RoomBrowserIT extends RoomServer {
             play.send(hosted, new Command.Finish());
             assertThat(heading(page)).hasText("Done. Now score yourself.");
             page.locator("input[name^=level-1-]").first().check();
+            // A call that runs in this page goes on as long as the page stays.
+            page.evaluate("() => { window.stays = true; }");
             page.getByRole(AriaRole.BUTTON, button("Save my score")).click();
             assertThat(page.locator("#errors")).isFocused();
             for (Locator scale : page.locator(".scale").all()) {
@@ -78,6 +80,13 @@ class RoomBrowserIT extends RoomServer {
             }
             page.getByRole(AriaRole.BUTTON, button("Save my score")).click();
             assertThat(heading(page)).hasText("Thank you. Your own score is saved.");
+            page.locator("[data-stage-from]").click();
+            assertThat(heading(page)).hasText("Change your own score");
+            assertThat(page.locator(".scale").first().locator("input[value='3']"))
+                    .isChecked();
+            page.locator("[data-stage-from]").click();
+            assertThat(heading(page)).hasText("Thank you. Your own score is saved.");
+            assertThat(page.evaluate("() => window.stays")).isEqualTo(true);
             play.lockAndPublish(hosted);
             assertThat(heading(page)).hasText("Your scorecard is here");
             page.reload();
