@@ -145,6 +145,10 @@ public class Exchanges {
         if (plan.partnerFirst() && partner.isEmpty()) {
             return new Made.Refused(ExchangeRefusal.PARTNER_FIRST_NEEDS_MEMBER);
         }
+        Optional<Refusal> refusal = hosting.mayHost(partner.orElse(host), bank.get(), round.get(), now);
+        if (refusal.isPresent()) {
+            return new Made.NotHosted(refusal.get());
+        }
         Candidate candidate = plan.partnerFirst() ? new Candidate.Member(host.id()) : first.candidate();
         Hosted hosted = hosting.host(
                 half(first.interview(), candidate, first),

@@ -15,6 +15,7 @@ import org.threeshift.core.interview.model.Course;
 import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.Interview.Known;
 import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.interview.model.Refusal;
 
 /**
  * Keeps what a first half has shown off the agenda of the second, also when its interviewer adds questions by hand: the
@@ -40,6 +41,11 @@ final class FirstHalves implements ClosedQuestions {
                         .flatMap(first ->
                                 exchange.second().equals(interview) ? seen(first).stream() : kept(exchange, first)))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Refusal.Code why() {
+        return Refusal.Code.SEEN_IN_EXCHANGE;
     }
 
     /** Whoever interviews in the first half is asked in the second: choosing from the rest of the bank would show it to them. */

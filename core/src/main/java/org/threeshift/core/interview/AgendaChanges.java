@@ -1,7 +1,7 @@
 package org.threeshift.core.interview;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.threeshift.core.bank.Banks;
@@ -22,23 +22,22 @@ public class AgendaChanges {
     private final Interviews interviews;
     private final InterviewStates states;
     private final Banks banks;
-    private final Optional<ClosedQuestions> closed;
+    private final List<ClosedQuestions> closed;
 
-    AgendaChanges(Interviews interviews, InterviewStates states, Banks banks, Optional<ClosedQuestions> closed) {
+    AgendaChanges(Interviews interviews, InterviewStates states, Banks banks, List<ClosedQuestions> closed) {
         this.interviews = interviews;
         this.states = states;
         this.banks = banks;
-        this.closed = closed;
+        this.closed = List.copyOf(closed);
     }
 
     /** Adds a question at the agenda's end, for whoever leads. */
     public Outcome add(InterviewId interview, UUID commandId, String questionId, By by) {
         return states.find(interview)
                 .filter(known -> known.setup().seat(by.actor()).isPresent())
-                .map(known ->
-                        known.setup().isLead(by.actor()) && closedOn(interview).contains(questionId)
-                                ? refused(Code.SEEN_IN_EXCHANGE)
-                                : add(known, interview, commandId, questionId, by))
+                .map(known -> closedFor(known, interview, questionId, by)
+                        .map(AgendaChanges::refused)
+                        .orElseGet(() -> add(known, interview, commandId, questionId, by)))
                 .orElseGet(() -> refused(Code.NOT_FOUND));
     }
 
@@ -56,9 +55,14 @@ public class AgendaChanges {
         return setup.isInterviewer(actor) ? Code.ONLY_LEAD : Code.ONLY_INTERVIEWER;
     }
 
-    /** Questions that cannot be added whoever asks: what the other half of an exchange has shown. */
-    private Set<String> closedOn(InterviewId interview) {
-        return closed.map(some -> some.of(interview)).orElse(Set.of());
+    /** Only the lead learns that a question is closed, and why. */
+    private Optional<Code> closedFor(Interview.Known known, InterviewId interview, String questionId, By by) {
+        return known.setup().isLead(by.actor())
+                ? closed.stream()
+                        .filter(some -> some.of(interview).contains(questionId))
+                        .map(ClosedQuestions::why)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private Optional<AgendaItem> item(Interview.Known known, String questionId) {

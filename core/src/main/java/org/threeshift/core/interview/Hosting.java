@@ -48,6 +48,7 @@ public class Hosting {
     private final Banks banks;
     private final Invitations invitations;
     private final People people;
+    private final YetToBeAsked yetToBeAsked;
     private final Ids ids;
     private final InstantSource time;
 
@@ -57,6 +58,7 @@ public class Hosting {
             Banks banks,
             Invitations invitations,
             People people,
+            YetToBeAsked yetToBeAsked,
             Ids ids,
             InstantSource time) {
         this.interviews = interviews;
@@ -64,6 +66,7 @@ public class Hosting {
         this.banks = banks;
         this.invitations = invitations;
         this.people = people;
+        this.yetToBeAsked = yetToBeAsked;
         this.ids = ids;
         this.time = time;
     }
@@ -163,10 +166,20 @@ public class Hosting {
         if (bank.isEmpty() || round.isEmpty()) {
             return refused(Code.ROUND_UNKNOWN);
         }
-        return host(plan, bank.get(), round.get(), host, now);
+        return mayHost(host, bank.get(), round.get(), now)
+                .<Hosted>map(Hosted.Refused::new)
+                .orElseGet(() -> host(plan, bank.get(), round.get(), host, now));
     }
 
-    /** As above, on a round that the caller has put together or timed anew from a bank's questions. */
+    /** Why somebody may not host an interview on a round: they are to be asked its questions themselves. Absent when they may. */
+    public Optional<Refusal> mayHost(Person host, Bank bank, Round round, Instant now) {
+        return yetToBeAsked.refusal(host, bank.id(), round.questions(), now);
+    }
+
+    /**
+     * As above, on a round that the caller has put together or timed anew from a bank's questions, and for a host of whom the
+     * caller knows that they may.
+     */
     public Hosted host(Plan plan, Bank bank, Round round, Person host, Instant now) {
         Set<PersonId> asked = new HashSet<>(plan.others());
         asked.addAll(plan.watchers().keySet());

@@ -31,19 +31,19 @@ import org.threeshift.core.people.PersonId;
 public class InterviewViews {
     private final InterviewLog log;
     private final Banks banks;
-    private final Optional<ClosedQuestions> closed;
+    private final List<ClosedQuestions> closed;
     private final Folds folds = new Folds();
 
     @Autowired
-    InterviewViews(InterviewLog log, Banks banks, Optional<ClosedQuestions> closed) {
+    InterviewViews(InterviewLog log, Banks banks, List<ClosedQuestions> closed) {
         this.log = log;
         this.banks = banks;
-        this.closed = closed;
+        this.closed = List.copyOf(closed);
     }
 
     /** For where no question is closed. */
     InterviewViews(InterviewLog log, Banks banks) {
-        this(log, banks, Optional.empty());
+        this(log, banks, List.of());
     }
 
     /** What somebody on the interviewers' side of it sees: an interviewer, a shadow or an observer. */
@@ -89,7 +89,8 @@ public class InterviewViews {
      * anybody else.
      */
     public List<Question> questionsToAdd(InterviewId id, PersonId viewer) {
-        Set<String> kept = closed.map(some -> some.of(id)).orElse(Set.of());
+        Set<String> kept =
+                closed.stream().flatMap(some -> some.of(id).stream()).collect(Collectors.toUnmodifiableSet());
         return folds.seen(id, log).state() instanceof Known known
                         && known.setup().isLead(viewer)
                         && (known instanceof Interview.Scheduled || known instanceof Interview.Live)

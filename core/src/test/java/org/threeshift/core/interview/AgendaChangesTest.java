@@ -32,8 +32,7 @@ class AgendaChangesTest {
     private final InterviewLog log = new InMemoryInterviewLog();
     private final Banks banks = Banks.inMemory(InstantSource.fixed(Scene.NOW));
     private final Interviews interviews = new Interviews(log, new LocalBell());
-    private final AgendaChanges changes =
-            new AgendaChanges(interviews, new InterviewStates(log), banks, Optional.empty());
+    private final AgendaChanges changes = new AgendaChanges(interviews, new InterviewStates(log), banks, List.of());
     private final InterviewViews views = new InterviewViews(log, banks);
 
     private Bank bank() {

@@ -41,9 +41,16 @@ class HostingTest {
     private final Ids ids = new Ids(time, chance);
     private final Banks banks = Banks.inMemory(time);
     private final People people = People.inMemory(ids, time);
-    private final InterviewLog log = new InMemoryInterviewLog();
+    private final InMemoryInterviewLog log = new InMemoryInterviewLog();
     private final Hosting hosting = new Hosting(
-            new Interviews(log, new LocalBell()), log, banks, Invitations.inMemory(time, chance), people, ids, time);
+            new Interviews(log, new LocalBell()),
+            log,
+            banks,
+            Invitations.inMemory(time, chance),
+            people,
+            new YetToBeAsked(new InMemoryInterviewIndex(log), new InterviewStates(log), people, time),
+            ids,
+            time);
     private final Person coach = account("Carla", Role.COACH);
     private final Person member = account("Ben", Role.MEMBER);
 

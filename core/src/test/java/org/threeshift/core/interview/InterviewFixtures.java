@@ -55,11 +55,13 @@ public final class InterviewFixtures {
         index = new InMemoryInterviewIndex(kept);
         new ShippedBanks(banks).publishAll();
         interviews = new Interviews(log, bell);
-        views = new InterviewViews(log, banks);
         states = new InterviewStates(log);
-        agenda = new AgendaChanges(interviews, states, banks, Optional.empty());
+        var yetToBeAsked = new YetToBeAsked(index, states, people, time);
+        agenda = new AgendaChanges(interviews, states, banks, List.of(yetToBeAsked));
+        views = new InterviewViews(log, banks, List.of(yetToBeAsked));
         drafts = NoteDrafts.inMemory(views, interviews, time);
-        hosting = new Hosting(interviews, log, banks, Invitations.inMemory(time, chance), people, ids, time);
+        hosting = new Hosting(
+                interviews, log, banks, Invitations.inMemory(time, chance), people, yetToBeAsked, ids, time);
         exchanges = Exchanges.inMemory(hosting, interviews, states, index, banks, people, bell, ids, time);
     }
 

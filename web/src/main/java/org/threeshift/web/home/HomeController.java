@@ -69,11 +69,15 @@ final class HomeController {
             PersonId person, Lines.Naming naming, List<List<Entry>> unfinished, List<List<Entry>> published) {
         List<Entry> open = unfinished.stream().flatMap(List::stream).toList();
         List<Entry> over = published.stream().flatMap(List::stream).toList();
-        List<InterviewId> peers = Stream.concat(open.stream(), over.stream())
+        List<Entry> all = Stream.concat(open.stream(), over.stream()).toList();
+        return Sittings.of(exchanges.among(peers(all), person), naming.lines(open), naming.lines(over));
+    }
+
+    private static List<InterviewId> peers(List<Entry> entries) {
+        return entries.stream()
                 .filter(entry -> entry.kind() == Kind.PEER)
                 .map(Entry::id)
                 .toList();
-        return Sittings.of(exchanges.among(peers, person), naming.lines(open), naming.lines(over));
     }
 
     @GetMapping("/interviews")
@@ -85,14 +89,18 @@ final class HomeController {
         List<Entry> given = index.published(person, Seat.INTERVIEWER, ALL);
         List<Entry> watched = index.watched(person, ALL);
         List<Entry> cancelled = index.cancelled(person, ALL);
-        Lines.Naming naming = lines.naming(List.of(upcoming, open, own, given, watched, cancelled));
+        List<List<Entry>> all = List.of(upcoming, open, own, given, watched, cancelled);
+        Lines.Naming naming = lines.naming(all);
+        List<Entry> every = all.stream().flatMap(List::stream).toList();
+        Sittings sittings = Sittings.ofAll(exchanges.among(peers(every), person), naming.lines(every));
         var view = new ModelAndView("home/interviews");
-        view.addObject("upcoming", naming.lines(upcoming));
-        view.addObject("open", naming.lines(open));
-        view.addObject("own", naming.lines(own));
-        view.addObject("given", naming.lines(given));
+        view.addObject("exchanges", sittings.all());
+        view.addObject("upcoming", sittings.without(naming.lines(upcoming)));
+        view.addObject("open", sittings.without(naming.lines(open)));
+        view.addObject("own", sittings.without(naming.lines(own)));
+        view.addObject("given", sittings.without(naming.lines(given)));
         view.addObject("watched", naming.lines(watched));
-        view.addObject("cancelled", naming.lines(cancelled));
+        view.addObject("cancelled", sittings.without(naming.lines(cancelled)));
         return view;
     }
 }

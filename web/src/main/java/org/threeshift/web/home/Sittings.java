@@ -56,6 +56,18 @@ public record Sittings(List<Sitting> all) {
                 .toList());
     }
 
+    /** Every exchange, those that are not over first. */
+    static Sittings ofAll(List<ExchangeCard> exchanges, List<Line> lines) {
+        Map<InterviewId, Line> known = lines.stream()
+                .collect(Collectors.toMap(line -> line.entry().id(), Function.identity(), (one, _) -> one));
+        // They come the newest first, and each of the two parts stays so.
+        return new Sittings(exchanges.stream()
+                .map(card -> new Sitting(card, halves(card, known)))
+                .sorted(Comparator.comparing(
+                        sitting -> sitting.card().view().progress().over()))
+                .toList());
+    }
+
     private static List<Half> halves(ExchangeCard card, Map<InterviewId, Line> lines) {
         Optional<Half> first =
                 Optional.ofNullable(lines.get(card.first().half().id())).map(line -> new Half("first", line));

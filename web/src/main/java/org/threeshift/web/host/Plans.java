@@ -121,7 +121,7 @@ final class Plans {
             case TIME_PASSED, TIME_TOO_FAR -> "startsAt";
             case LINK_NOT_HTTPS -> "meeting";
             case ONLY_COACH_LEADS -> "kind";
-            case ROUND_UNKNOWN, AGENDA_EMPTY -> "round";
+            case ROUND_UNKNOWN, AGENDA_EMPTY, YET_TO_BE_ASKED -> "round";
             default -> "";
         };
         return Complaints.of(field, refusal.sentence());

@@ -86,6 +86,8 @@ public record Refusal(Code code, List<String> arguments, List<Missing> missing) 
         SELF_SCORE_INCOMPLETE,
         ONLY_COACH_LEADS,
         SEEN_IN_EXCHANGE,
+        /** The guide of these questions is for whoever interviews this person. */
+        YET_TO_BE_ASKED,
         PERSON_UNKNOWN,
         ROUND_UNKNOWN,
         ONLY_LEAD,

@@ -40,6 +40,7 @@ class RefusalTest {
             Code.STALE,
             Code.ONLY_COACH_LEADS,
             Code.SEEN_IN_EXCHANGE,
+            Code.YET_TO_BE_ASKED,
             Code.ROUND_UNKNOWN,
             Code.PERSON_UNKNOWN,
             Code.NOTES_BEGUN);
