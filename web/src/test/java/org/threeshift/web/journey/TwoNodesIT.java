@@ -51,9 +51,9 @@ class TwoNodesIT {
                 arrivals.add(posed(host, iris, question));
                 assertThat(rival.locator(".question .prompt")).hasText(question.prompt());
             }
-            assertThat(arrivals.stream().sorted().toList().get(1))
-                    .as("from the key to the candidate's screen, the middle one of %s", arrivals)
-                    .isLessThan(ARRIVES_WITHIN);
+            assertThat(arrivals)
+                    .as("from the key to the candidate's screen")
+                    .allSatisfy(took -> assertThat(took).isLessThan(ARRIVES_WITHIN));
 
             console.level(first(2), 4);
             console.note("Named the margin first.");

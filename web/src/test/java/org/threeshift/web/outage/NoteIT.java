@@ -129,6 +129,51 @@ class NoteIT extends OutageServer {
     }
 
     @Test
+    void a_sheet_asks_for_what_is_begun_before_it_locks() {
+        try (BrowserContext laptop = signedIn(dana);
+                BrowserContext tablet = signedIn(dana)) {
+            Page console = console(laptop);
+            console.keyboard().type("33v");
+            type(console, "To hand in");
+            assertThat(state(console)).hasText(Pattern.compile("Draft saved .*"));
+            Page elsewhere = console(tablet);
+            type(elsewhere, "To give up");
+            assertThat(state(elsewhere)).hasText(Pattern.compile("Draft saved .*"));
+            console.keyboard().press("Escape");
+            console.keyboard().press("e");
+            assertThat(console.locator(".sheet")).isVisible();
+            console.keyboard().press("e");
+            Locator begun = console.locator(".begun li");
+            assertThat(begun).hasCount(2);
+            console.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true))
+                    .check();
+            console.locator(".lock textarea").fill("Good.");
+            press(console, "Lock the sheet");
+            assertThat(console.locator(".sheet > .said")).containsText("2 notes are begun and not handed in.");
+            assertThat(begun.first().getByRole(AriaRole.BUTTON).first()).isFocused();
+            of(begun, "To hand in").getByText("Hand in", exactly()).press("Enter");
+            assertThat(begun).hasCount(1);
+            assertThat(notes(console)).hasText(new String[] {"To hand in"});
+            begun.getByText("Discard").press("Enter");
+            assertThat(console.locator(".begun")).isHidden();
+            press(console, "Lock the sheet");
+            assertThat(console.getByText("Your sheet is locked.").first()).isVisible();
+            console.reload();
+            assertThat(console.getByText("Your sheet is locked.").first()).isVisible();
+            assertThat(console.locator(".left-notes")).isHidden();
+            assertThat(console.locator(".note-left")).isEmpty();
+        }
+    }
+
+    private static Locator of(Locator items, String words) {
+        return items.filter(new Locator.FilterOptions().setHasText(words));
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+
+    @Test
     void nobody_else_sees_a_draft() {
         try (BrowserContext hers = signedIn(dana);
                 BrowserContext his = signedIn(ben)) {
