@@ -145,9 +145,9 @@ public class Exchanges {
         if (plan.partnerFirst() && partner.isEmpty()) {
             return new Made.Refused(ExchangeRefusal.PARTNER_FIRST_NEEDS_MEMBER);
         }
-        Optional<Refusal> refusal = hosting.mayHost(partner.orElse(host), bank.get(), round.get(), now);
-        if (refusal.isPresent()) {
-            return new Made.NotHosted(refusal.get());
+        Optional<Refusal> closed = hosting.mayHost(partner.orElse(host), bank.get(), round.get(), now);
+        if (closed.isPresent()) {
+            return new Made.NotHosted(closed.get());
         }
         Candidate candidate = plan.partnerFirst() ? new Candidate.Member(host.id()) : first.candidate();
         Hosted hosted = hosting.host(

@@ -145,8 +145,7 @@ final class Outbox {
         boolean first = waiting.isEmpty();
         waiting.add(entry);
         if (!working) {
-            working = true;
-            Thread.ofVirtual().name("outbox").start(this::work);
+            begin();
         }
         return first;
     }
@@ -180,9 +179,17 @@ final class Outbox {
         }
     }
 
-    /** Whatever ended the work before its time: what is entered next takes it up again, with what waits before it. */
+    private synchronized void begin() {
+        working = true;
+        Thread.ofVirtual().name("outbox").start(this::work);
+    }
+
+    /** Whatever ended the work before its time: what waits goes on, unless the process ends; then with what is entered next. */
     private synchronized void stopped() {
         working = false;
+        if (!waiting.isEmpty() && !Thread.currentThread().isInterrupted()) {
+            begin();
+        }
     }
 
     /** Absent while the database is away. */

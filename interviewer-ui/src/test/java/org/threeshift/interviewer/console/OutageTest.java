@@ -225,6 +225,26 @@ class OutageTest {
     }
 
     @Test
+    void a_question_of_ones_own_that_took_long_is_nobody_elses_surprise() {
+        ConsolePresenter presenter = live();
+        // Somebody else's event was read before, and is shown only when the own question is saved.
+        Look before = presenter.outbox().dispatch().look().orElseThrow();
+        core.line.hang();
+        press(presenter, "]");
+        assertThat(presenter.screen().onTable(SECOND)).isTrue();
+        core.line.mend();
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!presenter.outbox().unsaved().isEmpty()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.onSpinWait();
+        }
+        assertThat(presenter.refresh(before).onTable(SECOND)).isTrue();
+        press(presenter, "4");
+        assertThat(settled(presenter).said()).isEmpty();
+        assertThat(log().sheet().level(SECOND, Shift.STRATEGY)).contains(Level.FOUR);
+    }
+
+    @Test
     void a_refusal_that_comes_late_is_said_at_its_place_and_names_what_was_refused() {
         ConsolePresenter presenter = console();
         presenter.lobby().start();

@@ -108,7 +108,7 @@ class ExchangePagesIT {
                 "/host",
                 Map.of(
                         "interview", threeshift.bean(Ids.class).next().toString(),
-                        "round", "marketing-manager/warm-up",
+                        "round", "marketing-manager/director-panel",
                         "kind", "EXCHANGE",
                         "candidate", "member",
                         "member", ben.id().toString(),
@@ -117,9 +117,12 @@ class ExchangePagesIT {
                         "interviewsFirst", "partner"));
         String page = adas.target(hosted);
         assertThat(page).startsWith("/exchanges/");
-        assertThat(adas.get(page).body()).contains("Ben interviews you", "1 question · 45 minutes");
+        assertThat(adas.get(page).body()).contains("Ben interviews you", "5 questions · 45 minutes");
         assertThat(bens.get(page).body()).contains("You interview Ada", "Open the console");
         assertThat(bens.get("/home").body()).contains("Two interviews in one sitting");
+        assertThat(bens.get("/interviews").body())
+                .contains("href=\"" + page + "\"", "Two interviews in one sitting")
+                .doesNotContain("id=\"upcoming\"");
     }
 
     /** A first half of half an hour that began a while ago and asked its question at once. */
