@@ -1,6 +1,5 @@
 package org.threeshift.core.notes;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -28,9 +27,6 @@ import org.threeshift.core.people.PersonId;
 public class NoteDrafts {
     /** Most notes that one person can have in the making in one interview. */
     public static final int MOST = 20;
-
-    /** How long what was left over can be read after its interview was published or called off. */
-    static final Duration READABLE_FOR = Duration.ofDays(30);
 
     private static final int REPLACEMENT = 0xfffd;
 
@@ -82,16 +78,6 @@ public class NoteDrafts {
         return begun == 0
                 ? interviews.send(interview, lock)
                 : new Outcome.Refused(Refusal.of(Refusal.Code.NOTES_BEGUN, Integer.toString(begun)));
-    }
-
-    /**
-     * Takes away what nobody needs any more: what was handed in, and what was left over {@link #READABLE_FOR} after its
-     * interview was published or called off. Until then its author can read it.
-     *
-     * @return how many
-     */
-    public int sweep() {
-        return store.sweep(time.instant().minus(READABLE_FOR));
     }
 
     /**
