@@ -8,7 +8,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 @SpringBootApplication(scanBasePackages = "org.threeshift", exclude = UserDetailsServiceAutoConfiguration.class)
 public class ThreeshiftApplication {
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals(CommandBeside.REPLAY)) {
+        if (args.length > 0 && CommandBeside.knows(args[0])) {
             System.exit(CommandBeside.run(args));
         }
         SpringApplication application = new SpringApplication(ThreeshiftApplication.class);

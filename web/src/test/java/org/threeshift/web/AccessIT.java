@@ -41,12 +41,18 @@ class AccessIT {
     }
 
     @Test
+    @SuppressWarnings("SystemOut") // the run's own account of what was held
     void everybody_gets_what_the_table_says() {
         List<String> expected = lines();
         List<String> actual = new ArrayList<>();
         actual.add(expected.getFirst());
         expected.stream().skip(1).map(AccessIT::route).forEach(route -> actual.add(walk(route)));
         assertThat(String.join("\n", actual)).isEqualTo(String.join("\n", expected));
+        int routes = expected.size() - 1;
+        int people = cast.visitors().size();
+        System.out.printf(
+                "Access: %d routes × %d kinds of people = %d answers, each as access.txt says%n",
+                routes, people, routes * people);
     }
 
     @Test

@@ -28,12 +28,25 @@ class CommandLineIT {
     void help_lists_the_commands() {
         Told told = threeshift("help");
         assertThat(told.exit()).isZero();
-        assertThat(told.output()).contains("run [--port N]", "test ", "replay ID", "help ");
+        assertThat(told.output()).contains("run [--port N]", "test ", "replay ID", "token EMAIL", "help ");
         assertThat(told.errors()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "dance", "run --dance", "replay", "replay one two", "replay --dance", "test fast"})
+    @ValueSource(
+            strings = {
+                "",
+                "dance",
+                "run --dance",
+                "replay",
+                "replay one two",
+                "replay --dance",
+                "token",
+                "token a b",
+                "token --dance",
+                "token a --scope",
+                "test fast"
+            })
     void what_it_does_not_know_is_answered_with_the_usage(String line) {
         Told told = threeshift(line.isEmpty() ? new String[0] : line.split(" "));
         assertThat(told.exit()).isEqualTo(2);

@@ -35,6 +35,11 @@ public final class RunningThreeshift implements AutoCloseable {
         return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
+    /** Where health and figures are, when {@code management.server.port=0} was among the settings. */
+    public String managementAddress() {
+        return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.management.port");
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

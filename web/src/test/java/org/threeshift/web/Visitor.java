@@ -104,6 +104,16 @@ public final class Visitor implements AutoCloseable {
         return send(request.POST(HttpRequest.BodyPublishers.ofString(form)).build());
     }
 
+    /** Sends whatever is given, as it is. */
+    public HttpResponse<String> send(String method, String path, String type, byte[] body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", type)
+                .header("Accept", "*/*");
+        add(headers, request);
+        return send(request.method(method, HttpRequest.BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
     /** Posts JSON, as a page's script does. */
     public HttpResponse<String> postJson(String path, String json, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))

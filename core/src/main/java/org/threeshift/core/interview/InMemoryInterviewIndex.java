@@ -67,6 +67,22 @@ final class InMemoryInterviewIndex implements InterviewIndex {
     }
 
     @Override
+    public List<Entry> all(PersonId person, Optional<InterviewId> before, int limit) {
+        return in(Known.class)
+                .flatMap(one -> entry(one.id(), one.state(), person).stream())
+                .filter(entry -> before.filter(last -> idOf(entry).compareTo(last.toString()) >= 0)
+                        .isEmpty())
+                .sorted(Comparator.comparing(InMemoryInterviewIndex::idOf).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    /** As text, which sorts as PostgreSQL sorts ids. */
+    private static String idOf(Entry entry) {
+        return entry.id().toString();
+    }
+
+    @Override
     public List<LastPosed> lastPosed(Set<PersonId> candidates, Set<String> bankIds) {
         Map<List<Object>, LastPosed> last = new LinkedHashMap<>();
         in(Held.class)

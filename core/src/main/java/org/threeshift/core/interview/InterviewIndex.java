@@ -29,6 +29,13 @@ public interface InterviewIndex {
     /** Called off or not attended, the newest first. */
     List<Entry> cancelled(PersonId person, int limit);
 
+    /**
+     * Whatever a person has a seat in, whatever became of it, the last made first.
+     *
+     * @param before only what was made before this one, to go on after a list's end; from the last made when absent
+     */
+    List<Entry> all(PersonId person, Optional<InterviewId> before, int limit);
+
     /** When each question of these banks, in whatever version, was last put to these people; nothing of one that never was. */
     List<LastPosed> lastPosed(Set<PersonId> candidates, Set<String> bankIds);
 

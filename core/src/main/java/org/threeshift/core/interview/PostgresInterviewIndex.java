@@ -108,6 +108,21 @@ final class PostgresInterviewIndex implements InterviewIndex {
     }
 
     @Override
+    public List<Entry> all(PersonId person, Optional<InterviewId> before, int limit) {
+        return jdbc.sql(ENTRIES + """
+                 where participant.person_id = :person
+                   and (cast(:before as uuid) is null or participant.interview_id < cast(:before as uuid))
+                 order by participant.interview_id desc
+                 limit :limit
+                """)
+                .param("person", person.value())
+                .param("before", before.map(InterviewId::toString).orElse(null))
+                .param("limit", limit)
+                .query(PostgresInterviewIndex::entry)
+                .list();
+    }
+
+    @Override
     public List<LastPosed> lastPosed(Set<PersonId> candidates, Set<String> bankIds) {
         return jdbc.sql("""
                         select participant.person_id, interview.bank_id,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -168,6 +169,20 @@ abstract class InterviewIndexContract {
         assertThat(index().published(host, Seat.INTERVIEWER, 9))
                 .extracting(Entry::id)
                 .containsExactly(other, id);
+    }
+
+    @Test
+    void everything_somebody_has_a_seat_in_is_one_list_in_pages() {
+        send(scheduled(1), host, new Command.Cancel("Ill."));
+        List<InterviewId> made = Stream.of(scheduled(2), over(), published())
+                .sorted(Comparator.comparing(InterviewId::toString).reversed())
+                .toList();
+        List<Entry> all = index().all(candidate, Optional.empty(), 9);
+        assertThat(all).hasSize(4).extracting(Entry::id).containsAll(made);
+        assertThat(index().all(candidate, Optional.empty(), 2)).isEqualTo(all.subList(0, 2));
+        assertThat(index().all(candidate, Optional.of(all.get(1).id()), 2)).isEqualTo(all.subList(2, 4));
+        assertThat(index().all(candidate, Optional.of(all.get(3).id()), 2)).isEmpty();
+        assertThat(index().all(person(), Optional.empty(), 9)).isEmpty();
     }
 
     @Test

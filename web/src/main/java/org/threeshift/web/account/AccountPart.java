@@ -3,7 +3,8 @@ package org.threeshift.web.account;
 /** The pages under {@code /account}, in the order of their navigation. Each feature adds its own. */
 public enum AccountPart {
     PROFILE("/account", "account.part.profile"),
-    WAYS("/account/ways", "account.part.ways");
+    WAYS("/account/ways", "account.part.ways"),
+    TOKENS("/account/tokens", "token.title");
 
     private final String path;
     private final String label;

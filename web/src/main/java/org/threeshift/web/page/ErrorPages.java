@@ -13,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.threeshift.web.edge.RequestId;
 
 /**
  * The last word on a request that failed: a page with a next step for people, a problem detail (RFC 9457) for programs
@@ -32,16 +33,17 @@ final class ErrorPages implements ErrorController {
         String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri ? uri : "/";
         Mishap mishap = Mishap.of(status);
         if (path.startsWith("/api/")) {
-            return problem(status, mishap, path);
+            return problem(status, path, RequestId.of(request));
         }
-        return mishap == Mishap.AWAY ? away(request, path) : page(status, mishap);
+        return mishap == Mishap.AWAY ? away(request, path) : page(status, mishap, RequestId.of(request));
     }
 
-    private ModelAndView page(int status, Mishap mishap) {
+    private ModelAndView page(int status, Mishap mishap, String id) {
         var view = new ModelAndView("error/page", HttpStatusCode.valueOf(status));
         view.addObject("code", status);
         view.addObject("title", texts.text("error." + mishap.key() + ".title"));
         view.addObject("sentence", texts.text("error." + mishap.key() + ".sentence"));
+        view.addObject("request", id);
         return view;
     }
 
@@ -58,11 +60,11 @@ final class ErrorPages implements ErrorController {
         return view;
     }
 
-    private ResponseEntity<ProblemDetail> problem(int status, Mishap mishap, String path) {
+    private ResponseEntity<ProblemDetail> problem(int status, String path, String id) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatusCode.valueOf(status), texts.text("error." + mishap.key() + ".problem"));
-        problem.setTitle(texts.text("error." + mishap.key() + ".title"));
+                HttpStatusCode.valueOf(status), texts.text("error." + Mishap.problemKey(status) + ".problem"));
         problem.setInstance(URI.create(path));
+        problem.setProperty("request", id);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

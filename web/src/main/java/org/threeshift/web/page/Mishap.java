@@ -37,6 +37,18 @@ enum Mishap {
         };
     }
 
+    /** The middle part of the key of what a program is told, which can do more about it than a reader. */
+    static String problemKey(int code) {
+        return switch (code) {
+            case 401 -> "unknown";
+            case 405 -> "method";
+            case 406 -> "format";
+            case 411 -> "length";
+            case 415 -> "type";
+            default -> of(code).key();
+        };
+    }
+
     /** The key's middle part, such as {@code too-often}. */
     String key() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -25,7 +25,7 @@ import org.threeshift.core.outage.Outage;
  * kept for the page that says so, and nobody is signed out.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 public final class OutageFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(OutageFilter.class);
     private static final String SENT = OutageFilter.class.getName();

@@ -48,6 +48,7 @@ final class Pages {
                 Section.of(request.getRequestURI()
                         .substring(request.getContextPath().length())),
                 new Moments(zone, clock.instant(), texts),
-                assets);
+                assets,
+                Nonce.of(request));
     }
 }

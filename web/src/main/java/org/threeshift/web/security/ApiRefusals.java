@@ -11,6 +11,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.threeshift.web.edge.RequestId;
 import org.threeshift.web.page.Texts;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,22 +20,24 @@ record ApiRefusals(Texts texts, JsonMapper json) implements AuthenticationEntryP
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
-        answer(request, response, HttpStatus.UNAUTHORIZED, texts.text("security.api.sign-in"));
+        answer(request, response, HttpStatus.UNAUTHORIZED, "security.api.sign-in");
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
             throws IOException {
-        answer(request, response, HttpStatus.FORBIDDEN, texts.text("security.api.forbidden"));
+        answer(request, response, HttpStatus.FORBIDDEN, "security.api.forbidden");
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
+    /** @param key of the sentence */
+    void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
             throws IOException {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("title", status.getReasonPhrase());
         problem.put("status", status.value());
-        problem.put("detail", detail);
+        problem.put("detail", texts.text(key));
         problem.put("instance", request.getRequestURI());
+        problem.put("request", RequestId.of(request));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem));

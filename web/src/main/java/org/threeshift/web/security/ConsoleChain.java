@@ -6,6 +6,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 
 /**
  * The console. Guests too may come: one may host the second half of an exchange. What the console shows to whom is decided in
@@ -18,11 +20,12 @@ class ConsoleChain {
     SecurityFilterChain consoleSecurity(HttpSecurity http, ConsolePeople people) {
         http.securityMatcher("/console", "/console/**")
                 .securityContext(context -> context.securityContextRepository(PersonContexts.ofConsole(people)))
-                // Vaadin's requests carry a token of their own.
+                // Vaadin's requests carry a token of their own, and come from its pages only.
                 .csrf(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new OwnPagesOnly(new AccessDeniedHandlerImpl()), LogoutFilter.class)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .headers(Headers::ofConsole)
+                .headers(Shield::over)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new ConsoleEnded(new AskToSignIn())))
                 .authorizeHttpRequests(ChainRules::anybodySignedIn);
         return http.build();

@@ -6,12 +6,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.threeshift.web.page.Texts;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the open pages of an interview send all the time. They only read the sign-in, as the console does: a session that is
- * written at each beat would be the database's busiest row. No form of another site can send JSON, so that they need no token.
+ * written at each beat would be the database's busiest row. No form of another site can send JSON,
+ * and what its scripts send is refused, so that they need no token.
  */
 @Configuration(proxyBeanMethods = false)
 class LiveChain {
@@ -22,9 +24,10 @@ class LiveChain {
         http.securityMatcher(LivePaths::contain)
                 .securityContext(context -> context.securityContextRepository(PersonContexts.ofLivePaths(people)))
                 .csrf(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new OwnPagesOnly(problems), LogoutFilter.class)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .headers(Headers::ofPages)
+                .headers(Shield::over)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .authorizeHttpRequests(ChainRules::anybodySignedIn);

@@ -16,6 +16,7 @@ import org.threeshift.core.audit.Deed;
 import org.threeshift.core.audit.Trail;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
+import org.threeshift.web.edge.CookieNames;
 
 /** Everything that no other chain takes: the pages. Who must be signed in where is in {@link PageRules}. */
 @Configuration(proxyBeanMethods = false)
@@ -24,13 +25,13 @@ class PageChain {
     @Order(4)
     SecurityFilterChain pageSecurity(HttpSecurity http, People people, Trail trail) {
         http.securityContext(context -> context.securityContextRepository(PersonContexts.ofPages(people)))
-                .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.inCookie()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new CsrfTokens()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(logout -> logout.logoutUrl("/sign-out")
                         .logoutSuccessUrl("/")
                         .addLogoutHandler((request, response, who) -> signedOut(who, trail))
                         .addLogoutHandler(new CookieClearingLogoutHandler(consoleCookieGone())))
-                .headers(Headers::ofPages)
+                .headers(Shield::over)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new AskToSignIn()))
                 .authorizeHttpRequests(PageRules::apply);
         return http.build();
@@ -42,10 +43,10 @@ class PageChain {
         }
     }
 
-    /** Signing out forgets the console's state too. Its name and path are those in application.yaml. */
+    /** Signing out forgets the console's state too. */
     private static Cookie consoleCookieGone() {
-        Cookie cookie = new Cookie("THREESHIFT_CONSOLE", "");
-        cookie.setPath("/console");
+        Cookie cookie = new Cookie(CookieNames.CONSOLE, "");
+        cookie.setPath(CookieNames.CONSOLE_PATH);
         cookie.setHttpOnly(true);
         cookie.setMaxAge(0);
         return cookie;

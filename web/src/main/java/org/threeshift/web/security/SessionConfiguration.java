@@ -14,7 +14,6 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -27,8 +26,6 @@ import org.threeshift.web.page.OutageFilter;
  */
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
-    static final String COOKIE = "THREESHIFT";
-
     /** Files are the same for everybody, also while the database is away. */
     private static final List<String> FILES = List.of("/assets/", "/webjars/", "/aura/");
 
@@ -36,14 +33,7 @@ class SessionConfiguration {
 
     @Bean
     CookieSerializer sessionCookie() {
-        var cookie = new DefaultCookieSerializer();
-        cookie.setCookieName(COOKIE);
-        cookie.setCookiePath("/");
-        cookie.setUseHttpOnlyCookie(true);
-        cookie.setSameSite("Lax");
-        // A guest has nothing else to come back with after the browser was closed.
-        cookie.setCookieMaxAge((int) ENDS_AFTER_REST_OF.toSeconds());
-        return cookie;
+        return new SessionCookie(ENDS_AFTER_REST_OF);
     }
 
     @Bean

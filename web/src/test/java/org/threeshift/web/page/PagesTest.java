@@ -152,7 +152,7 @@ class PagesTest {
         assertThat(answer.getStatus()).isEqualTo(404);
         assertThat(answer.getContentType()).isEqualTo("application/problem+json");
         assertThat(answer.getContentAsString())
-                .contains("\"status\":404", "\"instance\":\"/api/interviews/7\"", "\"title\":\"Nothing is here\"");
+                .contains("\"status\":404", "\"instance\":\"/api/interviews/7\"", "\"title\":\"Not Found\"");
     }
 
     @Test
