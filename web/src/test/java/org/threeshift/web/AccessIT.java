@@ -94,7 +94,8 @@ class AccessIT {
                 .collect(Collectors.toSet());
         return mapping.getPatternValues().stream()
                 .filter(pattern -> !pattern.equals("/error"))
-                .map(pattern -> pattern.replaceAll("\\{(token|bank|who|connection|membership|person|size)}", "{x}")
+                .map(pattern -> pattern.replaceAll(
+                                "\\{(token|bank|who|connection|membership|person|size|message)}", "{x}")
                         .replaceAll("/people/\\{id}", "/people/{x}"))
                 .flatMap(pattern -> methods.stream().map(method -> new Route(method, pattern)))
                 .toList();

@@ -16,12 +16,15 @@ class WallsTest {
     /** The packages with pages and addresses; {@code database} and {@code security} speak to PostgreSQL. */
     private static final String[] FACES = {
         WEB + ".account..",
+        WEB + ".admin..",
         WEB + ".api..",
+        WEB + ".audit..",
         WEB + ".bank..",
         WEB + ".call..",
         WEB + ".home..",
         WEB + ".host..",
         WEB + ".keys..",
+        WEB + ".mail..",
         WEB + ".page..",
         WEB + ".report..",
         WEB + ".room.."

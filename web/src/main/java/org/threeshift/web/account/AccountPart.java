@@ -4,7 +4,8 @@ package org.threeshift.web.account;
 public enum AccountPart {
     PROFILE("/account", "account.part.profile"),
     WAYS("/account/ways", "account.part.ways"),
-    TOKENS("/account/tokens", "token.title");
+    TOKENS("/account/tokens", "token.title"),
+    TRAIL("/account/trail", "account.part.trail");
 
     private final String path;
     private final String label;

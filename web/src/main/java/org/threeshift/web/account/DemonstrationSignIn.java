@@ -19,7 +19,7 @@ import org.threeshift.web.security.SignIn;
 @Controller
 @ConditionalOnBooleanProperty("threeshift.demonstration")
 final class DemonstrationSignIn {
-    private static final Set<String> ROLES = Set.of("coach", "peer", "candidate");
+    private static final Set<String> ROLES = Set.of("coach", "peer", "candidate", "admin");
 
     private final People people;
     private final SignIn signIn;

@@ -2,6 +2,7 @@ package org.threeshift.web.account;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -12,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.threeshift.core.audit.Deed;
+import org.threeshift.core.audit.Trail;
 import org.threeshift.core.id.Token;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Outcome;
@@ -28,11 +31,13 @@ final class PeopleController {
     private final People people;
     private final SetupLinks links;
     private final CurrentPerson currentPerson;
+    private final Trail trail;
 
-    PeopleController(People people, SetupLinks links, CurrentPerson currentPerson) {
+    PeopleController(People people, SetupLinks links, CurrentPerson currentPerson, Trail trail) {
         this.people = people;
         this.links = links;
         this.currentPerson = currentPerson;
+        this.trail = trail;
     }
 
     @GetMapping("/people")
@@ -56,7 +61,10 @@ final class PeopleController {
         }
         String zone = currentPerson.required().zone().getId();
         return switch (people.enrol(name, email, zone, known.get())) {
-            case Outcome.Done(var person) -> withLink(person, HttpStatus.CREATED);
+            case Outcome.Done(var person) -> {
+                note(Deed.ACCOUNT_MADE, person, Map.of("role", role));
+                yield withLink(person, HttpStatus.CREATED);
+            }
             case Outcome.Refused(var problems) ->
                 page(entered, new Complaints(problems), Optional.empty(), HttpStatus.UNPROCESSABLE_CONTENT);
         };
@@ -71,11 +79,16 @@ final class PeopleController {
     /** Shown in the answer itself: a redirect would have to keep the secret somewhere. */
     private ModelAndView withLink(Person person, HttpStatus status) {
         Token token = links.forPassword(person.id());
+        note(Deed.PASSWORD_LINK_MADE, person, Map.of());
         String url = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/set-password/{token}")
                 .buildAndExpand(token.text())
                 .toUriString();
         return page(NewPerson.EMPTY, Complaints.NONE, Optional.of(new PasswordLink(person, url)), status);
+    }
+
+    private void note(Deed deed, Person person, Map<String, String> detail) {
+        trail.add(deed, Optional.of(currentPerson.required().id()), Optional.of(person.id()), detail);
     }
 
     private Optional<Person> find(String id) {

@@ -3,6 +3,7 @@ package org.threeshift.web.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.threeshift.core.audit.Deed;
+import org.threeshift.core.audit.Trail;
 import org.threeshift.core.id.Token;
 import org.threeshift.core.people.Outcome;
 import org.threeshift.core.people.People;
@@ -29,12 +32,14 @@ final class SetPasswordController {
     private final People people;
     private final SignIn signIn;
     private final Sessions sessions;
+    private final Trail trail;
 
-    SetPasswordController(SetupLinks links, People people, SignIn signIn, Sessions sessions) {
+    SetPasswordController(SetupLinks links, People people, SignIn signIn, Sessions sessions, Trail trail) {
         this.links = links;
         this.people = people;
         this.signIn = signIn;
         this.sessions = sessions;
+        this.trail = trail;
     }
 
     @GetMapping("/set-password/{token}")
@@ -66,6 +71,7 @@ final class SetPasswordController {
         return switch (outcome) {
             case Outcome.Done(var _) -> {
                 sessions.endOthers(person.id(), request);
+                trail.add(Deed.PASSWORD_SET, Optional.of(person.id()), Optional.of(person.id()), Map.of("way", "link"));
                 signIn.as(person, SignIn.Way.LINK, request, response);
                 yield new ModelAndView("redirect:/home");
             }

@@ -2,6 +2,8 @@ package org.threeshift.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.threeshift.core.audit.Deed;
+import org.threeshift.core.audit.Trail;
 import org.threeshift.core.id.Token;
 import org.threeshift.core.people.Outcome;
 import org.threeshift.core.people.People;
@@ -24,11 +28,13 @@ final class SetUpController {
     private final SetupLinks links;
     private final People people;
     private final SignIn signIn;
+    private final Trail trail;
 
-    SetUpController(SetupLinks links, People people, SignIn signIn) {
+    SetUpController(SetupLinks links, People people, SignIn signIn, Trail trail) {
         this.links = links;
         this.people = people;
         this.signIn = signIn;
+        this.trail = trail;
     }
 
     @GetMapping("/setup/{token}")
@@ -61,6 +67,7 @@ final class SetUpController {
                 nobody -> people.register(name, email, password, zone, Role.ADMIN));
         return switch (outcome) {
             case Outcome.Done(var admin) -> {
+                trail.add(Deed.SET_UP, Optional.of(admin.id()), Optional.of(admin.id()), Map.of());
                 signIn.as(admin, SignIn.Way.SET_UP, request, response);
                 yield new ModelAndView("redirect:/people");
             }

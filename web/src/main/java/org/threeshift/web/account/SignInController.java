@@ -2,6 +2,7 @@ package org.threeshift.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -9,6 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.threeshift.core.audit.Deed;
+import org.threeshift.core.audit.Trail;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
@@ -21,11 +24,13 @@ final class SignInController {
     private final People people;
     private final SignIn signIn;
     private final CurrentPerson currentPerson;
+    private final Trail trail;
 
-    SignInController(People people, SignIn signIn, CurrentPerson currentPerson) {
+    SignInController(People people, SignIn signIn, CurrentPerson currentPerson, Trail trail) {
         this.people = people;
         this.signIn = signIn;
         this.currentPerson = currentPerson;
+        this.trail = trail;
     }
 
     @GetMapping("/sign-in")
@@ -45,6 +50,12 @@ final class SignInController {
         ReturnAddress target = ReturnAddress.of(next);
         Optional<Person> person = people.authenticate(email, password);
         if (person.isEmpty()) {
+            // The address as typed may be a slip, even a password: only whose it is goes into the trail.
+            trail.add(
+                    Deed.SIGN_IN_REFUSED,
+                    Optional.empty(),
+                    people.findByEmail(email).map(Person::id),
+                    Map.of("way", "password"));
             return form(target, email.strip(), true, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         signIn.as(person.get(), SignIn.Way.PASSWORD, request, response);

@@ -19,6 +19,7 @@ import org.threeshift.core.people.PersonId;
 import org.threeshift.core.scorecard.Scorecard;
 import org.threeshift.core.scorecard.Scorecards;
 import org.threeshift.core.scorecard.Scorecards.Answer;
+import org.threeshift.web.audit.Viewings;
 import org.threeshift.web.page.Texts;
 
 /** Scorecards for programs, to the same people as on the pages. Described in docs/api.md. */
@@ -27,12 +28,14 @@ final class ScorecardApi {
     private final Scorecards scorecards;
     private final People people;
     private final CurrentPerson currentPerson;
+    private final Viewings viewings;
     private final Texts texts;
 
-    ScorecardApi(Scorecards scorecards, People people, CurrentPerson currentPerson, Texts texts) {
+    ScorecardApi(Scorecards scorecards, People people, CurrentPerson currentPerson, Viewings viewings, Texts texts) {
         this.scorecards = scorecards;
         this.people = people;
         this.currentPerson = currentPerson;
+        this.viewings = viewings;
         this.texts = texts;
     }
 
@@ -44,13 +47,21 @@ final class ScorecardApi {
                         scorecards.ask(interview, currentPerson.required().id()))
                 .orElseGet(Answer.NotThere::new);
         return switch (answer) {
-            case Answer.Ready(var scorecard, var _) -> ScorecardJson.of(scorecard, names(scorecard));
+            case Answer.Ready ready -> json(ready);
             case Answer.NotYet(var _, var phase, var _) ->
                 throw problem(
                         HttpStatus.CONFLICT,
                         "api.scorecard.not-yet." + phase.name().toLowerCase(Locale.ROOT));
             case Answer.NotThere() -> throw problem(HttpStatus.NOT_FOUND, "api.scorecard.missing");
         };
+    }
+
+    private ScorecardJson json(Answer.Ready ready) {
+        Scorecard scorecard = ready.scorecard();
+        if (!ready.own()) {
+            viewings.scorecard(scorecard.interview(), currentPerson.required().id(), scorecard.candidate(), "json");
+        }
+        return ScorecardJson.of(scorecard, names(scorecard));
     }
 
     private Map<PersonId, String> names(Scorecard scorecard) {

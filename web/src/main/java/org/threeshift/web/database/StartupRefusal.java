@@ -15,7 +15,8 @@ public final class StartupRefusal extends RuntimeException {
         super(sentence, cause);
     }
 
-    static StartupRefusal of(String key, Object... arguments) {
+    /** @param key of the sentence, in the file of those that are said while no message source exists yet */
+    public static StartupRefusal of(String key, Object... arguments) {
         return new StartupRefusal(Sentences.of(key, arguments));
     }
 

@@ -59,6 +59,7 @@ final class Demonstration implements ApplicationRunner {
     private final Exchanges exchanges;
     private final Interviews interviews;
     private final FeedbackCards feedback;
+    private final House house;
     private final InstantSource time;
     private final TransactionOperations transaction;
 
@@ -71,6 +72,7 @@ final class Demonstration implements ApplicationRunner {
             Exchanges exchanges,
             Interviews interviews,
             FeedbackCards feedback,
+            House house,
             InstantSource time,
             TransactionOperations transaction) {
         this.people = people;
@@ -81,6 +83,7 @@ final class Demonstration implements ApplicationRunner {
         this.exchanges = exchanges;
         this.interviews = interviews;
         this.feedback = feedback;
+        this.house = house;
         this.time = time;
         this.transaction = transaction;
     }
@@ -101,6 +104,7 @@ final class Demonstration implements ApplicationRunner {
         Bank bank = banks.newest(material.plan().bank()).orElseThrow();
         var times = new Timetable(time.instant());
         material.plan().interviews().forEach(booking -> play(material, bank, cast, times, booking));
+        house.keep(cast);
         LOG.info(
                 "Made the demonstration: {} people, {} interviews, {} ms",
                 cast.size(),

@@ -28,6 +28,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.threeshift.core.outage.Outage;
 
 /**
@@ -75,6 +77,9 @@ public class Jobs implements SmartLifecycle {
      */
     public void later(String errand, String thing, Instant at) {
         client.scheduleIfNotExists(new TaskInstance<>(errand, thing, thing), at);
+        if (!at.isAfter(time.instant())) {
+            afterCommit(this::look);
+        }
     }
 
     /** Lets a recurring job run now instead of when its time comes. Nothing happens while it runs. */
@@ -85,10 +90,31 @@ public class Jobs implements SmartLifecycle {
         }
         try {
             running.reschedule(TaskInstanceId.of(job, RecurringTask.INSTANCE), time.instant());
-            running.triggerCheckForDueExecutions();
+            look();
         } catch (DbSchedulerException atIt) {
             // Somebody has it in hand already, and reads what there is.
         }
+    }
+
+    /** What is due now does not wait for the next poll. */
+    private void look() {
+        Scheduler running = scheduler;
+        if (running != null) {
+            running.triggerCheckForDueExecutions();
+        }
+    }
+
+    private static void afterCommit(Runnable what) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            what.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                what.run();
+            }
+        });
     }
 
     /** How the recurring jobs do, by name. */

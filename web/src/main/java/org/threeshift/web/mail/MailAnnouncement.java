@@ -24,7 +24,7 @@ final class MailAnnouncement {
 
     /** After the announcement of the address. */
     @EventListener
-    @Order(Ordered.LOWEST_PRECEDENCE - 1)
+    @Order(Ordered.LOWEST_PRECEDENCE)
     @SuppressWarnings("SystemOut")
     void ready(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext && !server.configured()) {

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.threeshift.core.mail.Outbox;
+import org.threeshift.web.database.StartupRefusal;
 import org.threeshift.web.jobs.Recurring;
 import org.threeshift.web.page.BaseUrl;
 
@@ -27,7 +28,7 @@ class MailConfiguration {
             BaseUrl base,
             InstantSource time) {
         if (!base.configured()) {
-            throw new IllegalStateException("threeshift.base-url is not set");
+            throw StartupRefusal.of("start.mail.base-url");
         }
         return new Postman(outbox, letters, new SmtpCarrier(server, base.host()), settings.from(), time);
     }

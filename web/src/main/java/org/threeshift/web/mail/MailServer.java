@@ -1,7 +1,10 @@
 package org.threeshift.web.mail;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.threeshift.web.database.StartupRefusal;
 import org.threeshift.web.page.BaseUrl;
 
 /** Whether there is a mail server, and as whom it is spoken to. */
@@ -17,9 +20,19 @@ public class MailServer {
             BaseUrl base) {
         this.host = host.strip();
         if (!from.isBlank()) {
-            this.from = from.strip();
+            this.from = address(from.strip());
         } else {
             this.from = user.contains("@") ? user.strip() : "threeshift@" + base.host();
+        }
+    }
+
+    /** With or without a name before it. */
+    private static String address(String typed) {
+        try {
+            new InternetAddress(typed, true).validate();
+            return typed;
+        } catch (AddressException e) {
+            throw StartupRefusal.of("start.mail.from", typed);
         }
     }
 

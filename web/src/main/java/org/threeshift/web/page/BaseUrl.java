@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.threeshift.web.database.StartupRefusal;
 
 /**
  * The address under which people reach this installation, for links that leave it: {@code threeshift.base-url}, and without it
@@ -20,7 +21,7 @@ public class BaseUrl {
         String tidy = wanted.strip().replaceAll("/+$", "");
         this.configured = !tidy.isEmpty();
         if (configured && !isAddress(tidy)) {
-            throw new IllegalArgumentException("threeshift.base-url must look like https://threeshift.example.org");
+            throw StartupRefusal.of("start.base-url", tidy);
         }
         this.url = configured ? tidy : "http://localhost";
     }

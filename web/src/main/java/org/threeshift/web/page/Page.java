@@ -68,4 +68,13 @@ public record Page(
     public boolean is(Role role) {
         return person.filter(somebody -> somebody.role() == role).isPresent();
     }
+
+    /** A size in the unit that fits, as in "12 MB": powers of ten, as disks are sold. */
+    public String bytes(long size) {
+        return size < 1_000_000
+                ? text("page.size.kilobytes", Math.ceilDiv(size, 1_000))
+                : size < 1_000_000_000
+                        ? text("page.size.megabytes", Math.round(size / 1e6))
+                        : text("page.size.gigabytes", Math.round(size / 1e8) / 10.0);
+    }
 }

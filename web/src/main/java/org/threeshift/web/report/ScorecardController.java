@@ -19,8 +19,10 @@ import org.threeshift.core.notes.CandidateNotes;
 import org.threeshift.core.notes.Note;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Person;
+import org.threeshift.core.scorecard.Scorecard;
 import org.threeshift.core.scorecard.Scorecards;
 import org.threeshift.core.scorecard.Scorecards.Answer;
+import org.threeshift.web.audit.Viewings;
 import org.threeshift.web.host.NextStep;
 
 /** The scorecard of an interview, and the lists that lead to it. */
@@ -30,6 +32,7 @@ final class ScorecardController {
     private final Sheets sheets;
     private final CandidateNotes notes;
     private final Interviews interviews;
+    private final Viewings viewings;
     private final CurrentPerson currentPerson;
     private final Ids ids;
     private final InstantSource time;
@@ -39,6 +42,7 @@ final class ScorecardController {
             Sheets sheets,
             CandidateNotes notes,
             Interviews interviews,
+            Viewings viewings,
             CurrentPerson currentPerson,
             Ids ids,
             InstantSource time) {
@@ -46,6 +50,7 @@ final class ScorecardController {
         this.sheets = sheets;
         this.notes = notes;
         this.interviews = interviews;
+        this.viewings = viewings;
         this.currentPerson = currentPerson;
         this.ids = ids;
         this.time = time;
@@ -94,6 +99,10 @@ final class ScorecardController {
 
     /** @param problem a sentence about what the reader wanted last and did not get; empty otherwise */
     private ModelAndView scorecard(Answer.Ready ready, Person viewer, String problem) {
+        if (!ready.own()) {
+            Scorecard seen = ready.scorecard();
+            viewings.scorecard(seen.interview(), viewer.id(), seen.candidate(), "page");
+        }
         ScorecardSheet sheet = sheets.sheet(ready, viewer);
         var page = new ModelAndView("scorecard/scorecard", "sheet", sheet);
         page.addObject(

@@ -68,7 +68,7 @@ class DemonstrationIT {
                 .hasSize(8)
                 .contains(person("candidate"))
                 .doesNotContain(person("peer"));
-        assertThat(people().members()).hasSize(11);
+        assertThat(people().members()).hasSize(12);
     }
 
     @Test

@@ -48,6 +48,24 @@ class AccessibilityIT {
         admin.open(installation.at("/account/ways"), "ways in");
         Installation.press(admin.page(), "Change the password");
         admin.look("ways in with errors");
+        admin.open(installation.at("/admin"), "health")
+                .open(installation.at("/outbox?q=nobody"), "outbox without a find")
+                .open(installation.at("/outbox"), "outbox");
+        Installation.press(admin.page(), "Send a trial");
+        admin.look("outbox with a message")
+                .page()
+                .getByText("Mail from Threeshift arrives")
+                .first()
+                .click();
+        assertThat(admin.page().locator("h1")).hasText("Mail from Threeshift arrives");
+        admin.look("message")
+                .open(installation.at("/audit?deed=signed-in"), "audit trail")
+                .open(installation.at("/audit?person=zzz"), "audit trail without a find")
+                .open(installation.at("/account/trail"), "own trail")
+                .open(installation.at("/settings"), "settings");
+        admin.page().getByLabel("Messages in the outbox, in days").fill("soon");
+        Installation.press(admin.page(), "Save the settings");
+        admin.look("settings with errors");
         admin.page().locator(".account-button").click();
         admin.look("account menu").open(installation.at("/nothing"), "error 404");
         assertThat(admin.findings()).isEmpty();

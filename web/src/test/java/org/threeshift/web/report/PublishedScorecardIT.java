@@ -73,6 +73,23 @@ class PublishedScorecardIT {
     }
 
     @Test
+    void the_candidate_reads_who_opened_their_scorecard_and_nobody_else_does() {
+        try (Visitor coach = cast.signedIn("Dana");
+                Visitor candidate = cast.signedIn("Mira");
+                Visitor rival = cast.signedIn("Jonas")) {
+            coach.get(page(cast.second));
+            coach.get(page(cast.second));
+            coach.get("/api/interviews/" + cast.second + "/scorecard", "Accept", "application/json");
+            String trail = candidate.get("/account/trail").body();
+            assertThat(trail).contains("opened your scorecard (data).", "/scorecards/" + cast.second);
+            assertThat(trail.split("Dana [^ ]+ opened your scorecard \\(page\\)", -1))
+                    .hasSize(2);
+            assertThat(rival.get("/account/trail").body()).doesNotContain("opened your scorecard");
+            assertThat(candidate.get("/audit").statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
     void the_candidate_reads_scores_evidence_and_what_the_strategic_answer_would_have_been() {
         try (Visitor visitor = cast.signedIn("Mira")) {
             String page = visitor.get(page(cast.second)).body();

@@ -1,0 +1,28 @@
+package org.threeshift.web.admin;
+
+/** What an admin looks after, in the order of the navigation. Each feature adds its own. */
+public enum AdminPart {
+    OVERVIEW("/admin", "admin.part.overview"),
+    PEOPLE("/people", "admin.part.people"),
+    BANKS("/banks", "admin.part.banks"),
+    OUTBOX("/outbox", "admin.part.outbox"),
+    SETTINGS("/settings", "admin.part.settings"),
+    AUDIT("/audit", "admin.part.audit");
+
+    private final String path;
+    private final String label;
+
+    AdminPart(String path, String label) {
+        this.path = path;
+        this.label = label;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** The key of what the navigation calls it; with {@code .lead} behind it, of what it is for. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,89 @@
+package org.threeshift.web.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.threeshift.core.mail.Outbox.Fate;
+
+class SmtpCarrierTest {
+    @Test
+    void what_the_server_takes_is_sent() {
+        assertThat(fate("NOTHING", "")).isInstanceOf(Fate.Sent.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT, 450 4.2.1 mailbox busy",
+        "RCPT, 451 4.7.1 greylisted",
+        "MAIL, 452 4.3.1 no room",
+        "DATA, 421 4.3.2 stopping",
+        "., 451 4.3.0 try later"
+    })
+    void what_the_server_does_not_take_for_now_did_not_leave(String at, String answer) {
+        assertThat(fate(at, answer))
+                .isInstanceOfSatisfying(
+                        Fate.NotNow.class, later -> assertThat(later.reason()).contains(answer.substring(0, 3)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RCPT, 550 5.1.1 no such mailbox", "., 554 5.7.1 refused"})
+    void what_the_server_never_takes_is_not_tried_again(String at, String answer) {
+        assertThat(fate(at, answer))
+                .isInstanceOfSatisfying(
+                        Fate.Never.class, never -> assertThat(never.reason()).contains(answer.substring(0, 3)));
+    }
+
+    @Test
+    void when_the_line_breaks_after_the_whole_message_nobody_can_tell() {
+        assertThat(fate(".", ScriptedServer.CUT)).isInstanceOf(Fate.Unknown.class);
+    }
+
+    @Test
+    void a_server_that_is_away_took_nothing() throws IOException {
+        int free;
+        try (var socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        assertThat(fate(free)).isInstanceOf(Fate.NotNow.class);
+    }
+
+    private static Fate fate(String at, String answer) {
+        try (var server = new ScriptedServer(at, answer)) {
+            return fate(server.port());
+        }
+    }
+
+    static Fate fate(int port) {
+        var letter = new Letter("Subject", "Title", List.of("Paragraph"), Optional.empty(), "Note");
+        var envelope = new Envelope(
+                UUID.randomUUID(),
+                "threeshift@example.org",
+                "ada@example.org",
+                letter,
+                "text",
+                "<p>html</p>",
+                Instant.parse("2026-11-18T10:00:00Z"));
+        return new SmtpCarrier(server(port), "example.org").carry(envelope);
+    }
+
+    static JavaMailSenderImpl server(int port) {
+        var server = new JavaMailSenderImpl();
+        server.setHost("127.0.0.1");
+        server.setPort(port);
+        var limits = new Properties();
+        limits.setProperty("mail.smtp.connectiontimeout", "2000");
+        limits.setProperty("mail.smtp.timeout", "2000");
+        server.setJavaMailProperties(limits);
+        return server;
+    }
+}
