@@ -18,7 +18,9 @@ import org.threeshift.core.mail.Outbox.Fate;
  * off after that, nobody can tell.
  */
 record SmtpCarrier(JavaMailSenderImpl server, String host) implements Carrier {
+    private static final int REFUSED = 400;
     private static final int PERMANENT = 500;
+    private static final String END_OF_MESSAGE = ".";
 
     @Override
     public Fate carry(Envelope envelope) {
@@ -50,8 +52,11 @@ record SmtpCarrier(JavaMailSenderImpl server, String host) implements Carrier {
             Address[] to = message.getAllRecipients();
             line.sendMessage(message, to);
             return new Fate.Sent();
-        } catch (SMTPSendFailedException refused) {
-            return refused(refused.getReturnCode(), refused);
+        } catch (SMTPSendFailedException failed) {
+            boolean noAnswer = failed.getReturnCode() < REFUSED;
+            return noAnswer && END_OF_MESSAGE.equals(failed.getCommand())
+                    ? new Fate.Unknown(said(failed))
+                    : refused(failed.getReturnCode(), failed);
         } catch (SendFailedException refused) {
             return refused(recipientCode(refused), refused);
         } catch (MessagingException brokenOff) {

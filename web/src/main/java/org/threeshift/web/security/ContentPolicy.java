@@ -5,9 +5,13 @@ import java.util.function.Supplier;
 
 /** What an answer may load and run. See docs/decisions/0020. */
 enum ContentPolicy {
-    /** Scripts run by the word of this very answer alone, and whatever a module of theirs imports; styles come from files. */
+    /**
+     * Scripts run by the word of this very answer alone, and whatever a module of theirs imports; styles come from files. The one
+     * thing that lets itself be framed is a letter in the outbox, which has a policy of its own.
+     */
     PAGE(
             "default-src 'none'",
+            "frame-src 'self'",
             "script-src 'nonce-{nonce}'",
             "style-src 'self'",
             "img-src 'self' data: blob:",

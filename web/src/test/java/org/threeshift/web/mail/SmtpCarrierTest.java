@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.threeshift.core.mail.Outbox.Fate;
 
@@ -46,6 +47,12 @@ class SmtpCarrierTest {
     @Test
     void when_the_line_breaks_after_the_whole_message_nobody_can_tell() {
         assertThat(fate(".", ScriptedServer.CUT)).isInstanceOf(Fate.Unknown.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MAIL", "RCPT", "DATA"})
+    void when_it_breaks_before_that_nothing_left(String at) {
+        assertThat(fate(at, ScriptedServer.CUT)).isInstanceOf(Fate.NotNow.class);
     }
 
     @Test
