@@ -95,7 +95,7 @@ class AccessIT {
         return mapping.getPatternValues().stream()
                 .filter(pattern -> !pattern.equals("/error"))
                 .map(pattern -> pattern.replaceAll(
-                                "\\{(token|bank|who|connection|membership|person|size|message)}", "{x}")
+                                "\\{(token|invite|bank|who|connection|membership|person|size|message)}", "{x}")
                         .replaceAll("/people/\\{id}", "/people/{x}"))
                 .flatMap(pattern -> methods.stream().map(method -> new Route(method, pattern)))
                 .toList();

@@ -14,7 +14,29 @@ public enum Topic {
     /** An admin tries whether mail arrives. */
     TRIAL(List.of(), Set.of()),
     /** A link by which somebody who was added sets a password; who added them. */
-    PASSWORD_LINK(List.of("by", "link"), Set.of("link"));
+    PASSWORD_LINK(List.of("by", "link"), Set.of("link")),
+    /** A link that signs in, for the person of this name. */
+    SIGN_IN_LINK(List.of("name", "link"), Set.of("link")),
+    /** A link by which the person of this name sets a new password. */
+    RESET_PASSWORD(List.of("name", "link"), Set.of("link")),
+    /** The password of the person of this name was set by such a link. */
+    PASSWORD_CHANGED(List.of("name", "link"), Set.of()),
+    /** A link that makes the account that somebody registered. Without the name, which a stranger may have chosen. */
+    CONFIRM_REGISTRATION(List.of("link"), Set.of("link")),
+    /** Somebody registered the address of the person of this name, who has an account. */
+    ACCOUNT_THERE(List.of("name", "link"), Set.of()),
+    /** Somebody of this name invites. */
+    INVITATION(List.of("by", "link"), Set.of("link")),
+    /** The same, into a cohort. */
+    COHORT_INVITATION(List.of("by", "cohort", "link"), Set.of("link")),
+    /** A link by which the old address says yes to the new one. */
+    CONFIRM_OLD_ADDRESS(List.of("name", "after", "link"), Set.of("link")),
+    /** A link by which the new address says yes. Without the name, which is nobody's business there until it does. */
+    CONFIRM_NEW_ADDRESS(List.of("link"), Set.of("link")),
+    /** Somebody wants an address for their account that is another account's. */
+    ADDRESS_IN_USE(List.of("link"), Set.of()),
+    /** The address of the person of this name has changed: to the old one. */
+    ADDRESS_CHANGED(List.of("name", "after"), Set.of());
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.copyOf
     private final List<String> places;

@@ -40,6 +40,31 @@ final class InMemoryPersonStore implements PersonStore {
     }
 
     @Override
+    public synchronized boolean changeEmail(PersonId id, String email) {
+        if (byId(id).filter(person -> !person.guest()).isEmpty()
+                || byEmail(email)
+                        .filter(other -> !other.person().id().equals(id))
+                        .isPresent()) {
+            return false;
+        }
+        accounts.computeIfPresent(id, (same, old) -> {
+            Person was = old.person();
+            return new Account(
+                    new Person(
+                            id,
+                            was.name(),
+                            Optional.of(email),
+                            was.role(),
+                            was.zone(),
+                            was.guest(),
+                            was.suspended(),
+                            was.profile()),
+                    old.passwordHash());
+        });
+        return true;
+    }
+
+    @Override
     public synchronized Kept keepGuest(Account account) {
         PersonId id = account.person().id();
         if (byId(id).filter(Person::guest).isEmpty()) {

@@ -61,6 +61,33 @@ public class People {
                 : new Outcome.Refused(problems);
     }
 
+    /** What is kept of a password for an account that comes later, by {@link #admit}. */
+    public String hash(String password) {
+        return passwords.hash(password);
+    }
+
+    /** @param hash from {@link #hash} */
+    public boolean matches(String password, String hash) {
+        return passwords.match(password, Optional.of(hash));
+    }
+
+    /**
+     * An account of somebody whose entries {@link #check} found right, once they have confirmed their address. Refused for a taken address only.
+     *
+     * @param hash of their password
+     */
+    public Outcome admit(String name, String email, String hash, ZoneId zone, Role role) {
+        Person person = new Person(new PersonId(ids.next()), name, Optional.of(email), role, zone, false);
+        return store.add(new Account(person, Optional.of(hash)), time.instant())
+                ? new Outcome.Done(person)
+                : Outcome.refused(Problem.EMAIL_TAKEN);
+    }
+
+    /** Gives a person another address, which they have shown to be theirs. Absent when it is somebody else's. */
+    public Optional<Person> changeEmail(PersonId id, String email) {
+        return store.changeEmail(id, Entry.tidyEmail(email)) ? find(id) : Optional.empty();
+    }
+
     /** Somebody who came by a link, known by the name they gave. Refused for the name only. */
     public Outcome welcomeGuest(String name, ZoneId zone) {
         String tidyName = Entry.tidyName(name);

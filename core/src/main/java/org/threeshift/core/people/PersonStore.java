@@ -18,6 +18,9 @@ interface PersonStore {
 
     void setPassword(PersonId id, String hash);
 
+    /** @return false when another account has the e-mail address, or the person is a guest */
+    boolean changeEmail(PersonId id, String email);
+
     enum Kept {
         KEPT,
         EMAIL_TAKEN,

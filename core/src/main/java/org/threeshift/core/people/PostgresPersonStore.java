@@ -74,6 +74,21 @@ final class PostgresPersonStore implements PersonStore {
                 """).param("id", id.value()).param("hash", hash).update();
     }
 
+    /** Asks first: a violated constraint would end the caller's transaction. */
+    @Override
+    public boolean changeEmail(PersonId id, String email) {
+        return jdbc.sql("""
+                        update person
+                           set email = :email
+                         where id = :id
+                           and not guest
+                           and not exists (select
+                                             from person as other
+                                            where other.email = :email
+                                              and other.id <> :id)
+                        """).param("id", id.value()).param("email", email).update() == 1;
+    }
+
     @Override
     public Kept keepGuest(Account account) {
         Person person = account.person();

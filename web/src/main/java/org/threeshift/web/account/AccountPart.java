@@ -3,6 +3,7 @@ package org.threeshift.web.account;
 /** The pages under {@code /account}, in the order of their navigation. Each feature adds its own. */
 public enum AccountPart {
     PROFILE("/account", "account.part.profile"),
+    ADDRESS("/account/address", "account.part.address"),
     WAYS("/account/ways", "account.part.ways"),
     TOKENS("/account/tokens", "token.title"),
     TRAIL("/account/trail", "account.part.trail");

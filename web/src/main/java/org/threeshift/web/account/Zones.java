@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.threeshift.web.page.Choice;
 
 /** The time zones that a form offers: regions by their city, and UTC. */
-final class Zones {
+public final class Zones {
     private static final Pattern REGION =
             Pattern.compile("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
 
@@ -21,12 +21,12 @@ final class Zones {
 
     private Zones() {}
 
-    static List<Choice> choices() {
+    public static List<Choice> choices() {
         return CHOICES;
     }
 
     /** Where the server stands, until the browser says better. */
-    static String here() {
+    public static String here() {
         String id = ZoneId.systemDefault().getId();
         return CHOICES.stream().anyMatch(choice -> choice.value().equals(id)) ? id : "UTC";
     }

@@ -25,6 +25,7 @@ import org.threeshift.core.cohort.Agreement;
 import org.threeshift.core.cohort.Coaching;
 import org.threeshift.core.cohort.Cohorts;
 import org.threeshift.core.cohort.Membership.About;
+import org.threeshift.core.entry.Invites;
 import org.threeshift.core.exchange.Exchanges;
 import org.threeshift.core.exchange.Exchanges.Made;
 import org.threeshift.core.feedback.FeedbackCards;
@@ -38,6 +39,7 @@ import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.core.people.Role;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Shift;
 import org.threeshift.web.demonstration.Cast.Player;
@@ -50,6 +52,8 @@ import org.threeshift.web.demonstration.Cast.Player;
 @ConditionalOnBooleanProperty("threeshift.demonstration")
 final class Demonstration implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
+    /** Whom the coach has invited, and who has not come yet. */
+    private static final String NEWCOMER = "noor@demo.threeshift.example";
 
     private final People people;
     private final Coaching coaching;
@@ -60,6 +64,7 @@ final class Demonstration implements ApplicationRunner {
     private final Interviews interviews;
     private final FeedbackCards feedback;
     private final House house;
+    private final Invites invites;
     private final InstantSource time;
     private final TransactionOperations transaction;
 
@@ -73,6 +78,7 @@ final class Demonstration implements ApplicationRunner {
             Interviews interviews,
             FeedbackCards feedback,
             House house,
+            Invites invites,
             InstantSource time,
             TransactionOperations transaction) {
         this.people = people;
@@ -84,6 +90,7 @@ final class Demonstration implements ApplicationRunner {
         this.interviews = interviews;
         this.feedback = feedback;
         this.house = house;
+        this.invites = invites;
         this.time = time;
         this.transaction = transaction;
     }
@@ -133,6 +140,8 @@ final class Demonstration implements ApplicationRunner {
             coaching.ask(coach, cohort, member.email().orElseThrow(), About.NOTHING, begun);
             cohorts.join(member, cohort, Agreement.CURRENT, begun);
         }
+        invites.invite(coach, Optional.of(NEWCOMER), Role.MEMBER, Optional.of(cohort));
+        invites.invite(coach, Optional.empty(), Role.MEMBER, Optional.empty());
     }
 
     private Person enrol(Player player) {

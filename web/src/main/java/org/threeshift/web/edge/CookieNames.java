@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 public final class CookieNames {
     /** Who is signed in. */
     public static final String SESSION = "THREESHIFT";
+    /** That this browser is the same as before, and nothing else. */
+    public static final String BROWSER = "THREESHIFT_BROWSER";
     /** The open console. */
     public static final String CONSOLE = "THREESHIFT_CONSOLE";
 

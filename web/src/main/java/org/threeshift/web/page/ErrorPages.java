@@ -35,15 +35,19 @@ final class ErrorPages implements ErrorController {
         if (path.startsWith("/api/")) {
             return problem(status, path, RequestId.of(request));
         }
-        return mishap == Mishap.AWAY ? away(request, path) : page(status, mishap, RequestId.of(request));
+        return mishap == Mishap.AWAY ? away(request, path) : page(request, status, mishap);
     }
 
-    private ModelAndView page(int status, Mishap mishap, String id) {
+    private ModelAndView page(HttpServletRequest request, int status, Mishap mishap) {
         var view = new ModelAndView("error/page", HttpStatusCode.valueOf(status));
         view.addObject("code", status);
         view.addObject("title", texts.text("error." + mishap.key() + ".title"));
-        view.addObject("sentence", texts.text("error." + mishap.key() + ".sentence"));
-        view.addObject("request", id);
+        view.addObject(
+                "sentence",
+                mishap == Mishap.TOO_OFTEN
+                        ? Patience.sentence(request, texts)
+                        : texts.text("error." + mishap.key() + ".sentence"));
+        view.addObject("request", RequestId.of(request));
         return view;
     }
 

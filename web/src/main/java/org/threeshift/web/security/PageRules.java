@@ -21,11 +21,16 @@ final class PageRules {
     /** For whoever comes, signed in or not. */
     private static final String[] ANYBODY = paths("""
             /
+            /address/**
             /demonstration/**
+            /forgot/**
+            /invitation/**
             /join/**
+            /register/**
             /set-password/**
             /setup/**
             /sign-in
+            /sign-in/link/**
             """);
 
     private static final String[] ADMINS = paths("""
@@ -46,6 +51,7 @@ final class PageRules {
             /banks/**
             /cohorts/**
             /host/**
+            /invitations/**
             """);
 
     private PageRules() {}

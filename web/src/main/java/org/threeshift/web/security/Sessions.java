@@ -42,6 +42,11 @@ public class Sessions {
                 .forEach(repository::deleteById);
     }
 
+    /** Ends every session of a person. */
+    public void endAll(PersonId person) {
+        repository.findByPrincipalName(person.toString()).keySet().forEach(repository::deleteById);
+    }
+
     /** The sessions that a request's cookies name, for requests that the session filter leaves alone. */
     List<String> ids(HttpServletRequest request) {
         return cookies.readCookieValues(request);

@@ -20,6 +20,7 @@ import org.threeshift.core.people.Person;
 public class SignIn {
     private final PersonContexts contexts;
     private final SecurityContextHolderStrategy current;
+    private final Browsers browsers;
     private final Trail trail;
 
     /** How somebody proved who they are. Names are stored in the audit trail, so that none is ever changed. */
@@ -36,8 +37,9 @@ public class SignIn {
         }
     }
 
-    SignIn(People people, SecurityContextHolderStrategy current, Trail trail) {
+    SignIn(People people, SecurityContextHolderStrategy current, Browsers browsers, Trail trail) {
         this.current = current;
+        this.browsers = browsers;
         this.trail = trail;
         this.contexts = PersonContexts.ofPages(people);
     }
@@ -51,6 +53,7 @@ public class SignIn {
         SecurityContext context = new SecurityContextImpl(new SignedInPerson(person).authentication());
         current.setContext(context);
         contexts.saveContext(context, request, response);
+        browsers.remember(person, request, response);
         trail.add(Deed.SIGNED_IN, Optional.of(person.id()), Optional.of(person.id()), Map.of("way", way.code()));
     }
 }

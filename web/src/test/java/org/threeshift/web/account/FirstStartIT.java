@@ -6,7 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
@@ -16,7 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.threeshift.core.database.TestDatabase;
 import org.threeshift.core.people.People;
+import org.threeshift.core.people.Person;
 import org.threeshift.core.people.Role;
+import org.threeshift.core.settings.Installation;
+import org.threeshift.core.settings.Registration;
+import org.threeshift.core.settings.Settings;
 import org.threeshift.web.RunningThreeshift;
 import org.threeshift.web.Visitor;
 
@@ -193,6 +200,49 @@ class FirstStartIT {
         var answer = visitor.submit("/sign-in", "/demonstration/sign-in/coach", Map.of());
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(visitor.cookie("THREESHIFT")).isEmpty();
+    }
+
+    @Test
+    @Order(13)
+    void whatever_is_asked_for_at_the_door_is_answered_alike_for_known_and_unknown_addresses() {
+        Settings settings = threeshift.bean(Settings.class);
+        Person root = people().findByEmail("root@example.org").orElseThrow();
+        Installation before = settings.current();
+        settings.change(root, opened(before));
+        Map<String, String> applicant = Map.of("name", "Somebody", "password", "four quiet words here", "zone", "UTC");
+        for (String door : List.of("/sign-in/link", "/forgot", "/register", "/register/again")) {
+            Answer known = ask(door, "cleo@example.org", applicant);
+            Answer unknown = ask(door, "nobody@example.org", applicant);
+            assertThat(known.status()).as(door).isEqualTo(200);
+            assertThat(unknown).as(door).isEqualTo(known);
+        }
+        settings.change(root, before);
+        assertThat(ask("/sign-in/link", "nonsense", applicant)).isNotEqualTo(ask("/forgot", "nonsense", applicant));
+    }
+
+    private static Installation opened(Installation before) {
+        return new Installation(
+                Registration.OPEN,
+                before.secondFactorForStaff(),
+                before.coachNotesInExports(),
+                before.guestDays(),
+                before.mailDays(),
+                before.shareDays());
+    }
+
+    /** An answer without what differs each time: the date, the token, and the address itself. */
+    private record Answer(int status, Map<String, List<String>> headers, String body) {}
+
+    private static Answer ask(String door, String email, Map<String, String> more) {
+        Map<String, String> fields = new LinkedHashMap<>(more);
+        fields.put("email", email);
+        try (Visitor stranger = new Visitor(threeshift.address())) {
+            var answer = stranger.submit("/sign-in", door, fields);
+            Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+            headers.keySet().removeAll(Set.of("date", "set-cookie", "content-length", "x-request-id"));
+            String body = plain(answer.body()).replace(email, "ADDRESS");
+            return new Answer(answer.statusCode(), headers, body);
+        }
     }
 
     /** The token differs from page to page. */

@@ -50,6 +50,7 @@ class Bench {
             memory(product, scenery);
             scorecards(product, scenery);
             appends(scenery);
+            entry(product, scenery);
         }
         Files.write(TABLES, tables());
         delete(HOME);
@@ -147,6 +148,17 @@ class Bench {
                     "… against the event’s row alone, by a bare insert" + by,
                     share(rates.service(), rates.bare()),
                     "≥ 0.8 ×");
+        }
+    }
+
+    private void entry(Product product, Scenery scenery) {
+        say("Asking at the door with addresses that have an account and with others");
+        List<String> known = scenery.residents(EntryTiming.accounts());
+        EntryTiming timing = EntryTiming.at(product.address());
+        for (String door : List.of("/sign-in", "/sign-in/link", "/forgot", "/register")) {
+            String row = EntryTiming.row(door, timing.measure(door, known));
+            budgets.add(row);
+            System.out.println(row);
         }
     }
 

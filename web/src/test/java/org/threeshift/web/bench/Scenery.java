@@ -35,6 +35,9 @@ import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.Role;
 import org.threeshift.core.scorecard.Rehearsal;
+import org.threeshift.core.settings.Installation;
+import org.threeshift.core.settings.Registration;
+import org.threeshift.core.settings.Settings;
 import org.threeshift.web.ThreeshiftApplication;
 
 /**
@@ -152,6 +155,29 @@ final class Scenery implements AutoCloseable {
 
     DataSource database() {
         return bean(DataSource.class);
+    }
+
+    /** Opens the installation to everybody. @return the addresses of so many accounts, all of one password */
+    List<String> residents(int accounts) {
+        Installation before = bean(Settings.class).current();
+        bean(Settings.class)
+                .change(
+                        person(Role.ADMIN),
+                        new Installation(
+                                Registration.OPEN,
+                                before.secondFactorForStaff(),
+                                before.coachNotesInExports(),
+                                before.guestDays(),
+                                before.mailDays(),
+                                before.shareDays()));
+        String hash = bean(People.class).hash("the words of a resident");
+        return IntStream.range(0, accounts)
+                .mapToObj(number -> {
+                    String email = bean(Ids.class).next() + "@example.org";
+                    bean(People.class).admit("Robin Sample", email, hash, ZoneId.of("UTC"), Role.MEMBER);
+                    return email;
+                })
+                .toList();
     }
 
     private Person person(Role role) {

@@ -63,6 +63,11 @@ final class InstalledThreeshift implements AutoCloseable {
                         "SPRING_DATASOURCE_PASSWORD", database.password()));
     }
 
+    /** The folder of its own PostgreSQL. */
+    Path database() {
+        return home.resolve(demonstration ? "demonstration" : "data").resolve("postgresql");
+    }
+
     int port() {
         return port;
     }
@@ -180,7 +185,7 @@ final class InstalledThreeshift implements AutoCloseable {
 
     /** The PostgreSQL that works on this installation's data, as its own file names it. */
     private Optional<ProcessHandle> leftOver() {
-        Path data = home.resolve(demonstration ? "demonstration" : "data").resolve("postgresql");
+        Path data = database();
         try {
             Path pid = data.resolve("postmaster.pid");
             if (!Files.exists(pid)) {

@@ -16,6 +16,7 @@ import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.Role;
+import org.threeshift.core.settings.Settings;
 
 /** The pages of this package with real templates and sentences, and nobody else in the house. */
 final class PageFixture {
@@ -40,7 +41,8 @@ final class PageFixture {
                 beans.getBeanProvider(InstantSource.class),
                 demonstration);
         return MockMvcBuilders.standaloneSetup(
-                        new Landing(beans.getBeanProvider(CurrentPerson.class)), new ErrorPages(texts))
+                        new Landing(beans.getBeanProvider(CurrentPerson.class), beans.getBeanProvider(Settings.class)),
+                        new ErrorPages(texts))
                 .setViewResolvers(new JteViews(pages), new InternalResourceViewResolver())
                 .build();
     }

@@ -1,0 +1,133 @@
+package org.threeshift.core.entry;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+import org.threeshift.core.id.Token;
+import org.threeshift.core.mail.Mail;
+import org.threeshift.core.mail.Mails;
+import org.threeshift.core.mail.Topic;
+import org.threeshift.core.people.People;
+import org.threeshift.core.people.Person;
+
+/** Answers by mail what was put down by {@link EntryRequests}, apart from the request itself. */
+@Service
+public class EntryAnswers {
+    private final PostgresEntryRequests requests;
+    private final MailedLinks links;
+    private final Registrations registrations;
+    private final People people;
+    private final Mails mails;
+    private final TransactionOperations transactions;
+    private final InstantSource time;
+
+    EntryAnswers(
+            PostgresEntryRequests requests,
+            MailedLinks links,
+            Registrations registrations,
+            People people,
+            Mails mails,
+            TransactionOperations transactions,
+            InstantSource time) {
+        this.requests = requests;
+        this.links = links;
+        this.registrations = registrations;
+        this.people = people;
+        this.mails = mails;
+        this.transactions = transactions;
+        this.time = time;
+    }
+
+    /** Answers all that nobody has in hand. @return how many */
+    public int answer() {
+        int answered = 0;
+        while (Boolean.TRUE.equals(transactions.execute(transaction -> one()))) {
+            answered++;
+        }
+        return answered;
+    }
+
+    private boolean one() {
+        Optional<EntryRequest> taken = requests.take();
+        taken.ifPresent(this::answer);
+        return taken.isPresent();
+    }
+
+    private void answer(EntryRequest request) {
+        Optional<Person> owner = people.findByEmail(request.email());
+        switch (request.kind()) {
+            case SIGN_IN_LINK ->
+                owner.filter(person -> !person.suspended())
+                        .ifPresent(person -> link(
+                                request,
+                                person,
+                                Topic.SIGN_IN_LINK,
+                                "/sign-in/link/",
+                                links.make(
+                                        person.id(), MailedLinks.Purpose.SIGN_IN, request.detail(EntryRequests.NEXT))));
+            case RESET ->
+                owner.filter(person -> !person.suspended())
+                        .ifPresent(person -> link(
+                                request,
+                                person,
+                                Topic.RESET_PASSWORD,
+                                "/forgot/",
+                                links.make(person.id(), MailedLinks.Purpose.RESET, "")));
+            case REGISTER -> {
+                if (owner.isPresent()) {
+                    knownAlready(request, owner.get());
+                } else {
+                    confirm(request, registrations.add(pending(request)));
+                }
+            }
+            case RESEND -> {
+                if (owner.isPresent()) {
+                    knownAlready(request, owner.get());
+                } else {
+                    registrations.again(request.email(), browser(request)).ifPresent(token -> confirm(request, token));
+                }
+            }
+        }
+    }
+
+    private void link(EntryRequest request, Person person, Topic topic, String path, Token token) {
+        post(request, topic, Optional.of(person), Map.of("name", person.name(), "link", path + token.text()));
+    }
+
+    private void knownAlready(EntryRequest request, Person person) {
+        post(request, Topic.ACCOUNT_THERE, Optional.of(person), Map.of("name", person.name(), "link", "/sign-in"));
+    }
+
+    private void confirm(EntryRequest request, Token token) {
+        post(
+                request,
+                Topic.CONFIRM_REGISTRATION,
+                Optional.empty(),
+                Map.of("link", "/register/confirm/" + token.text()));
+    }
+
+    private void post(EntryRequest request, Topic topic, Optional<Person> person, Map<String, String> values) {
+        mails.post(new Mail("entry:" + request.id(), topic, request.email(), person.map(Person::id), values));
+    }
+
+    private Pending pending(EntryRequest request) {
+        Instant now = time.instant();
+        return new Pending(
+                request.email(),
+                request.detail(EntryRequests.NAME),
+                ZoneId.of(request.detail(EntryRequests.ZONE)),
+                request.detail(EntryRequests.PASSWORD),
+                browser(request),
+                InviteId.parse(request.detail(EntryRequests.INVITE)),
+                now,
+                now.plus(Registrations.LASTS));
+    }
+
+    private static Optional<String> browser(EntryRequest request) {
+        return Optional.of(request.detail(EntryRequests.BROWSER)).filter(hash -> !hash.isEmpty());
+    }
+}

@@ -1,0 +1,24 @@
+package org.threeshift.core.entry;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.threeshift.core.cohort.CohortId;
+import org.threeshift.core.cohort.Newcomers;
+import org.threeshift.core.people.Person;
+import org.threeshift.core.people.Role;
+
+/** Whom a coach asks into a cohort and nobody knows gets an invitation to the installation. */
+@Component
+final class InvitedNewcomers implements Newcomers {
+    private final Invites invites;
+
+    InvitedNewcomers(Invites invites) {
+        this.invites = invites;
+    }
+
+    @Override
+    public boolean invite(Person by, String email, CohortId cohort) {
+        invites.revoke(by, email, cohort);
+        return invites.invite(by, Optional.of(email), Role.MEMBER, Optional.of(cohort)) instanceof Invites.Made.Done;
+    }
+}

@@ -1,0 +1,24 @@
+package org.threeshift.web.entry;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.web.servlet.ModelAndView;
+import org.threeshift.core.entry.Registrations.Made;
+import org.threeshift.web.security.ReturnAddress;
+import org.threeshift.web.security.SignIn;
+
+/** Where somebody goes on to whose account was made just now. */
+final class Arrival {
+    private Arrival() {}
+
+    /** To the cohort that asks them in, or home. */
+    static ReturnAddress target(Made.Done done) {
+        return ReturnAddress.of(
+                done.cohort().map(cohort -> "/cohorts/" + cohort).orElse(""));
+    }
+
+    static ModelAndView of(Made.Done done, SignIn signIn, HttpServletRequest request, HttpServletResponse response) {
+        signIn.as(done.person(), SignIn.Way.ACCOUNT_MADE, request, response);
+        return new ModelAndView("redirect:" + target(done).path());
+    }
+}

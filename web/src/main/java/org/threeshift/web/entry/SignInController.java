@@ -1,0 +1,90 @@
+package org.threeshift.web.entry;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.threeshift.core.entry.PasswordEntry;
+import org.threeshift.core.entry.PasswordEntry.Tried;
+import org.threeshift.web.page.Patience;
+import org.threeshift.web.page.Texts;
+import org.threeshift.web.security.Browsers;
+import org.threeshift.web.security.ReturnAddress;
+import org.threeshift.web.security.SignIn;
+
+/** The door: e-mail address and password, then on to where the person was going. */
+@Controller
+final class SignInController {
+    private final PasswordEntry passwords;
+    private final SignIn signIn;
+    private final Browsers browsers;
+    private final FrontDoor door;
+    private final Texts texts;
+
+    SignInController(PasswordEntry passwords, SignIn signIn, Browsers browsers, FrontDoor door, Texts texts) {
+        this.passwords = passwords;
+        this.signIn = signIn;
+        this.browsers = browsers;
+        this.door = door;
+        this.texts = texts;
+    }
+
+    /** @param saved {@code password} when it was set anew just now */
+    @GetMapping("/sign-in")
+    ModelAndView form(@RequestParam(defaultValue = "") String next, @RequestParam(defaultValue = "") String saved) {
+        ReturnAddress target = ReturnAddress.of(next);
+        return door.inside() ? to(target) : form(target, "", "", saved.equals("password"), HttpStatus.OK);
+    }
+
+    @PostMapping("/sign-in")
+    ModelAndView signIn(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        ReturnAddress target = ReturnAddress.of(next);
+        return switch (passwords.attempt(email, password, browsers.origin(request))) {
+            case Tried.Right(var person) -> {
+                signIn.as(person, SignIn.Way.PASSWORD, request, response);
+                yield to(target);
+            }
+            case Tried.Wrong() ->
+                form(
+                        target,
+                        email.strip(),
+                        texts.text("entry.sign-in.refused"),
+                        false,
+                        HttpStatus.UNPROCESSABLE_CONTENT);
+            case Tried.Suspended() ->
+                form(
+                        target,
+                        email.strip(),
+                        texts.text("entry.sign-in.suspended"),
+                        false,
+                        HttpStatus.UNPROCESSABLE_CONTENT);
+            case Tried.TooSoon(var left) -> {
+                Patience.ask(left, request, response);
+                yield form(target, email.strip(), Patience.sentence(left, texts), false, HttpStatus.TOO_MANY_REQUESTS);
+            }
+        };
+    }
+
+    private ModelAndView form(ReturnAddress target, String email, String refused, boolean saved, HttpStatus status) {
+        var view = new ModelAndView("entry/signIn", status);
+        view.addObject("email", email);
+        view.addObject("next", target.isHome() ? "" : target.path());
+        view.addObject("refused", refused);
+        view.addObject("saved", saved);
+        view.addObject("registration", door.registration());
+        return view;
+    }
+
+    private static ModelAndView to(ReturnAddress target) {
+        return new ModelAndView("redirect:" + target.path());
+    }
+}
