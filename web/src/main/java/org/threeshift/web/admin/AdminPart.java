@@ -4,6 +4,7 @@ package org.threeshift.web.admin;
 public enum AdminPart {
     OVERVIEW("/admin", "admin.part.overview"),
     PEOPLE("/people", "admin.part.people"),
+    INVITATIONS("/invitations", "admin.part.invitations"),
     BANKS("/banks", "admin.part.banks"),
     OUTBOX("/outbox", "admin.part.outbox"),
     SETTINGS("/settings", "admin.part.settings"),

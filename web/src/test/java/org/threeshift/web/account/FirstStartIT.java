@@ -241,7 +241,8 @@ class FirstStartIT {
             Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
             headers.keySet().removeAll(Set.of("date", "set-cookie", "content-length", "x-request-id"));
             headers.computeIfPresent(
-                    "content-security-policy", (name, policies) -> policies.stream()
+                    "content-security-policy",
+                    (name, policies) -> policies.stream()
                             .map(policy -> policy.replaceAll("nonce-[^']+", "nonce"))
                             .toList());
             String body = plain(answer.body()).replace(email, "ADDRESS");
