@@ -33,17 +33,25 @@ record SmtpCarrier(JavaMailSenderImpl server, String host) implements Carrier {
         } catch (MessagingException e) {
             return new Fate.NotNow(said(e));
         }
-        try (Transport line =
-                session.getTransport(Optional.ofNullable(server.getProtocol()).orElse("smtp"))) {
-            try {
-                line.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
-            } catch (MessagingException e) {
-                return new Fate.NotNow(said(e));
-            }
-            return sent(line, message);
+        Transport line;
+        try {
+            line = session.getTransport(
+                    Optional.ofNullable(server.getProtocol()).orElse("smtp"));
+            line.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
         } catch (MessagingException e) {
-            // Opening and closing the line: whatever was sent was answered before.
             return new Fate.NotNow(said(e));
+        }
+        Fate fate = sent(line, message);
+        hangUp(line);
+        return fate;
+    }
+
+    /** What became of the message is known by then, and stays so however the goodbye goes. */
+    private static void hangUp(Transport line) {
+        try {
+            line.close();
+        } catch (MessagingException goneAlready) {
+            // Nothing to close.
         }
     }
 

@@ -49,6 +49,11 @@ class SmtpCarrierTest {
         assertThat(fate(".", ScriptedServer.CUT)).isInstanceOf(Fate.Unknown.class);
     }
 
+    @Test
+    void what_the_server_took_stays_sent_when_the_line_breaks_at_the_goodbye() {
+        assertThat(fate("QUIT", ScriptedServer.CUT)).isInstanceOf(Fate.Sent.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"MAIL", "RCPT", "DATA"})
     void when_it_breaks_before_that_nothing_left(String at) {
