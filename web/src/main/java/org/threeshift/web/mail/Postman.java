@@ -54,14 +54,26 @@ final class Postman {
         if (topic.isEmpty()) {
             return new Fate.NotNow("This version of Threeshift has no words for " + message.topic());
         }
-        Letter letter = letters.of(topic.get(), message.values());
-        return carrier.carry(new Envelope(
-                message.id(),
-                from,
-                message.address(),
-                letter,
-                letters.text(letter),
-                letters.html(letter),
-                time.instant()));
+        return worded(topic.get(), message)
+                .map(carrier::carry)
+                .orElseGet(() -> new Fate.NotNow("It could not be put into words; the log says why."));
+    }
+
+    /** Absent for a mistake of ours, which must leave the message where it certainly is. */
+    private Optional<Envelope> worded(Topic topic, Message message) {
+        try {
+            Letter letter = letters.of(topic, message.values());
+            return Optional.of(new Envelope(
+                    message.id(),
+                    from,
+                    message.address(),
+                    letter,
+                    letters.text(letter),
+                    letters.html(letter),
+                    time.instant()));
+        } catch (RuntimeException e) {
+            LOG.error("A message about {} cannot be put into words", topic.code(), e);
+            return Optional.empty();
+        }
     }
 }
