@@ -220,6 +220,23 @@ class FirstStartIT {
         assertThat(ask("/sign-in/link", "nonsense", applicant)).isNotEqualTo(ask("/forgot", "nonsense", applicant));
     }
 
+    @Test
+    @Order(14)
+    void whoever_guesses_is_told_honestly_how_long_to_wait_whosever_the_address_is() {
+        for (String email : List.of("cleo@example.org", "nobody-else@example.org")) {
+            for (int guess = 0; guess < 6; guess++) {
+                assertThat(visitor.signIn(email, "guess number " + guess).statusCode())
+                        .isEqualTo(422);
+            }
+            var waiting = visitor.signIn(email, "my own long words");
+            assertThat(waiting.statusCode()).isEqualTo(429);
+            assertThat(waiting.headers().firstValue("Retry-After"))
+                    .hasValueSatisfying(
+                            seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 10));
+            assertThat(waiting.body()).containsPattern("Wait [0-9]+ seconds?, then try again");
+        }
+    }
+
     private static Installation opened(Installation before) {
         return new Installation(
                 Registration.OPEN,
