@@ -86,6 +86,9 @@ record PracticePlan(List<ShiftCard> shifts, List<QuestionCard> questions, LocalD
     }
 
     private String label(ShiftCard card) {
+        if (shifts.stream().filter(each -> each.score().value().isPresent()).count() == 1) {
+            return Sentences.text("practice.only-shift", name(card));
+        }
         double lowest = shifts.stream()
                 .flatMapToDouble(each -> each.score().value().stream())
                 .min()

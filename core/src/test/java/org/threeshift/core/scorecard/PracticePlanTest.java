@@ -39,6 +39,19 @@ class PracticePlanTest {
     }
 
     @Test
+    void a_shift_that_alone_has_a_score_is_not_called_the_lowest() {
+        var played = new Played(1, wide("a"), wide("b"), wide("c"));
+        for (String question : List.of("a", "b", "c")) {
+            played.pose(question).levels(question, ACCOUNTABILITY, 4);
+        }
+
+        Practice first = played.publish().scorecard().practice().getFirst();
+
+        assertThat(first.shift()).contains(ACCOUNTABILITY);
+        assertThat(first.label()).isEqualTo("Accountability: the only shift with a score so far");
+    }
+
+    @Test
     void the_trap_that_more_interviewers_heard_comes_before_the_earlier_one() {
         Practice item = trap(new Played(2, about(TEAM, "a"), about(TEAM, "b"))
                 .pose("a")

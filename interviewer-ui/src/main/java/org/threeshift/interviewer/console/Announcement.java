@@ -35,6 +35,8 @@ final class Announcement {
                         step.lead(),
                         step.table(),
                         step.looked(),
+                        step.trap(),
+                        step.leftOut(),
                         step.agenda(),
                         step.candidate(),
                         step.waiting())
@@ -120,6 +122,20 @@ final class Announcement {
                 .filter(item -> Position.open(now.view()).equals(Position.open(before.view())))
                 .map(item -> text("said.shown", item.title()))
                 .orElse("");
+    }
+
+    /** Another trap of the same question, which the keys are about from now on. */
+    private String trap() {
+        return now.shown().isPresent()
+                        && now.shown().equals(before.shown())
+                        && now.saved().equals(before.saved())
+                        && !now.currentTrap().equals(before.currentTrap())
+                ? now.currentTrap().map(trap -> text("said.trap", trap.name())).orElse("")
+                : "";
+    }
+
+    private String leftOut() {
+        return now.leftOut() && !before.leftOut() ? text("said.scoring-closed") : "";
     }
 
     private String agenda() {

@@ -22,6 +22,11 @@ final class Choice extends HtmlContainer {
         add(content);
     }
 
+    /** Keeps the choice in this browser tab until it is handed in. */
+    void keptAs(String name) {
+        radio.getElement().setAttribute("data-kept", name);
+    }
+
     void show(boolean chosen, boolean enabled) {
         radio.getElement().setProperty("checked", chosen);
         radio.getElement().setAttribute("disabled", !enabled);

@@ -46,7 +46,7 @@ final class ClockBar extends Header {
                 text(
                         "bar.round",
                         setup.agenda().title(),
-                        name(setup.kind()),
+                        screen.exchange().isPresent() ? text("bar.exchange") : name(setup.kind()),
                         setup.interviewers().size()));
         seats.show(screen);
         showPeople(screen);

@@ -252,7 +252,7 @@ final class ConsolePresenter {
     }
 
     Screen send(Place place, Command command) {
-        return send(place, command, Deed.of(command));
+        return send(place, command, Deed.of(command, view()));
     }
 
     /** @param deed what it is, where the command alone does not tell */
@@ -264,7 +264,7 @@ final class ConsolePresenter {
 
     /** @param commandId chosen by whoever may send it again */
     Screen send(UUID commandId, Place place, Command command) {
-        return send(commandId, place, command, Deed.of(command));
+        return send(commandId, place, command, Deed.of(command, view()));
     }
 
     private Screen send(UUID commandId, Place place, Command command, String deed) {
@@ -294,7 +294,8 @@ final class ConsolePresenter {
 
     /** As a browser has carried it: under its own id and at its own moment. */
     Screen send(UUID commandId, Instant at, Command command) {
-        return send(Place.SCALE, new Sent(commandId, new Command.By(person.id(), at), command), Deed.of(command));
+        return send(
+                Place.SCALE, new Sent(commandId, new Command.By(person.id(), at), command), Deed.of(command, view()));
     }
 
     Instant now() {

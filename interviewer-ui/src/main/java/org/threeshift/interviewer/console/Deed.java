@@ -3,13 +3,16 @@ package org.threeshift.interviewer.console;
 import static org.threeshift.interviewer.shell.Texts.name;
 import static org.threeshift.interviewer.shell.Texts.text;
 
+import java.util.List;
 import org.threeshift.core.interview.InterviewerView;
+import org.threeshift.core.interview.model.AgendaItem;
 import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.Reversal;
 import org.threeshift.core.interview.model.Sheet;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Rung;
 import org.threeshift.core.rubric.Shift;
+import org.threeshift.core.rubric.TrapJudgement;
 
 /** What was done, in the few words that a screen reader says after a key. */
 final class Deed {
@@ -31,11 +34,9 @@ final class Deed {
             case Reversal.OfLevel(var _, var shift, var _) ->
                 sheet.level(question, shift).map(level -> level(shift, level)).orElseGet(() -> name(shift));
             case Reversal.OfTrap(var _, var trap, var _) ->
-                text(
-                        "deed.trap",
-                        sheet.trap(question, trap)
-                                .map(judgement -> name(judgement))
-                                .orElse(""));
+                sheet.trap(question, trap)
+                        .map(judgement -> trap(question, trap, judgement, view))
+                        .orElse("");
             case Reversal.OfProbe(var _, var rung) -> text("deed.probe", name(rung));
             case Reversal.OfProbeJudgement(var _, var rung, var _) ->
                 text(held(question, rung, view) ? "probe.held-label" : "probe.not-held-label", name(rung));
@@ -54,11 +55,24 @@ final class Deed {
         return text("deed.level", name(shift), level == Level.NOT_OBSERVED ? text("scale.not-observed") : level.key());
     }
 
+    /** With the trap's name where the question has several. */
+    private static String trap(String questionId, String trapId, TrapJudgement judgement, InterviewerView view) {
+        List<AgendaItem.Trap> traps = view.setup().agenda().items().stream()
+                .filter(item -> item.questionId().equals(questionId))
+                .flatMap(item -> item.traps().stream())
+                .toList();
+        return traps.stream()
+                .filter(trap -> traps.size() > 1 && trap.id().equals(trapId))
+                .findFirst()
+                .map(trap -> text("deed.trap-of", trap.name(), name(judgement)))
+                .orElseGet(() -> text("deed.trap", name(judgement)));
+    }
+
     /** Empty where the screen itself moves on and so says enough. */
-    static String of(Command command) {
+    static String of(Command command, InterviewerView view) {
         return switch (command) {
             case Command.Rate(var _, var shift, var level) -> level(shift, level);
-            case Command.JudgeTrap(var _, var _, var judgement) -> text("deed.trap", name(judgement));
+            case Command.JudgeTrap(var question, var trap, var judgement) -> trap(question, trap, judgement, view);
             case Command.AskProbe(var _, var rung) -> text("deed.probe", name(rung));
             case Command.JudgeProbe(var _, var rung, var held) ->
                 text(held ? "probe.held-label" : "probe.not-held-label", name(rung));

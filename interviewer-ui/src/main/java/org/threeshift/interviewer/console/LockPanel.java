@@ -59,6 +59,7 @@ final class LockPanel extends Div {
         getElement().setAttribute("hidden", !open);
         begun = !screen.keepFromLocking().isEmpty();
         summary.keptAs("threeshift.summary." + screen.drafts());
+        verdicts.values().forEach(choice -> choice.keptAs("threeshift.verdict." + screen.drafts()));
         verdicts.forEach(
                 (verdict, choice) -> choice.show(chosen.filter(verdict::equals).isPresent(), open));
     }

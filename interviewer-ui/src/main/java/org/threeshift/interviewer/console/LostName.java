@@ -13,11 +13,11 @@ final class LostName {
 
     static String of(Command command, InterviewerView view) {
         return switch (command) {
-            case Command.Rate(var question, var _, var _) -> on(question, view, Deed.of(command));
-            case Command.JudgeTrap(var question, var _, var _) -> on(question, view, Deed.of(command));
-            case Command.AskProbe(var question, var _) -> on(question, view, Deed.of(command));
-            case Command.JudgeProbe(var question, var _, var _) -> on(question, view, Deed.of(command));
-            case Command.MarkHeight(var question, var _) -> on(question, view, Deed.of(command));
+            case Command.Rate(var question, var _, var _) -> on(question, view, Deed.of(command, view));
+            case Command.JudgeTrap(var question, var _, var _) -> on(question, view, Deed.of(command, view));
+            case Command.AskProbe(var question, var _) -> on(question, view, Deed.of(command, view));
+            case Command.JudgeProbe(var question, var _, var _) -> on(question, view, Deed.of(command, view));
+            case Command.MarkHeight(var question, var _) -> on(question, view, Deed.of(command, view));
             case Command.Pose(var question) -> on(question, view, text("carried.pose"));
             case Command.CloseQuestion(var question) -> on(question, view, text("carried.close"));
             case Command.SkipQuestion(var question) -> on(question, view, text("carried.skip"));

@@ -98,11 +98,18 @@ final class SentencePart extends Div {
         sides.add(side(candidate, screen.candidate()));
         sides.add(
                 interviewers.isEmpty()
-                        ? side(false, text("debrief.interviewer"))
+                        ? side(false, unconfirmed(screen))
                         : side(
                                 true,
                                 screen.list(
                                         interviewers.stream().map(screen::name).toList())));
+    }
+
+    /** One of several is enough; a sole one is named. */
+    private static String unconfirmed(DebriefScreen screen) {
+        return screen.names().size() == 1
+                ? screen.name(screen.names().keySet().iterator().next())
+                : text("debrief.interviewer");
     }
 
     private static HtmlContainer side(boolean confirmed, String who) {

@@ -81,7 +81,9 @@ class Console extends HTMLElement {
       if (field.restored || !shown(field)) continue;
       field.restored = true;
       const kept = store.read(field.dataset.kept);
-      if (kept && !field.value) {
+      if (field.type === 'radio') {
+        if (kept === field.value && !field.checked) field.click();
+      } else if (kept && !field.value) {
         field.value = kept;
         field.dispatchEvent(new Event('change', { bubbles: true }));
       }

@@ -47,6 +47,16 @@ class AnnouncementTest {
     }
 
     @Test
+    void of_two_traps_it_is_heard_which_one() {
+        ConsolePresenter presenter = live();
+        press(presenter, "]");
+        assertThat(press(presenter, "v")).isEqualTo("Trap “A little of everything”: Avoided.");
+        assertThat(press(presenter, "t")).isEqualTo("Trap: The favourite platform.");
+        assertThat(press(presenter, "f")).isEqualTo("Trap “The favourite platform”: Fell.");
+        assertThat(press(presenter, Keys.UNDO)).isEqualTo("Taken back: Trap “The favourite platform”: Fell.");
+    }
+
+    @Test
     void a_key_is_heard_as_what_it_did() {
         ConsolePresenter presenter = live();
         assertThat(press(presenter, "4")).isEqualTo("Strategy: 4.");

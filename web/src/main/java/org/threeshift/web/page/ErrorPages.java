@@ -22,9 +22,11 @@ import org.threeshift.web.edge.RequestId;
 @Controller
 final class ErrorPages implements ErrorController {
     private final Texts texts;
+    private final ClosestPage closest;
 
-    ErrorPages(Texts texts) {
+    ErrorPages(Texts texts, ClosestPage closest) {
         this.texts = texts;
+        this.closest = closest;
     }
 
     @RequestMapping("/error")
@@ -35,7 +37,18 @@ final class ErrorPages implements ErrorController {
         if (path.startsWith("/api/")) {
             return problem(status, path, RequestId.of(request));
         }
-        return mishap == Mishap.AWAY ? away(request, path) : page(request, status, mishap);
+        if (mishap == Mishap.AWAY) {
+            return away(request, path);
+        }
+        return (formOnly(request, status) ? closest.above(path) : Optional.<String>empty())
+                .map(page -> new ModelAndView("redirect:" + page))
+                .orElseGet(() -> page(request, status, mishap));
+    }
+
+    /** Whether an address that takes forms only was asked for as a page. */
+    private static boolean formOnly(HttpServletRequest request, int status) {
+        return status == HttpStatus.METHOD_NOT_ALLOWED.value()
+                && "GET".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD));
     }
 
     private ModelAndView page(HttpServletRequest request, int status, Mishap mishap) {

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.view.InternalResourceViewResolver;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Person;
@@ -42,7 +43,8 @@ final class PageFixture {
                 demonstration);
         return MockMvcBuilders.standaloneSetup(
                         new Landing(beans.getBeanProvider(CurrentPerson.class), beans.getBeanProvider(Settings.class)),
-                        new ErrorPages(texts))
+                        new ErrorPages(
+                                texts, new ClosestPage(beans.getBeanProvider(RequestMappingHandlerMapping.class))))
                 .setViewResolvers(new JteViews(pages), new InternalResourceViewResolver())
                 .build();
     }

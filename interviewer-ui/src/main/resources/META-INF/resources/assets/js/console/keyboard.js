@@ -39,6 +39,14 @@ export class Keyboard {
     this.root = root;
     this.map = map;
     this.focuses = focuses;
+    root.addEventListener('focusin', (event) => {
+      if (event.target.closest('.agenda-row')) this.shownAtRow = this.#shown;
+    });
+  }
+
+  /** The question that is on the screen. */
+  get #shown() {
+    return this.root.querySelector('.agenda-row[data-shown]')?.dataset.question ?? '';
   }
 
   /** Keys that were pressed while this was loaded, see Shell: in their order, and those after n as words of the note. */
@@ -84,7 +92,8 @@ export class Keyboard {
   #send(key) {
     const at = document.activeElement;
     const scale = at?.closest?.('.scale');
-    const row = at?.closest?.('.agenda-row')?.dataset.question ?? '';
+    // A row is meant for as long as nothing else has come to the screen since somebody went to it.
+    const row = this.shownAtRow === this.#shown ? (at?.closest?.('.agenda-row')?.dataset.question ?? '') : '';
     this.root.dispatchEvent(new CustomEvent('console-key', { detail: { key, row } }));
     if (scale && '012345'.includes(key)) this.toScale(scale, 1);
   }
