@@ -97,7 +97,12 @@ class TextsTest {
 
     private static Set<String> asked(String sources) {
         List<String> others = List.of(
-                "org.threeshift.interviewer", "event.detail", "event.target", "threeshift.summary.", "threeshift.verdict.", "logo.svg");
+                "org.threeshift.interviewer",
+                "event.detail",
+                "event.target",
+                "threeshift.summary.",
+                "threeshift.verdict.",
+                "logo.svg");
         return KEY.matcher(sources)
                 .results()
                 .map(found -> found.group(1))

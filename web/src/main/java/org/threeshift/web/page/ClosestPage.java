@@ -7,9 +7,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** The page above an address that only takes a form: somebody whose form was refused there may open that address again. */
 @Component
@@ -31,13 +30,9 @@ final class ClosestPage {
         return mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
-                .flatMap(ClosestPage::patterns)
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .map(PathPatternParser.defaultInstance::parse)
                 .anyMatch(pattern -> pattern.matches(parsed));
-    }
-
-    private static Stream<PathPattern> patterns(RequestMappingInfo mapping) {
-        return Stream.ofNullable(mapping.getPathPatternsCondition())
-                .flatMap(condition -> condition.getPatterns().stream());
     }
 
     private static String parent(String path) {

@@ -91,6 +91,8 @@ class HostingIT {
                 host.submit(page, page + "/time", Map.of("startsAt", "2027-01-05T10:00", "reason", " "));
         assertThat(without.statusCode()).isEqualTo(422);
         assertThat(without.body()).contains("Give a reason").contains("2027-01-05T10:00");
+        // The refused form's address in the browser's bar, opened again.
+        assertThat(host.target(host.get(page + "/time"))).isEqualTo(page);
         host.submit(page, page + "/time", Map.of("startsAt", "2027-01-05T10:00", "reason", "A clash"));
         assertThat(host.get(page).body()).contains("5 Jan 2027, 10:00");
         host.submit(page, page + "/cancel", Map.of("why", "The candidate fell ill"));

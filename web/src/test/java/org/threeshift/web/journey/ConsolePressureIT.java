@@ -42,6 +42,10 @@ class ConsolePressureIT {
         console.press("e");
         console.at("DEBRIEFING");
         assertThat(spoken(coach)).containsText("The interview is over.");
+        Locator yes = coach.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true));
+        yes.check();
+        coach.reload();
+        assertThat(yes).isChecked();
         assertThat(pia.locator("#stage-title")).hasText("Done. Now score yourself.");
         coach.context().close();
         pia.context().close();
@@ -153,6 +157,14 @@ class ConsolePressureIT {
         coach.keyboard().press("Escape");
         assertThat(coach.locator("#key-map")).isHidden();
         assertThat(rows.last()).isFocused();
+
+        // Once another question has come, keys are about that one and no longer about the row.
+        console.press("]");
+        assertThat(coach.locator(".agenda-row[data-shown]"))
+                .hasAttribute("data-question", QUESTIONS.get(1).id());
+        console.press("k");
+        assertThat(coach.locator(".said").getByText("was asked already")).isVisible();
+        assertThat(rows.last()).not().hasAttribute("data-skipped", "");
     }
 
     private static Locator spoken(Page page) {
