@@ -34,6 +34,7 @@ class ConsolePressureIT {
         pause(console, coach, pia);
         changeTheAgenda(console, coach);
         assertThat(pia.locator(".posed-prompt")).hasText(QUESTIONS.getFirst().prompt());
+        poseAnother(console, coach);
 
         // To the sheet, and only then to the end.
         console.press("e");
@@ -157,8 +158,11 @@ class ConsolePressureIT {
         coach.keyboard().press("Escape");
         assertThat(coach.locator("#key-map")).isHidden();
         assertThat(rows.last()).isFocused();
+    }
 
-        // Once another question has come, keys are about that one and no longer about the row.
+    /** Once another question has come, keys are about that one and no longer about the row that has the focus. */
+    private static void poseAnother(Console console, Page coach) {
+        Locator rows = coach.locator(".agenda-row");
         console.press("]");
         assertThat(coach.locator(".agenda-row[data-shown]"))
                 .hasAttribute("data-question", QUESTIONS.get(1).id());
