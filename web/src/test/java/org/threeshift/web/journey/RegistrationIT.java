@@ -34,13 +34,13 @@ class RegistrationIT {
         }
         Page again = installation.signedIn(new Installation.Account("Nora Lind", EMAIL, NEW_PASSWORD));
         Inspection address = Inspection.of(again);
-        address.open(installation.at("/account/address"), "another address");
+        again.navigate(installation.at("/account/address"));
         again.getByLabel("New e-mail address").fill("nora.lind@example.org");
         press(again, "Change the address");
         assertThat(again.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Waiting for both addresses")))
                 .isVisible();
         address.look("another address waits");
-        address.open(installation.at(letters.link(EMAIL, "confirm-old-address")), "address to confirm");
+        again.navigate(installation.at(letters.link(EMAIL, "confirm-old-address")));
         press(again, "Yes, change it");
         again.navigate(installation.at(letters.link("nora.lind@example.org", "confirm-new-address")));
         press(again, "Yes, change it");
@@ -56,7 +56,7 @@ class RegistrationIT {
     @Test
     void a_coach_hands_an_invitation_over(Installation installation) {
         Inspection coach = Inspection.of(installation.signedIn(Installation.COACH));
-        coach.open(installation.at("/invitations"), "invitations");
+        coach.page().navigate(installation.at("/invitations"));
         press(coach.page(), "Invite");
         String link = coach.page()
                 .getByLabel("Invitation link", new Page.GetByLabelOptions().setExact(true))
@@ -67,7 +67,7 @@ class RegistrationIT {
         assertThat(invited.page().getByRole(AriaRole.HEADING)).hasText("Clara Voss invites you");
         press(coach.page(), "Take back: By a link");
         assertThat(coach.page()).hasURL(Pattern.compile("done=revoked"));
-        invited.open(link, "invitation taken back");
+        invited.page().navigate(link);
         assertThat(invited.page().getByRole(AriaRole.HEADING)).hasText("This invitation was taken back");
         assertThat(coach.findings()).isEmpty();
         assertThat(invited.findings()).isEmpty();
@@ -79,7 +79,6 @@ class RegistrationIT {
         Page page = installation.chromium().somebody().newPage();
         Inspection inspection = Inspection.of(page);
         open(page, installation);
-        inspection.look("register");
         page.getByLabel("Name").fill("Nora Lind");
         page.getByLabel("E-mail address").fill(EMAIL);
         page.getByLabel("Password").fill("tigger2026!");
@@ -90,7 +89,7 @@ class RegistrationIT {
         press(page, "Make the account");
         assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("Look into your mail");
         inspection.look("register sent");
-        inspection.open(installation.at(letters.link(EMAIL, "confirm-registration")), "register to confirm");
+        page.navigate(installation.at(letters.link(EMAIL, "confirm-registration")));
         press(page, "Make the account and sign in");
         assertThat(page).hasURL(installation.at("/home"));
         findings.addAll(inspection.findings());
@@ -114,11 +113,9 @@ class RegistrationIT {
         Inspection inspection = Inspection.of(page);
         inspection.open(installation.at("/sign-in"), "sign-in where anybody may register");
         page.getByText("E-mail me a link instead").click();
-        inspection.look("sign-in link");
         page.getByLabel("E-mail address").fill(EMAIL);
         press(page, "Send the link");
-        inspection.look("sign-in link sent");
-        inspection.open(installation.at(letters.link(EMAIL, "sign-in-link")), "sign-in link to confirm");
+        page.navigate(installation.at(letters.link(EMAIL, "sign-in-link")));
         press(page, "Sign in as Nora Lind");
         assertThat(page).hasURL(installation.at("/home"));
         findings.addAll(inspection.findings());
@@ -130,14 +127,12 @@ class RegistrationIT {
         Inspection inspection = Inspection.of(page);
         page.navigate(installation.at("/sign-in"));
         page.getByText("Forgot your password?").click();
-        inspection.look("forgot");
         page.getByLabel("E-mail address").fill(EMAIL);
         press(page, "Send the link");
         inspection.open(installation.at(letters.link(EMAIL, "reset-password")), "new password");
         page.getByLabel("New password").fill(NEW_PASSWORD);
         press(page, "Set the password");
         assertThat(page).hasURL(Pattern.compile("/sign-in\\?saved=password"));
-        inspection.look("sign-in after a new password");
         assertThat(letters.link(EMAIL, "password-changed")).isEqualTo("/forgot");
         findings.addAll(inspection.findings());
         page.context().close();
