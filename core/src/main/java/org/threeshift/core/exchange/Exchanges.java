@@ -3,15 +3,10 @@ package org.threeshift.core.exchange;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.threeshift.core.bank.Bank;
 import org.threeshift.core.bank.Banks;
@@ -29,11 +24,9 @@ import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.Sent;
 import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.Command.By;
-import org.threeshift.core.interview.model.Interview.Known;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
 import org.threeshift.core.interview.model.Refusal;
-import org.threeshift.core.interview.model.Setup;
 import org.threeshift.core.live.Bell;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
@@ -45,13 +38,10 @@ import org.threeshift.core.people.PersonId;
  */
 @Service
 public class Exchanges {
-    private static final Logger LOG = LoggerFactory.getLogger(Exchanges.class);
-
     private final ExchangeStore store;
     private final Hosting hosting;
     private final Interviews interviews;
-    private final InterviewStates states;
-    private final SecondHalves secondHalves;
+    private final ExchangeViews views;
     private final Banks banks;
     private final People people;
     private final Bell bell;
@@ -62,8 +52,7 @@ public class Exchanges {
             ExchangeStore store,
             Hosting hosting,
             Interviews interviews,
-            InterviewStates states,
-            SecondHalves secondHalves,
+            ExchangeViews views,
             Banks banks,
             People people,
             Bell bell,
@@ -72,8 +61,7 @@ public class Exchanges {
         this.store = store;
         this.hosting = hosting;
         this.interviews = interviews;
-        this.states = states;
-        this.secondHalves = secondHalves;
+        this.views = views;
         this.banks = banks;
         this.people = people;
         this.bell = bell;
@@ -94,7 +82,8 @@ public class Exchanges {
             InstantSource time) {
         var store = new InMemoryExchanges();
         var secondHalves = new SecondHalves(store, hosting, index, banks, people);
-        return new Exchanges(store, hosting, interviews, states, secondHalves, banks, people, bell, ids, time);
+        var views = new ExchangeViews(store, states, secondHalves, time);
+        return new Exchanges(store, hosting, interviews, views, banks, people, bell, ids, time);
     }
 
     /**
@@ -169,7 +158,7 @@ public class Exchanges {
 
     /** Absent for whoever is not one of the two. */
     public Optional<ExchangeView> find(ExchangeId id, PersonId reader) {
-        return store.find(id).flatMap(exchange -> view(exchange, reader));
+        return store.find(id).flatMap(exchange -> views.of(exchange, reader));
     }
 
     /** The exchange to which an interview belongs; absent when it belongs to none or the reader is not one of the two. */
@@ -181,7 +170,7 @@ public class Exchanges {
      * The exchanges to which any of these interviews belongs, the newest first. The same few queries, however many they are.
      */
     public List<ExchangeView> among(Collection<InterviewId> halves, PersonId reader) {
-        return halves.isEmpty() ? List.of() : views(store.ofHalves(halves), reader);
+        return halves.isEmpty() ? List.of() : views.of(store.ofHalves(halves), reader);
     }
 
     /**
@@ -254,123 +243,9 @@ public class Exchanges {
     }
 
     private Swap changed(Exchange exchange, PersonId person) {
-        Optional<ExchangeView> after = view(exchange, person);
+        Optional<ExchangeView> after = views.of(exchange, person);
         bell.ring(exchange.first().value());
         return after.<Swap>map(Swap.Done::new).orElseGet(() -> refused(ExchangeRefusal.NOT_FOUND));
-    }
-
-    private Optional<ExchangeView> view(Exchange exchange, PersonId reader) {
-        return views(List.of(exchange), reader).stream().findFirst();
-    }
-
-    /** As the reader sees them, without those in which they have no part. */
-    private List<ExchangeView> views(List<Exchange> exchanges, PersonId reader) {
-        Map<InterviewId, Known> halves = new HashMap<>(
-                states.find(exchanges.stream().flatMap(Exchange::halves).toList()));
-        List<Exchange> own = exchanges.stream()
-                .filter(exchange -> Optional.ofNullable(halves.get(exchange.first()))
-                        .flatMap(first -> chair(first.setup(), reader))
-                        .isPresent())
-                .toList();
-        List<Exchange> owed = own.stream()
-                .filter(exchange -> exchange.bothReady() && !halves.containsKey(exchange.second()))
-                .toList();
-        Set<ExchangeId> stuck = setUp(owed, halves);
-        return views(owed.isEmpty() ? own : again(own), halves, stuck, reader);
-    }
-
-    /**
-     * Sets up the second halves that both agreed on; also those that a node left behind which died between the two.
-     *
-     * @param halves to which they are added
-     * @return those that could not be set up
-     */
-    private Set<ExchangeId> setUp(List<Exchange> owed, Map<InterviewId, Known> halves) {
-        if (owed.isEmpty()) {
-            return Set.of();
-        }
-        var stuck = new HashSet<ExchangeId>();
-        for (Exchange exchange : owed) {
-            Optional<Refusal> refusal = secondHalves.setUp(
-                    exchange, Optional.ofNullable(halves.get(exchange.first())).orElseThrow(), time.instant());
-            refusal.ifPresent(why -> {
-                LOG.warn("The second half of exchange {} cannot be set up: {}", exchange.id(), why.sentence());
-                stuck.add(exchange.id());
-            });
-        }
-        halves.putAll(states.find(owed.stream().map(Exchange::second).toList()));
-        return stuck;
-    }
-
-    private List<Exchange> again(List<Exchange> exchanges) {
-        return store.ofHalves(exchanges.stream().map(Exchange::first).toList());
-    }
-
-    private List<ExchangeView> views(
-            List<Exchange> exchanges, Map<InterviewId, Known> halves, Set<ExchangeId> stuck, PersonId reader) {
-        Instant now = time.instant();
-        List<Seen> seen = exchanges.stream()
-                .map(exchange -> Seen.of(exchange, halves, now))
-                .toList();
-        Map<ExchangeId, SecondRound> next = secondHalves.choose(
-                seen.stream()
-                        .filter(one -> one.progress() instanceof Progress.Offered
-                                && !stuck.contains(one.exchange().id()))
-                        .map(one -> new SecondHalves.Coming(one.exchange(), one.known()))
-                        .toList(),
-                now);
-        return seen.stream()
-                .map(one -> view(
-                        one,
-                        stuck.contains(one.exchange().id()),
-                        Optional.ofNullable(next.get(one.exchange().id())),
-                        reader))
-                .toList();
-    }
-
-    /**
-     * How an exchange stands, whoever looks.
-     *
-     * @param known the first half whole
-     */
-    private record Seen(Exchange exchange, Known known, Half first, Optional<Half> second, Progress progress) {
-        static Seen of(Exchange exchange, Map<InterviewId, Known> halves, Instant now) {
-            Known known = Optional.ofNullable(halves.get(exchange.first())).orElseThrow();
-            Half first = Half.of(exchange.first(), known, now);
-            Optional<Half> second = Optional.ofNullable(halves.get(exchange.second()))
-                    .map(half -> Half.of(exchange.second(), half, now));
-            return new Seen(exchange, known, first, second, Progress.of(exchange, first, second, now));
-        }
-    }
-
-    private static ExchangeView view(Seen seen, boolean stuck, Optional<SecondRound> next, PersonId reader) {
-        Exchange exchange = seen.exchange();
-        return new ExchangeView(
-                exchange.id(),
-                exchange.minutes(),
-                seen.first(),
-                seen.second(),
-                progress(seen.progress(), stuck, next),
-                reader,
-                chair(seen.known().setup(), reader).orElseThrow(),
-                next.map(ExchangeView.Next::of),
-                exchange.source());
-    }
-
-    private static Progress progress(Progress progress, boolean stuck, Optional<SecondRound> next) {
-        if (stuck) {
-            return new Progress.FirstHalfOnly(Progress.Why.NOT_SET_UP);
-        }
-        return progress instanceof Progress.Offered && next.isEmpty()
-                ? new Progress.FirstHalfOnly(Progress.Why.NOTHING_LEFT)
-                : progress;
-    }
-
-    private static Optional<Chair> chair(Setup first, PersonId person) {
-        if (first.host().equals(person)) {
-            return Optional.of(Chair.INTERVIEWER);
-        }
-        return first.isCandidate(person) ? Optional.of(Chair.CANDIDATE) : Optional.empty();
     }
 
     private Optional<Person> member(Candidate candidate) {

@@ -331,8 +331,11 @@ class ExchangesTest {
                 store,
                 core.hosting,
                 core.interviews,
-                core.states,
-                new SecondHalves(store, core.hosting, core.index, core.banks, core.people),
+                new ExchangeViews(
+                        store,
+                        core.states,
+                        new SecondHalves(store, core.hosting, core.index, core.banks, core.people),
+                        core.time),
                 core.banks,
                 core.people,
                 core.bell,

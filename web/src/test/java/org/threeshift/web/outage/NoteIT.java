@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.threeshift.core.interview.model.Command;
+import org.threeshift.core.rubric.Verdict;
 
 /** Typing a note never loses a character, whichever tab, browser or device goes on with it. */
 class NoteIT extends OutageServer {
@@ -162,6 +164,31 @@ class NoteIT extends OutageServer {
             assertThat(console.getByText("Your sheet is locked.").first()).isVisible();
             assertThat(console.locator(".left-notes")).isHidden();
             assertThat(console.locator(".note-left")).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_begun_while_another_device_locks_the_sheet_can_be_read_afterwards() {
+        try (BrowserContext laptop = signedIn(dana)) {
+            Page console = console(laptop);
+            console.keyboard().type("33v");
+            type(console, "Begun before");
+            assertThat(state(console)).hasText(Pattern.compile("Draft saved .*"));
+            console.keyboard().press("Escape");
+            send(interview, new Command.Finish());
+            assertThat(console.locator(".begun li")).hasCount(1);
+            console.locator(".agenda-row").first().click();
+            field(console).press("End");
+            console.keyboard().type(", and too late");
+            send(interview, new Command.LockSheet(Verdict.YES, "Good."));
+            assertThat(console.locator(".left-notes")).containsText("Begun before");
+            // The last words are in the one place or in the other, as they came in time or not.
+            assertThat(console.locator(".left-notes .words, .note-left p")
+                            .filter(new Locator.FilterOptions().setHasText("and too late")))
+                    .hasCount(1);
+            console.reload();
+            assertThat(console.locator(".left-notes")).containsText("Begun before");
+            assertThat(field(console)).isHidden();
         }
     }
 
