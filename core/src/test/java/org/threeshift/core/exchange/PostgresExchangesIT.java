@@ -270,6 +270,7 @@ class PostgresExchangesIT extends ExchangeStoreContract {
         application.registerBean(TransactionOperations.class, TransactionOperations::withoutTransaction);
         application.scan(
                 "org.threeshift.core.id",
+                "org.threeshift.core.audit",
                 "org.threeshift.core.people",
                 "org.threeshift.core.bank",
                 "org.threeshift.core.interview",

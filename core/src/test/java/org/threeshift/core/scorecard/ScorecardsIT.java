@@ -53,6 +53,7 @@ class ScorecardsIT {
         application.registerBean(TransactionOperations.class, TransactionOperations::withoutTransaction);
         application.scan(
                 "org.threeshift.core.id",
+                "org.threeshift.core.audit",
                 "org.threeshift.core.people",
                 "org.threeshift.core.cohort",
                 "org.threeshift.core.bank",
