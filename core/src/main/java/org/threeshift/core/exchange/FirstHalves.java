@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.bank.Banks;
 import org.threeshift.core.bank.Question;
@@ -23,7 +24,11 @@ import org.threeshift.core.interview.model.Refusal;
  * for the second half, too.
  */
 @Component
+@Order(FirstHalves.MOST_TELLING)
 final class FirstHalves implements ClosedQuestions {
+    /** Whoever was just asked a question in their own exchange is told so, and not only that they were asked it somewhere. */
+    static final int MOST_TELLING = 0;
+
     private final ExchangeStore store;
     private final InterviewStates states;
     private final Banks banks;
