@@ -46,6 +46,9 @@ final class ConsolePresenter {
 
     private InterviewerView view;
     private SavedState last = new SavedState.Nothing();
+    /** The last thing that was not refused. */
+    private SavedState saved = last;
+
     private Position position = Position.START;
     private Optional<Said> said = Optional.empty();
     /** The question that this person put on the table last, saved or not. */
@@ -214,9 +217,11 @@ final class ConsolePresenter {
         return screen();
     }
 
-    /** To what is on the table, or comes next. */
+    /** To what is on the table, or else comes next. */
     Screen lookAhead() {
-        return move(Position.START);
+        return Position.open(view).isPresent()
+                ? move(Position.START)
+                : Position.next(view).map(item -> choose(item.questionId())).orElseGet(() -> move(Position.START));
     }
 
     /** To the sheet, or back from it to the question on the table or to the debrief. */
@@ -243,6 +248,14 @@ final class ConsolePresenter {
     /** Whether somebody else has put another question, or another gap, here a moment ago. */
     boolean justOvertaken() {
         return services.time().instant().isBefore(overtaken.plus(TOO_SOON));
+    }
+
+    /** Whoever changes what was refused at a place has heard why. */
+    void forget(Place place) {
+        if (said.filter(one -> one.place() == place).isPresent()) {
+            said = Optional.empty();
+            last = last instanceof SavedState.Not ? saved : last;
+        }
     }
 
     private Screen move(Position to) {
@@ -317,7 +330,10 @@ final class ConsolePresenter {
 
     private void settle(Entry entry, Answer answer) {
         switch (answer) {
-            case Answer.Saved(var at, var _) -> last = new SavedState.At(at, entry.deed());
+            case Answer.Saved(var at, var _) -> {
+                saved = new SavedState.At(at, entry.deed());
+                last = saved;
+            }
             case Answer.Refused(var sentence, var _) -> {
                 last = new SavedState.Not(sentence);
                 said = Optional.of(

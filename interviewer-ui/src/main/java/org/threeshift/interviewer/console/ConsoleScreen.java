@@ -67,8 +67,18 @@ final class ConsoleScreen {
         here.getElement()
                 .setAttribute("interview", first.view().id().toString())
                 .setAttribute("data-zone", first.person().zone().getId());
-        root.add(here, bar, part("div", "columns", agenda, main, right), map, carried, keys, spoken);
+        root.add(here, bar, part("div", "columns", agenda, main, right), map, notice(), carried, keys, spoken);
         show(first);
+    }
+
+    /** What the browser itself says about a key. */
+    private static HtmlContainer notice() {
+        HtmlContainer notice = part("interview-notice", "said", "");
+        notice.getElement()
+                .setAttribute("data-no-field", text("keys.no-field"))
+                .setAttribute("data-gone", text("keys.field-gone"))
+                .setAttribute("data-offline", text("keys.offline", "{0}"));
+        return notice;
     }
 
     void show(Screen screen) {
@@ -125,7 +135,7 @@ final class ConsoleScreen {
         if (moved && screen.talk().isPresent()) {
             Focus.on(debrief, ".debrief-panel h2");
         } else if (moved && screen.shown().isEmpty() && screen.view().course().isPresent()) {
-            sheet.takeFocus();
+            sheet.takeFocus(screen);
         }
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -39,11 +40,14 @@ public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, H
 
     private static final String KEY = "event.detail.key";
     private static final String ROW = "event.detail.row";
+    private static final String NUMBER = "event.detail.number";
+    private static final String PRESSED = "event.detail.pressed";
 
     private final ConsoleServices services;
     private final CurrentPerson current;
     private final Bell bell;
     private final SignIns signIns;
+    private final Lateness lateness = new Lateness();
     private Optional<Seat> seat = Optional.empty();
     private Optional<Follower> follower = Optional.empty();
 
@@ -58,15 +62,25 @@ public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, H
         addClassName("console");
         getElement()
                 .setAttribute("keys", String.join(" ", Keys.KNOWN))
-                .addEventListener(
-                        "console-key",
-                        event -> press(
-                                event.getEventData().get(KEY).asString(),
-                                Optional.of(event.getEventData().get(ROW).asString())
-                                        .filter(question -> !question.isEmpty())))
+                .setAttribute("moves", String.join(" ", Keys.MOVES))
+                .addEventListener("console-key", event -> {
+                    hear(event);
+                    press(
+                            event.getEventData().get(KEY).asString(),
+                            Optional.of(event.getEventData().get(ROW).asString())
+                                    .filter(question -> !question.isEmpty()),
+                            event.getEventData().path(PRESSED).asDouble(0));
+                })
                 .addEventData(KEY)
-                .addEventData(ROW);
-        getElement().addEventListener("console-time", _ -> act(ConsolePresenter::screen));
+                .addEventData(ROW)
+                .addEventData(NUMBER)
+                .addEventData(PRESSED);
+        getElement()
+                .addEventListener("console-time", event -> {
+                    hear(event);
+                    act(ConsolePresenter::screen);
+                })
+                .addEventData(NUMBER);
     }
 
     @Override
@@ -115,14 +129,26 @@ public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, H
                 .orElseGet(() -> text("shell.title"));
     }
 
-    /** A key that the browser has sent. */
-    void press(String key) {
-        press(key, Optional.empty());
+    /** Tells the browser up to which number everything was heard: what it sends comes in order. */
+    private void hear(DomEvent event) {
+        getElement()
+                .setAttribute(
+                        "heard", Long.toString(event.getEventData().path(NUMBER).asLong(0)));
     }
 
-    /** @param row the question of the agenda's row that has the focus */
-    private void press(String key, Optional<String> row) {
-        act(presenter -> new Keys(presenter).press(key, row));
+    /** A key that the browser has sent. */
+    void press(String key) {
+        press(key, Optional.empty(), 0);
+    }
+
+    /**
+     * @param row     the question of the agenda's row that has the focus
+     * @param pressed when, on the page's clock; 0 when unknown
+     */
+    void press(String key, Optional<String> row, double pressed) {
+        act(presenter -> lateness.late(pressed, presenter.now()) && Keys.MOVES.contains(key)
+                ? presenter.saySentence(Place.COURSE, text("course.late", key))
+                : new Keys(presenter).press(key, row));
     }
 
     /** Somebody else may have signed in at this browser since: then nothing is done in the first person's name. */

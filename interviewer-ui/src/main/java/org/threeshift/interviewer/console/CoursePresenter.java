@@ -3,6 +3,7 @@ package org.threeshift.interviewer.console;
 import static org.threeshift.interviewer.shell.Texts.text;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,9 +22,14 @@ final class CoursePresenter {
     /** How long the bank's questions are waited for. */
     private static final Duration OPENS_WITHIN = Duration.ofSeconds(1);
 
+    /** How long the question whether to end the interview stands. */
+    static final Duration END_STANDS = Duration.ofSeconds(5);
+
     private final ConsolePresenter console;
     private final InterviewViews views;
     private Optional<List<Question>> offered = Optional.empty();
+    /** When it was asked whether the interview is to end. */
+    private Optional<Instant> endAsked = Optional.empty();
 
     CoursePresenter(ConsolePresenter console, InterviewViews views) {
         this.console = console;
@@ -119,7 +125,39 @@ final class CoursePresenter {
     }
 
     Screen finish() {
+        endAsked = Optional.empty();
         return send(new Command.Finish());
+    }
+
+    /**
+     * By key, nobody ends an interview by one slip, nor by two letters of a word: the first press shows the sheet and asks for
+     * a second one, which counts when there was time to read that, and nothing else was pressed.
+     */
+    Screen towardsTheEnd() {
+        boolean atSheet = console.screen().shown().isEmpty();
+        if (!console.view().leads()) {
+            return atSheet ? finish() : console.toggleSheet();
+        }
+        Instant now = console.now();
+        boolean hasty = endAsked.filter(asked -> now.isBefore(asked.plus(ConsolePresenter.TOO_SOON)))
+                .isPresent();
+        boolean meant = endAsked.filter(asked -> !hasty && now.isBefore(asked.plus(END_STANDS)))
+                .isPresent();
+        if (atSheet && meant) {
+            return finish();
+        }
+        if (!hasty) {
+            endAsked = Optional.of(now);
+        }
+        if (!atSheet) {
+            console.toggleSheet();
+        }
+        return say("course.end-again");
+    }
+
+    /** Something else was pressed. */
+    void forgetTheEnd() {
+        endAsked = Optional.empty();
     }
 
     /** Hands the lead over, or takes it. */

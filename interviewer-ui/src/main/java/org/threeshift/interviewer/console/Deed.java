@@ -52,7 +52,11 @@ final class Deed {
     }
 
     private static String level(Shift shift, Level level) {
-        return text("deed.level", name(shift), level == Level.NOT_OBSERVED ? text("scale.not-observed") : level.key());
+        return level(name(shift), level);
+    }
+
+    static String level(String shift, Level level) {
+        return text("deed.level", shift, level == Level.NOT_OBSERVED ? text("scale.not-observed") : level.key());
     }
 
     /** With the trap's name where the question has several. */

@@ -13,6 +13,7 @@ import org.threeshift.core.interview.Phase;
 /** The keys that matter now, and whether the last thing is saved. */
 final class KeyBar extends Footer {
     private final SavedLine saved = new SavedLine();
+    private final WaitingLine waiting = new WaitingLine();
     private final HtmlContainer scoring = part(
             "div",
             "keys",
@@ -33,7 +34,7 @@ final class KeyBar extends Footer {
 
     KeyBar(NativeButton map) {
         addClassName("key-bar");
-        add(scoring, asking, talking, part("div", "key-bar-end", saved, map));
+        add(waiting, scoring, asking, talking, part("div", "key-bar-end", saved, map));
     }
 
     void show(Screen screen) {

@@ -19,6 +19,7 @@ import org.threeshift.core.rubric.TrapJudgement;
 /** What each key does. Keys that only move the focus within the browser never come here. */
 final class Keys {
     static final String UNDO = "Ctrl+Z";
+    private static final String END = "e";
 
     private static final Map<String, Function<Press, Screen>> LOBBY =
             Map.of("b", press -> press.console().lobby().start());
@@ -36,6 +37,9 @@ final class Keys {
     static final Set<String> KNOWN = Stream.of(LOBBY, SHEET, LIVE, TALK)
             .flatMap(keys -> keys.keySet().stream())
             .collect(Collectors.toCollection(TreeSet::new));
+
+    /** What only makes sense to whoever sees what comes of it: not taken while there is no line, nor long after it was pressed. */
+    static final Set<String> MOVES = moves();
 
     private final ConsolePresenter presenter;
 
@@ -75,6 +79,9 @@ final class Keys {
      * @param row the question of the agenda's row that has the focus
      */
     Screen press(String key, Optional<String> row) {
+        if (!key.equals(END)) {
+            presenter.course().forgetTheEnd();
+        }
         Screen screen = presenter.screen();
         if (screen.talk().isPresent()) {
             return TALK.getOrDefault(key, Press::screen).apply(new Press(presenter, screen, row));
@@ -139,7 +146,7 @@ final class Keys {
         keys.put("u", press -> press.onQuestion((course, question) -> course.move(question, -1)));
         keys.put("d", press -> press.onQuestion((course, question) -> course.move(question, 1)));
         keys.put("+", press -> press.console().course().offer());
-        keys.put("e", Keys::towardsTheEnd);
+        keys.put(END, press -> press.console().course().towardsTheEnd());
         keys.put("p", Keys::nextProbe);
         keys.put("h", press -> judgeLastProbe(press, true));
         keys.put("j", press -> judgeLastProbe(press, false));
@@ -147,6 +154,22 @@ final class Keys {
             keys.put(of(shift), press -> press.console().scoring().markHeight(shift));
         }
         return Map.copyOf(keys);
+    }
+
+    /** Everything but what stands on the sheet afterwards, whatever is shown meanwhile. */
+    private static Set<String> moves() {
+        Set<String> keys = new TreeSet<>(KNOWN);
+        for (Level level : Level.values()) {
+            keys.remove(Integer.toString(level.key()));
+        }
+        for (TrapJudgement judgement : TrapJudgement.values()) {
+            keys.remove(of(judgement));
+        }
+        for (Shift shift : Shift.values()) {
+            keys.remove(of(shift));
+        }
+        keys.removeAll(Set.of("p", "h", "j", UNDO));
+        return keys;
     }
 
     /** Marks the shift's leader's side as reached now. */
@@ -164,13 +187,6 @@ final class Keys {
             case FELL -> "f";
             case RECOVERED -> "r";
         };
-    }
-
-    /** Nobody ends an interview by one slip: the first press shows the sheet, with the focus on what ends it. */
-    private static Screen towardsTheEnd(Press press) {
-        return press.screen().shown().isPresent()
-                ? press.console().toggleSheet()
-                : press.console().course().finish();
     }
 
     private static AgendaItem.Trap after(AgendaItem.Trap trap, Screen screen) {

@@ -41,11 +41,11 @@ final class NoteField extends HtmlContainer {
         getElement()
                 .setAttribute("drafts", first.drafts())
                 .setAttribute("zone", first.person().zone().getId())
+                .setAttribute("data-most", Integer.toString(Limits.EVIDENCE_CHARACTERS))
                 .setAttribute("begun", BegunNotes.json(first));
         area.addClassName("input");
         area.getElement()
                 .setAttribute("rows", "3")
-                .setAttribute("maxlength", Integer.toString(Limits.EVIDENCE_CHARACTERS))
                 .setAttribute("aria-describedby", "note-hint")
                 .setAttribute("placeholder", text("evidence.placeholder"));
         var label = part("label", "note-label", part("span", "", span("", text("evidence.note")), key("n")), area);
@@ -83,7 +83,8 @@ final class NoteField extends HtmlContainer {
         HtmlContainer state = part("span", "note-state xs", "");
         state.getElement()
                 .setAttribute("data-kept", text("draft.kept"))
-                .setAttribute("data-kept-only", text("draft.kept-only"));
+                .setAttribute("data-kept-only", text("draft.kept-only"))
+                .setAttribute("data-long", text("draft.too-long", "{0}", Limits.EVIDENCE_CHARACTERS));
         return state;
     }
 

@@ -26,6 +26,7 @@ final class NotesPresenter {
     /** Keeps what is typed of a note so far. */
     Screen draft(Words words, Consumer<DraftState> told) {
         console.outbox().drafts().keep(words, told);
+        console.forget(Place.EVIDENCE);
         return console.screen();
     }
 

@@ -48,12 +48,19 @@ record Position(Optional<String> chosen, Optional<Shift> shift, Optional<String>
         return new Position(open ? Optional.empty() : chosen, shift, trap, open);
     }
 
-    /** Follows the log: a newly opened question, or the end, takes the place of what was looked at. */
+    /**
+     * Follows the log: a newly opened question, or the end, takes the place of what was looked at. A question that is taken off
+     * the table stays on the screen: there is more to write about it.
+     */
     Position follow(InterviewerView before, InterviewerView now) {
         boolean moved = before.phase() != now.phase()
-                || !open(before).equals(open(now))
                 || !before.debrief().map(DebriefView::open).equals(now.debrief().map(DebriefView::open));
-        return moved ? START : this;
+        if (moved
+                || open(now).filter(id -> !open(before).equals(Optional.of(id))).isPresent()) {
+            return START;
+        }
+        boolean closed = open(before).isPresent() && open(now).isEmpty();
+        return closed && chosen.isEmpty() && !sheet ? new Position(open(before), shift, trap, false) : this;
     }
 
     /** The debrief, once there is one and nothing else is looked at. */
@@ -69,8 +76,17 @@ record Position(Optional<String> chosen, Optional<Shift> shift, Optional<String>
             return chosen.flatMap(view.setup().agenda()::item);
         }
         return view.phase() == Phase.LIVE
-                ? open(view).flatMap(view.setup().agenda()::item).or(() -> next(view))
+                ? onTableLast(view).flatMap(view.setup().agenda()::item).or(() -> next(view))
                 : Optional.empty();
+    }
+
+    /** The question on the table; while there is none, the newest of those that were. */
+    private static Optional<String> onTableLast(InterviewerView view) {
+        return open(view)
+                .or(() -> view.course()
+                        .map(Course::posed)
+                        .filter(posed -> !posed.isEmpty())
+                        .map(posed -> posed.getLast().questionId()));
     }
 
     /** What is posed next; absent when everything was posed or skipped. */

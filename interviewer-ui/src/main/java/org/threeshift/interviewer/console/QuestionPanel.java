@@ -39,6 +39,7 @@ final class QuestionPanel extends Section {
         addClassName("question");
         setAriaLabel(text("question.label"));
         prompt.addClassName("prompt");
+        prompt.getElement().setAttribute("tabindex", "-1");
         pose = button(
                 "",
                 "",

@@ -49,6 +49,7 @@ final class SheetPanel extends Section {
                 () -> desk.act(now -> now.course().finish()));
         end.add(key("e"));
         finish = part("div", "row", end, button(text("sheet.back"), "", () -> desk.act(ConsolePresenter::toggleSheet)));
+        heading.getElement().setAttribute("tabindex", "-1");
         lead.addClassName("muted");
         add(
                 part("div", "stack-s", heading, lead, toDebrief),
@@ -92,9 +93,14 @@ final class SheetPanel extends Section {
 
     /**
      * To the next thing to do: what is missing, the verdict, the end, or how publication stands. Publishing, with or without a
-     * debrief, is a choice for everybody's screen and never what has the focus, so a second Enter cannot fall on it.
+     * debrief, is a choice for everybody's screen and never what has the focus, so a second Enter cannot fall on it; nor does
+     * Space fall on the end while the questions run.
      */
-    void takeFocus() {
+    void takeFocus(Screen screen) {
+        if (screen.phase() == Phase.LIVE) {
+            Focus.on(this, ".sheet h2");
+            return;
+        }
         Focus.on(
                 this,
                 ".missing button",

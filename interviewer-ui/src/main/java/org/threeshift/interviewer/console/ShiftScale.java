@@ -42,6 +42,7 @@ final class ShiftScale extends Div {
     ShiftScale(Shift shift, Desk desk) {
         this.shift = shift;
         addClassNames("scale", shiftClass(shift));
+        getElement().setAttribute("data-name", name(shift));
         HtmlContainer heading = part(
                 "h3", "", marker(shift), span("", name(shift)), span("muted", text("scale.from-to." + shift.name())));
         heading.setId("scale-" + shift.name());

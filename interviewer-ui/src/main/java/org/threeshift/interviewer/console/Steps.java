@@ -21,7 +21,6 @@ final class Steps extends Div {
     private final NativeButton close;
     private final NativeButton next;
     private final NativeButton finish;
-    private boolean atTheEnd;
 
     Steps(Desk desk) {
         addClassName("steps");
@@ -49,12 +48,6 @@ final class Steps extends Div {
         show(next, leads && coming.isPresent(), !paused);
         write(nextLabel, text(coming.equals(screen.shown()) ? "question.pose" : "bar.next"));
         show(finish, leads && coming.isEmpty() && screen.shown().isPresent(), !paused);
-        boolean ends = leads && coming.isEmpty() && screen.said(Place.COURSE).isPresent();
-        if (ends && !atTheEnd) {
-            // Whoever asks for one more question than there is wants to go on: the end is what is left.
-            Focus.on(this, ".steps .primary");
-        }
-        atTheEnd = ends;
     }
 
     private static void show(NativeButton step, boolean shown, boolean primary) {

@@ -2,51 +2,87 @@
 import { Carried } from './console/carried.js';
 import { Clock, Pace } from './console/clocks.js';
 import { Focus, shown } from './console/focus.js';
+import { Hush } from './console/hush.js';
 import { KeyMap, Keyboard } from './console/keyboard.js';
 import { store } from './console/kept.js';
 import { Note } from './console/note.js';
+import { Notice } from './console/notice.js';
 import { Saved } from './console/saved.js';
 import { hear, onGap } from './console/server-time.js';
 import { Spoken } from './console/spoken.js';
+import { Waiting, lost } from './console/waiting.js';
 
 const ASK_FOR_THE_TIME = 60_000;
 
+/** Buttons that do what the keys do which nobody should press without seeing what comes of it. */
+const MOVES = '.steps button, .agenda-row, .question-state button, .debrief-go button, .debrief-step, .sheet > .row button';
+
 class Console extends HTMLElement {
-  static observedAttributes = ['server-now'];
+  static observedAttributes = ['server-now', 'heard'];
+
+  /** The number of the last thing that was sent. */
+  sent = 0;
 
   connectedCallback() {
-    this.focuses ??= new Focus(this);
+    this.focuses ??= new Focus(this, () => this.keyboard.fieldLost());
     this.map ??= new KeyMap(this);
-    this.keyboard ??= new Keyboard(this, this.map, this.focuses);
+    this.keyboard ??= new Keyboard(this, this.map, this.focuses, new Hush(() => this.notice));
     this.onKey = (event) => this.keyboard.press(event);
     this.onClick = (event) => this.click(event);
+    this.onMove = (event) => this.move(event);
     this.onInput = (event) => this.keep(event.target);
     document.addEventListener('keydown', this.onKey);
     this.keyboard.catchUp();
     this.addEventListener('click', this.onClick);
+    this.addEventListener('click', this.onMove, { capture: true });
     this.addEventListener('input', this.onInput);
     this.restoring = new MutationObserver(() => {
       this.focuses.keep();
       this.restore();
     });
-    this.restoring.observe(this, { childList: true, subtree: true, attributeFilter: ['data-kept', 'hidden', 'disabled'] });
+    this.restoring.observe(this, { childList: true, subtree: true, attributeFilter: ['data-kept', 'data-held', 'hidden', 'disabled'] });
     this.asking = setInterval(() => this.askForTheTime(), ASK_FOR_THE_TIME);
   }
 
   disconnectedCallback() {
     document.removeEventListener('keydown', this.onKey);
     this.removeEventListener('click', this.onClick);
+    this.removeEventListener('click', this.onMove, { capture: true });
     this.removeEventListener('input', this.onInput);
     this.restoring.disconnect();
     clearInterval(this.asking);
   }
 
   attributeChangedCallback(name, before, value) {
-    hear(Number(value));
+    if (name === 'server-now') return hear(Number(value));
+    this.querySelector('interview-waiting')?.heard?.(Number(value));
+    document.dispatchEvent(new Event('heard'));
+  }
+
+  get notice() {
+    return this.querySelector('interview-notice');
+  }
+
+  /** Of the next thing that is sent. What the server hears it hears in order. */
+  number() {
+    return ++this.sent;
+  }
+
+  /** Whether the server has heard everything that was sent. */
+  get heardAll() {
+    return Number(this.getAttribute('heard') ?? 0) >= this.sent;
   }
 
   askForTheTime(anyway = false) {
-    if (anyway || document.visibilityState === 'visible') this.dispatchEvent(new CustomEvent('console-time'));
+    if (anyway || document.visibilityState === 'visible') this.dispatchEvent(new CustomEvent('console-time', { detail: { number: this.number() } }));
+  }
+
+  move(event) {
+    const button = event.target.closest(MOVES);
+    if (!button || !lost(this.notice)) return;
+    event.stopPropagation();
+    event.preventDefault();
+    this.notice.say('offline', button.innerText.replace(/\s+/g, ' ').trim());
   }
 
   click(event) {
@@ -109,6 +145,8 @@ document.addEventListener('visibilitychange', () => document.querySelector('inte
 customElements.define('interview-clock', Clock);
 customElements.define('interview-pace', Pace);
 customElements.define('interview-note', Note);
+customElements.define('interview-notice', Notice);
+customElements.define('interview-waiting', Waiting);
 customElements.define('interview-saved', Saved);
 customElements.define('interview-spoken', Spoken);
 customElements.define('interview-carried', Carried);

@@ -306,6 +306,19 @@ class ConsolePresenterTest {
     }
 
     @Test
+    void whoever_changes_a_refused_note_is_not_told_on_and_on_that_it_was_refused() {
+        ConsolePresenter presenter = console(ada);
+        presenter.lobby().start();
+        presenter.course().next();
+        UUID note = UUID.randomUUID();
+        String tooLong = "a".repeat(org.threeshift.core.interview.model.Limits.EVIDENCE_CHARACTERS + 1);
+        assertThat(presenter.notes().note(note, FIRST, tooLong).saved()).isInstanceOf(SavedState.Not.class);
+        Screen screen = presenter.notes().draft(new Words(note, FIRST, "Shorter", 2), _ -> {});
+        assertThat(screen.said()).isEmpty();
+        assertThat(screen.saved()).isInstanceOf(SavedState.At.class);
+    }
+
+    @Test
     void a_sheet_that_lacks_something_does_not_lock() {
         ConsolePresenter presenter = scored();
         presenter.notes().withdraw(presenter.choose(FIRST).evidence().getFirst().id());

@@ -282,6 +282,18 @@ class ConsoleViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_key_that_comes_long_after_it_was_pressed_moves_nobody_on_but_scores() {
+        ConsoleView view = open();
+        press(view, "b]");
+        view.press("4", Optional.empty(), 60_000);
+        view.press("]", Optional.empty(), 50_000);
+        assertThat(words(view)).contains("The connection was lost when you pressed");
+        assertThat(chosen(view, Shift.STRATEGY)).contains("4");
+        view.press("2", Optional.empty(), 45_000);
+        assertThat(chosen(view, Shift.ACCOUNTABILITY)).contains("2");
+    }
+
+    @Test
     void nothing_is_done_in_the_name_of_somebody_who_has_signed_out() {
         ConsoleView view = open();
         press(view, "b]");

@@ -227,7 +227,67 @@ class SteeringTest {
         Screen screen = keys.press("e");
         assertThat(screen.phase()).isEqualTo(Phase.LIVE);
         assertThat(screen.shown()).isEmpty();
+        assertThat(screen.said(Place.COURSE)).isPresent();
+        core.pass(ConsolePresenter.TOO_SOON);
         assertThat(keys.press("e").phase()).isEqualTo(Phase.DEBRIEFING);
+    }
+
+    @Test
+    void on_the_sheet_the_end_takes_two_presses_too() {
+        var keys = new Keys(live());
+        keys.press("l");
+        assertThat(keys.press("e").phase()).isEqualTo(Phase.LIVE);
+        core.pass(ConsolePresenter.TOO_SOON);
+        assertThat(keys.press("e").phase()).isEqualTo(Phase.DEBRIEFING);
+    }
+
+    @Test
+    void neither_two_letters_of_a_word_nor_a_press_long_before_end_an_interview() {
+        var keys = new Keys(live());
+        keys.press("e");
+        assertThat(keys.press("e").phase()).isEqualTo(Phase.LIVE);
+        core.pass(CoursePresenter.END_STANDS);
+        assertThat(keys.press("e").phase()).isEqualTo(Phase.LIVE);
+        core.pass(ConsolePresenter.TOO_SOON);
+        keys.press("3");
+        assertThat(keys.press("e").phase()).isEqualTo(Phase.LIVE);
+    }
+
+    @Test
+    void a_question_that_is_closed_stays_on_every_screen_with_its_notes() {
+        ConsolePresenter adas = live();
+        ConsolePresenter bens = console(ben);
+        var keys = new Keys(adas);
+        keys.press("t");
+        Screen screen = keys.press("x");
+        for (Screen shown : List.of(
+                screen, ConsolePresenterTest.refreshed(bens), console(ada).screen())) {
+            assertThat(Position.open(shown.view())).isEmpty();
+            assertThat(shown.shown().map(AgendaItem::questionId)).contains(FIRST);
+            assertThat(shown.writable()).isTrue();
+        }
+        keys.press("l");
+        assertThat(keys.press("l").shown().map(AgendaItem::questionId)).contains(FIRST);
+        assertThat(keys.press("]").onTable(SECOND)).isTrue();
+    }
+
+    @Test
+    void whoever_looks_at_another_question_goes_on_looking_at_it_when_one_is_closed() {
+        ConsolePresenter adas = live();
+        ConsolePresenter bens = console(ben);
+        bens.choose(THIRD);
+        new Keys(adas).press("x");
+        assertThat(ConsolePresenterTest.refreshed(bens).shown().map(AgendaItem::questionId))
+                .contains(THIRD);
+    }
+
+    @Test
+    void what_is_skipped_between_two_questions_makes_room_for_the_one_after_it() {
+        ConsolePresenter presenter = live();
+        var keys = new Keys(presenter);
+        keys.press("x");
+        presenter.choose(SECOND);
+        assertThat(keys.press("k").shown().map(AgendaItem::questionId)).contains(THIRD);
     }
 
     @Test

@@ -38,6 +38,7 @@ final class ConsolePage implements AutoCloseable {
     private final AtomicReference<CompletableFuture<Long>> pushed = new AtomicReference<>(new CompletableFuture<>());
     private final AtomicReference<CompletableFuture<Void>> confirmed = new AtomicReference<>(new CompletableFuture<>());
     private int client;
+    private int pressed;
     private volatile int sync;
 
     /** Asks for the page and everything up to the first full screen. */
@@ -70,7 +71,8 @@ final class ConsolePage implements AutoCloseable {
         var confirmation = new CompletableFuture<Void>();
         confirmed.set(confirmation);
         String answer = send("""
-                {"type":"event","node":%d,"event":"console-key","data":{"event.detail.key":"%s","event.detail.row":""}}""".formatted(root, key));
+                {"type":"event","node":%d,"event":"console-key","data":{"event.detail.key":"%s","event.detail.row":"",\
+                "event.detail.number":%d,"event.detail.pressed":0}}""".formatted(root, key, ++pressed));
         if (answer.contains("\"Saving") || answer.contains("\"Not saved")) {
             confirmation.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
         }

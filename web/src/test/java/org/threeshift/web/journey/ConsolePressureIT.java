@@ -25,7 +25,9 @@ class ConsolePressureIT {
         Page pia = installation.chromium().somebody().newPage();
         WholeJobIT.join(pia, Installation.invitation(coach), "Pia Lang");
         Console console = Console.open(coach, Installation.consoleOf(coach));
-        console.start();
+        console.button("Start the interview").click();
+        console.at("LIVE");
+        assertThat(coach.locator(".question .prompt")).isFocused();
         console.pose(QUESTIONS.getFirst().prompt());
         assertThat(pia.locator(".posed-prompt")).hasText(QUESTIONS.getFirst().prompt());
 
@@ -38,8 +40,11 @@ class ConsolePressureIT {
 
         // To the sheet, and only then to the end.
         console.press("e");
-        assertThat(focused(coach)).containsText("Finish the interview");
+        assertThat(focused(coach)).hasText("Your sheet");
+        assertThat(spoken(coach)).containsText("Press e again to end the interview.");
+        coach.keyboard().press("Space");
         console.at("LIVE");
+        coach.waitForTimeout(1_000);
         console.press("e");
         console.at("DEBRIEFING");
         assertThat(spoken(coach)).containsText("The interview is over.");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,15 @@ class DebriefIT {
             sitting.bothSee(3, Shift.STRATEGY, "1 level apart");
             coach.keyboard().press("[");
             sitting.bothSee(2, Shift.TEAM, "2 levels apart");
+            coach.keyboard().press("]");
+            sitting.bothSee(3, Shift.STRATEGY, "1 level apart");
+            assertThat(coach.locator(".debrief-go .primary")).isInViewport(entirely());
+            coach.keyboard().press("]");
+            assertThat(maya.locator("#stage-title")).hasText("One sentence, worded together");
+            // Where Enter sends nobody back.
+            assertThat(coach.locator(".debrief-panel h2:visible")).isFocused();
+            coach.keyboard().press("[");
+            sitting.bothSee(3, Shift.STRATEGY, "1 level apart");
             coach.locator(".debrief-step").last().click();
             assertThat(maya.locator("#stage-title")).hasText("One sentence, worded together");
 
@@ -74,6 +84,10 @@ class DebriefIT {
                     .isVisible();
             assertOnScorecard(sitting);
         }
+    }
+
+    private static LocatorAssertions.IsInViewportOptions entirely() {
+        return new LocatorAssertions.IsInViewportOptions().setRatio(1);
     }
 
     /** Maya words it; while she types on, the coach sends another; hers stays until she lets it go. */

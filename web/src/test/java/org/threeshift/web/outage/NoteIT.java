@@ -1,11 +1,14 @@
 package org.threeshift.web.outage;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.threeshift.core.interview.model.Command;
@@ -144,6 +147,8 @@ class NoteIT extends OutageServer {
             console.keyboard().press("Escape");
             console.keyboard().press("e");
             assertThat(console.locator(".sheet")).isVisible();
+            assertThat(console.locator(".clock-bar .said")).containsText("Press e again to end the interview.");
+            pause(Duration.ofSeconds(1));
             console.keyboard().press("e");
             Locator begun = console.locator(".begun li");
             assertThat(begun).hasCount(2);
@@ -198,6 +203,91 @@ class NoteIT extends OutageServer {
 
     private static Locator.GetByTextOptions exactly() {
         return new Locator.GetByTextOptions().setExact(true);
+    }
+
+    @Test
+    void what_somebody_writes_stays_under_their_hands_whatever_the_lead_does() {
+        try (BrowserContext hers = signedIn(dana);
+                BrowserContext his = signedIn(ben)) {
+            Page lead = console(hers);
+            Page second = console(his);
+            type(second, "We freed");
+            lead.keyboard().press("x");
+            for (Page page : List.of(lead, second)) {
+                assertThat(page.locator(".agenda-row[aria-current=step]")).hasCount(0);
+                assertThat(page.locator(".question .prompt"))
+                        .hasText(question(0).prompt());
+            }
+            second.keyboard().type(" eight hours");
+            type(lead, "Candid, ");
+            lead.keyboard().press("Escape");
+            lead.keyboard().press("l");
+            press(lead, "Finish the interview");
+            second.waitForSelector("interview-console[data-phase=DEBRIEFING]");
+            second.keyboard().type(" a week, 4 v");
+            assertThat(field(second)).isFocused();
+            assertThat(field(second)).hasValue("We freed eight hours a week, 4 v");
+            assertThat(second.locator(".note-about"))
+                    .hasText("On: " + question(0).title());
+            second.keyboard().press("Enter");
+            assertThat(notes(second)).hasText(new String[] {"We freed eight hours a week, 4 v"});
+            second.keyboard().press("Escape");
+            assertThat(field(second)).isHidden();
+            assertThat(log()).endsWith("question-posed", "question-closed", "finished", "evidence-noted");
+        }
+    }
+
+    @Test
+    void words_without_a_field_do_nothing_until_whoever_types_has_noticed() {
+        try (BrowserContext hers = signedIn(dana)) {
+            Page console = console(hers);
+            console.locator(".agenda-row").nth(1).press("Enter");
+            assertThat(console.locator(".question .prompt")).hasText(question(1).prompt());
+            console.keyboard().press("n");
+            assertThat(console.locator("interview-notice")).containsText("There is no field for a note here.");
+            console.keyboard().type("One oxen 5 ee v");
+            console.keyboard().press("Escape");
+            console.keyboard().press("[");
+            assertThat(console.locator(".question .prompt")).hasText(question(0).prompt());
+
+            type(console, "Words that ");
+            // As when the host closes the scoring.
+            console.evaluate("""
+                    () => {
+                      const note = document.querySelector('interview-note');
+                      note.setAttribute('closed', '');
+                      note.setAttribute('hidden', '');
+                    }
+                    """);
+            assertThat(console.locator(".evidence h2")).isFocused();
+            console.waitForTimeout(1_600);
+            console.keyboard().type("go on 5 ee v");
+            assertThat(console.locator("interview-notice")).containsText("The field in which you were writing is gone");
+            assertThat(console.locator(".question .prompt")).hasText(question(0).prompt());
+            assertThat(console.locator("live-call")).hasAttribute("data-state", "out");
+            assertThat(console.locator("[data-call=check]")).isVisible();
+            assertThat(log()).endsWith("question-posed");
+        }
+    }
+
+    @Test
+    void a_note_that_is_too_long_keeps_every_character_and_says_so() {
+        String words = "a".repeat(2_010);
+        try (BrowserContext laptop = signedIn(dana)) {
+            Page console = console(laptop);
+            type(console, "");
+            console.keyboard().insertText(words);
+            assertThat(state(console)).hasText(Pattern.compile("10 characters too many: a note takes 2,000.*"));
+            console.keyboard().press("Enter");
+            assertThat(field(console)).hasValue(words);
+            for (int more = 0; more < 10; more++) {
+                console.keyboard().press("Backspace");
+            }
+            assertThat(state(console)).hasText(Pattern.compile("Draft saved .*"));
+            console.keyboard().press("Enter");
+            assertThat(notes(console)).hasText(new String[] {words.substring(10)});
+            assertThat(console.locator("interview-saved .saved")).hasText(Pattern.compile("Saved .*"));
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 // The keyboard: what only moves the focus is done here, everything else by the server.
-import { shown } from './focus.js';
+import { shown, typing } from './focus.js';
+import { lost } from './waiting.js';
 
 /** Brackets are hard to reach on many keyboards. */
 const SAME = { '.': ']', ',': '[' };
@@ -7,7 +8,7 @@ const SAME = { '.': ']', ',': '[' };
 /** Keys that only move the focus, or reach what lies in the browser already. Each answers whether there was anything to do. */
 const HERE = {
   '?': (keyboard) => keyboard.map.toggle(),
-  n: (keyboard) => keyboard.to('interview-note textarea'),
+  n: (keyboard) => keyboard.to('interview-note textarea') || keyboard.noField(),
   y: (keyboard) => keyboard.click('live-call [data-call=mute]'),
   g: (keyboard) => keyboard.to('.agenda-row[data-shown]') || keyboard.to('.agenda-row'),
   ArrowUp: (keyboard, target) => keyboard.along(target, -1),
@@ -18,10 +19,6 @@ const HERE = {
 };
 
 const ALSO_WHILE_TYPING = new Set(['Escape']);
-
-const typing = (target) =>
-  target.isContentEditable ||
-  target.matches?.('textarea, select, input:not([type=radio]):not([type=checkbox]):not([type=button])');
 
 /** As the server calls a key; nothing for what is the browser's own, such as taking back what was typed. */
 const named = (event) => {
@@ -34,19 +31,37 @@ const named = (event) => {
 };
 
 export class Keyboard {
-  /** @param root the console  @param map the overlay with all keys  @param focuses who keeps the focus */
-  constructor(root, map, focuses) {
+  /** Whether the last key in a field was one that ends the writing in it. */
+  #done = false;
+
+  /** @param root the console  @param map the overlay with all keys  @param focuses who keeps the focus  @param hush who takes words that have no field */
+  constructor(root, map, focuses, hush) {
     this.root = root;
     this.map = map;
     this.focuses = focuses;
-    root.addEventListener('focusin', (event) => {
-      if (event.target.closest('.agenda-row')) this.shownAtRow = this.#shown;
+    this.hush = hush;
+    root.addEventListener('focusin', ({ target }) => {
+      if (target.closest('.agenda-row')) this.shownAtRow = this.#shown;
+      // Whoever puts the focus somewhere has seen where they are.
+      if (!target.matches('h1, h2, h3, main')) this.hush.end();
     });
+    root.addEventListener('pointerdown', () => this.hush.end());
   }
 
   /** The question that is on the screen. */
   get #shown() {
     return this.root.querySelector('.agenda-row[data-shown]')?.dataset.question ?? '';
+  }
+
+  /** A field went away while somebody wrote in it, and not because they were done. */
+  fieldLost() {
+    if (!this.#done) this.hush.begin('gone', false);
+  }
+
+  /** Whoever wants to write and cannot must not do something else with what they type. */
+  noField() {
+    this.hush.begin('noField', true);
+    return true;
   }
 
   /** Keys that were pressed while this was loaded, see Shell: in their order, and those after n as words of the note. */
@@ -74,6 +89,8 @@ export class Keyboard {
   press(event) {
     const key = named(event);
     if (!key || event.defaultPrevented || event.isComposing) return;
+    if (typing(event.target)) this.#done = key === 'Enter' || key === 'Escape';
+    else if (this.hush.takes(key)) return event.preventDefault();
     if (this.#inList(event, key)) return event.preventDefault();
     if (typing(event.target) && !ALSO_WHILE_TYPING.has(key)) return;
     if (HERE[key]) {
@@ -89,12 +106,20 @@ export class Keyboard {
     return new Set((this.root.getAttribute('keys') ?? '').split(' '));
   }
 
+  /** What only makes sense to whoever sees what comes of it. */
+  get #blind() {
+    return new Set((this.root.getAttribute('moves') ?? '').split(' '));
+  }
+
   #send(key) {
+    if (lost(this.root.querySelector('interview-notice')) && this.#blind.has(key)) return this.root.notice.say('offline', key);
     const at = document.activeElement;
     const scale = at?.closest?.('.scale');
     // A row is meant for as long as nothing else has come to the screen since somebody went to it.
     const row = this.shownAtRow === this.#shown ? (at?.closest?.('.agenda-row')?.dataset.question ?? '') : '';
-    this.root.dispatchEvent(new CustomEvent('console-key', { detail: { key, row } }));
+    const number = this.root.number();
+    this.root.querySelector('interview-waiting')?.key(number, key);
+    this.root.dispatchEvent(new CustomEvent('console-key', { detail: { key, row, number, pressed: performance.now() } }));
     if (scale && '012345'.includes(key)) this.toScale(scale, 1);
   }
 

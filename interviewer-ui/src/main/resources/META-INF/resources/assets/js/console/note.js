@@ -16,7 +16,10 @@ const SHORT = 90;
  * handed in and is not confirmed, lies in this browser.
  */
 export class Note extends HTMLElement {
-  static observedAttributes = ['question', 'hidden', 'closed'];
+  static observedAttributes = ['question', 'question-title', 'hidden', 'closed'];
+
+  /** The question that was shown last: on the sheet none is. */
+  asked = { question: '', title: '' };
 
   connectedCallback() {
     if (!this.ready) {
@@ -24,6 +27,7 @@ export class Note extends HTMLElement {
       this.current = null;
       this.addEventListener('input', (event) => event.target === this.area && this.typed());
       this.addEventListener('keydown', (event) => this.key(event));
+      this.addEventListener('focusout', () => queueMicrotask(() => this.release()));
       addEventListener('pagehide', () => {
         this.save();
         this.drafts.leave(document.activeElement === this.area ? [this.area.selectionStart, this.area.selectionEnd] : null);
@@ -33,10 +37,26 @@ export class Note extends HTMLElement {
   }
 
   attributeChangedCallback(name) {
+    const question = this.getAttribute('question');
+    const title = this.getAttribute('question-title');
+    if (question && title) this.asked = { question, title };
+    if (name === 'closed' && this.hasAttribute('closed') && this.offered) this.leave();
+    if (name === 'hidden' || name === 'closed') this.hold();
+    this.about();
+  }
+
+  /** Whatever happens to the screen, the field stays with its question under the hands of whoever is in it. */
+  hold() {
+    if (!this.ready) return;
+    const held = this.hidden && this.area === document.activeElement && !this.hasAttribute('closed');
+    this.toggleAttribute('data-held', held);
     // Whoever goes on to the sheet finds there what was begun, to the last letter.
-    if (name === 'hidden' && this.hidden && this.ready) this.save();
-    else if (name === 'closed' && this.hasAttribute('closed') && this.offered) this.leave();
-    else this.about();
+    if (this.hidden) this.save();
+  }
+
+  release() {
+    if (this.hasAttribute('data-held') && !this.contains(document.activeElement)) this.hold();
+    this.about();
   }
 
   get area() {
@@ -81,8 +101,7 @@ export class Note extends HTMLElement {
   begun() {
     return {
       note: newId(),
-      question: this.getAttribute('question'),
-      title: this.getAttribute('question-title'),
+      ...this.asked,
       revision: 0,
     };
   }
@@ -91,7 +110,26 @@ export class Note extends HTMLElement {
     this.current = { ...this.current, words, revision: this.current.revision + 1, at: Date.now() };
     this.drafts.keep(this.current);
     this.about();
+    if (this.long) return this.tooLong();
+    if (this.overlong) write(this.querySelector('.note-state'), '');
+    this.overlong = false;
     this.soon();
+  }
+
+  /** By how many characters the words are more than a note takes; nothing of them is cut. */
+  get long() {
+    return Math.max(0, this.area.value.length - Number(this.dataset.most));
+  }
+
+  tooLong() {
+    clearTimeout(this.timer);
+    clearTimeout(this.overdue);
+    this.timer = 0;
+    const line = this.querySelector('.note-state');
+    write(line, line.dataset.long.replace('{0}', this.long));
+    line.classList.add('bad');
+    if (!this.overlong) speak(this, line.textContent);
+    this.overlong = this.unsaved = true;
   }
 
   giveUp() {
@@ -123,7 +161,7 @@ export class Note extends HTMLElement {
   save() {
     clearTimeout(this.timer);
     this.timer = 0;
-    if (!this.current || this.current.revision === this.current.saved) return;
+    if (!this.current || this.current.revision === this.current.saved || this.long) return;
     this.send('draft', this.current);
     clearTimeout(this.overdue);
     this.overdue = setTimeout(() => this.undrafted(this.current?.note, true), OVERDUE);
@@ -133,6 +171,7 @@ export class Note extends HTMLElement {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.target !== this.area) return;
     event.preventDefault();
     if (!this.area.value.trim()) return;
+    if (this.long) return speak(this, this.querySelector('.note-state').textContent);
     const note = { ...(this.current ?? this.begun()), words: this.area.value, handed: true, at: Date.now() };
     this.drafts.keep(note);
     this.close();
@@ -140,7 +179,12 @@ export class Note extends HTMLElement {
     this.send('note', note);
   }
 
+  get waiting() {
+    return this.closest('interview-console')?.querySelector('interview-waiting');
+  }
+
   send(event, { note, question, words, revision }) {
+    if (event === 'note') this.waiting?.note(note, words);
     this.dispatchEvent(new CustomEvent(event, { detail: { note, question, words, revision: Math.max(1, revision) } }));
   }
 
@@ -230,12 +274,14 @@ export class Note extends HTMLElement {
 
   /** A note that was handed in is in the log. */
   confirmed(note) {
+    this.waiting?.settled(note);
     this.drafts.forget(note);
     if (this.hasAttribute('closed')) this.left();
   }
 
   /** The server will not have it: the words come back. */
   refused(note) {
+    this.waiting?.settled(note);
     const back = this.drafts.read(note);
     if (!back) return;
     if (this.hasAttribute('closed')) {
@@ -322,8 +368,10 @@ export class Note extends HTMLElement {
   about() {
     const line = this.querySelector('.note-about');
     if (!line) return;
-    const elsewhere = Boolean(this.current) && this.current.question !== this.getAttribute('question');
+    const held = this.hasAttribute('data-held') ? this.asked : null;
+    const on = this.current ?? held;
+    const elsewhere = Boolean(on) && on.question !== this.getAttribute('question');
     line.hidden = !elsewhere;
-    write(line, elsewhere ? line.dataset.about.replace('{0}', this.current.title) : '');
+    write(line, elsewhere ? line.dataset.about.replace('{0}', on.title) : '');
   }
 }
