@@ -63,6 +63,7 @@ class LiveCall extends HTMLElement {
     this.checked = false;
     this.over = false;
     this.moved = false;
+    this.before = null;
     this.silent = false;
     this.callers = [];
     this.seated = null;
@@ -127,9 +128,7 @@ class LiveCall extends HTMLElement {
       this.watchWhileVisible();
       return;
     }
-    if (before.devices && !this.lacks) await this.devices.open({ audio: true, video: before.picture });
-    if (this.devices.audio) this.devices.audio.enabled = before.sound;
-    await this.join();
+    await this.join(before);
   }
 
   /** What this tab did in a call shortly ago. */
@@ -184,9 +183,20 @@ class LiveCall extends HTMLElement {
     await this.join();
   }
 
-  async join() {
+  /** After the call went to another window, or the line was silent for too long: with the devices that were on. */
+  joinAgain() {
+    return this.join(this.before);
+  }
+
+  /** @param before the devices as they were, when they are to be opened again */
+  async join(before) {
     if (this.state !== 'out') return;
     this.state = 'joining';
+    this.draw();
+    if (before?.devices && !this.lacks) {
+      await this.devices.open({ audio: true, video: before.picture });
+      if (this.devices.audio) this.devices.audio.enabled = before.sound;
+    }
     this.note = this.devices.problem ? { key: this.devices.problem } : this.lacks && { key: this.lacks };
     this.draw();
     try {
@@ -232,13 +242,17 @@ class LiveCall extends HTMLElement {
 
   /** For the page that comes after a reload. */
   remember() {
+    kept.write(tab, this.memory, this.asNow());
+  }
+
+  asNow() {
     const { audio, video } = this.devices;
-    kept.write(tab, this.memory, {
+    return {
       at: Date.now(),
       devices: Boolean(audio || video),
       sound: audio ? audio.enabled : true,
       picture: Boolean(video),
-    });
+    };
   }
 
   networkChanged() {
@@ -298,6 +312,7 @@ class LiveCall extends HTMLElement {
       this.comeBack(again);
       return;
     }
+    if (this.state === 'in') this.before = this.asNow();
     this.hangUp();
     kept.write(tab, this.memory, null);
     this.over = OVER.has(reason);

@@ -57,13 +57,15 @@ class CallIT {
         Page console = console(dana);
         join(room);
         assertThat(said(console)).hasText("");
-        assertThat(console.locator(".call-who")).hasText("Maya Rosen in the call now.");
+        assertThat(console.locator(".call-who")).hasText("Maya Rosen is in the call now.");
         join(console);
         eachSeesTheOther(room, console);
 
+        watchStates(console);
         room.reload();
         eachSeesTheOther(room, console);
         assertThat(room.locator(".call-caption")).hasText("Dana Okafor");
+        assertThat(states(console)).contains("connecting").doesNotContain("lost");
 
         console.reload();
         eachSeesTheOther(room, console);
@@ -113,10 +115,13 @@ class CallIT {
         assertThat(console.locator(".call-tile .call-empty")).hasText("Maya Rosen’s camera is off.");
         press(room, "Camera on");
         eachSeesTheOther(room, console);
+        watchStates(console);
         press(room, "Leave");
+        assertThat(console.locator(".call-tile .call-empty")).hasText("Maya Rosen has left the call.");
         assertThat(said(console)).hasText("Maya Rosen has left the call.");
+        assertThat(states(console)).contains("left").doesNotContain("lost");
         assertThat(console.locator(".call-alone")).isVisible();
-        assertThat(room.getByText("Dana Okafor in the call now.")).isVisible();
+        assertThat(room.getByText("Dana Okafor is in the call now.")).isVisible();
         assertThat(room.locator("[data-call=check]")).isFocused();
     }
 
@@ -138,6 +143,42 @@ class CallIT {
         for (Locator film : second.locator(".call-tile video").all()) {
             runs(film);
         }
+        for (Page page : List.of(room, first)) {
+            assertThat(page.evaluate(COVERED_BY_ONESELF)).isEqualTo(0);
+        }
+    }
+
+    /** How many of three others one's own picture covers. */
+    private static final String COVERED_BY_ONESELF = """
+            () => {
+              const list = document.querySelector('.call-others');
+              const third = list.firstElementChild.cloneNode(true);
+              list.append(third);
+              list.dataset.count = '3';
+              const self = document.querySelector('.call-self').getBoundingClientRect();
+              const covered = [...list.children].map((tile) => tile.getBoundingClientRect()).filter((tile) =>
+                Math.min(tile.right, self.right) - Math.max(tile.left, self.left) > 4 &&
+                Math.min(tile.bottom, self.bottom) - Math.max(tile.top, self.top) > 4);
+              third.remove();
+              list.dataset.count = '2';
+              return covered.length;
+            }
+            """;
+
+    /** Keeps every state that the page shows from now on. */
+    private static void watchStates(Page page) {
+        page.evaluate("""
+                () => {
+                  window.states = [];
+                  const look = () => document.querySelectorAll('.call-tile, .call-words').forEach(({ dataset }) => window.states.push(dataset.state ?? ''));
+                  new MutationObserver(look).observe(document.querySelector('live-call'), { subtree: true, childList: true, attributeFilter: ['data-state'] });
+                }
+                """);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> states(Page page) {
+        return (List<String>) page.evaluate("window.states");
     }
 
     @Test
@@ -192,6 +233,8 @@ class CallIT {
         assertThat(second.locator(".call-alone")).isVisible();
         press(first, "Join again");
         assertThat(first.locator(".call-alone")).isVisible();
+        assertThat(first.getByRole(AriaRole.BUTTON, button("Mute"))).isVisible();
+        assertThat(first.getByRole(AriaRole.BUTTON, button("Camera off"))).isVisible();
         assertThat(second.getByText("You are in the call in another window now."))
                 .isVisible();
     }
@@ -334,7 +377,18 @@ class CallIT {
                 before);
         room.evaluate("""
                 () => {
+                  const [peer] = document.querySelector('live-call').peers.values();
+                  // As with the other side's new page: a way that never stood before.
                   window.gone = false;
+                  peer.once = false;
+                  Object.defineProperty(peer.pc, 'connectionState', { get: () => window.stands ? 'connected' : 'connecting' });
+                  peer.changed();
+                }
+                """);
+        assertThat(words(room)).hasText("Connecting …");
+        room.evaluate("""
+                () => {
+                  window.stands = true;
                   document.querySelector('live-call').peers.values().next().value.changed();
                 }
                 """);

@@ -47,7 +47,7 @@ export class Screen {
   noteOf() {
     this.noteWords = make('p');
     const body = make('div', { class: 'call-note-body' }, this.noteWords);
-    body.append(this.button('check-again', 'small-button', () => this.call.check()), this.button('rejoin', 'small-button', () => this.call.join()));
+    body.append(this.button('check-again', 'small-button', () => this.call.check()), this.button('rejoin', 'small-button', () => this.call.joinAgain()));
     this.note = make('div', { class: 'notice warn call-note', hidden: true }, body);
     return this.note;
   }
@@ -161,7 +161,7 @@ export class Screen {
       state === 'joining'
         ? this.call.text('joining')
         : others.length > 0
-          ? this.call.text('in-now', { names: this.together(others) })
+          ? this.call.text(others.length > 1 ? 'are-in' : 'is-in', { names: this.together(others) })
           : this.call.text('intro'),
     );
     show(this.checking, checked && open);

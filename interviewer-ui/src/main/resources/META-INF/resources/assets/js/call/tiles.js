@@ -4,8 +4,11 @@ import { film, make, show, write } from './elements.js';
 /** Somebody who reloads is back within this, and their picture does not jump about meanwhile. */
 const STAYS = 5_000;
 
-/** From the best to the worst. */
+/** From the best to the worst; whoever has left has none of them. */
 const STATES = ['connected', 'poor', 'connecting', 'lost'];
+
+/** A line that is closed on the other side looks lost for a moment, until the server's new list says that they have left. */
+const CALLED_LOST_AFTER = 1_500;
 
 export class Tiles {
   /** @param call the element */
@@ -90,23 +93,48 @@ export class Tiles {
 
   drawOne(tile, peer) {
     const { call } = this;
-    const state = peer?.state ?? 'lost';
+    const state = this.stateOf(tile, peer);
     if (peer && tile.video.srcObject !== peer.stream) {
       tile.video.srcObject = peer.stream;
       this.play(tile);
     }
     const told = peer?.told ?? {};
-    const pictured = state !== 'lost' && told.picture !== false && !told.paused && Boolean(peer?.pictured);
-    const why = told.paused ? 'paused-other' : state === 'lost' ? 'lost' : told.picture === false ? 'camera-off-other' : 'connecting';
+    const pictured = state !== 'lost' && state !== 'left' && told.picture !== false && !told.paused && Boolean(peer?.pictured);
+    const why = state === 'left' ? 'left' : told.paused ? 'paused-other' : state === 'lost' ? 'lost' : told.picture === false ? 'camera-off-other' : 'connecting';
     if (tile.element.dataset.state !== state) tile.element.dataset.state = state;
     tile.element.toggleAttribute('data-picture', pictured);
     show(tile.empty, !pictured);
     if (!pictured) write(tile.empty, call.text(why, { name: tile.name }));
     write(tile.label, tile.name);
-    const words = state === 'connected' ? (told.sound === false ? 'muted-other' : '') : state;
+    const words = state === 'connected' ? (told.sound === false ? 'muted-other' : '') : state === 'left' ? '' : state;
     write(tile.words, words && call.text(words));
-    if (state === 'lost' && tile.state && tile.state !== state) call.say('lost-said', { name: tile.name });
-    if (tile.state === 'lost' && (state === 'connected' || state === 'poor')) call.say('back-said', { name: tile.name });
+    this.speak(tile, state);
     tile.state = state;
+  }
+
+  /** Whoever the server does not list any more has left, or loads their page anew. */
+  stateOf(tile, peer) {
+    if (!peer) return tile.connection ? 'connecting' : 'left';
+    if (peer.state !== 'lost') {
+      tile.lostSince = 0;
+      return peer.state;
+    }
+    tile.lostSince ||= Date.now();
+    const left = CALLED_LOST_AFTER - (Date.now() - tile.lostSince);
+    if (left <= 0 || !tile.state || tile.state === 'left') return 'lost';
+    setTimeout(() => this.call.draw(), left + 20);
+    return tile.state;
+  }
+
+  /** Back is who was lost, by whatever way: a new one is first being connected. */
+  speak(tile, state) {
+    if (state === 'lost' && tile.state && !tile.missed) {
+      tile.missed = true;
+      this.call.say('lost-said', { name: tile.name });
+    }
+    if (tile.missed && (state === 'connected' || state === 'poor')) {
+      tile.missed = false;
+      this.call.say('back-said', { name: tile.name });
+    }
   }
 }
