@@ -89,6 +89,8 @@ class CallIT {
         assertThat(room.locator(".posed-prompt")).isVisible();
         console.keyboard().press("3");
         assertThat(console.locator(".scale.shift-strategy input[value='3']")).isChecked();
+        // Beside the call there is room for more than a line of evidence.
+        assertThat(console.locator(".evidence").boundingBox().height).isGreaterThan(330);
         console.keyboard().press("y");
         assertThat(console.getByRole(AriaRole.BUTTON, button("Unmute"))).isVisible();
         console.keyboard().press("y");

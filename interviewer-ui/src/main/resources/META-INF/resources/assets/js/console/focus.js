@@ -4,7 +4,7 @@ const FOCUSABLE = 'button, input, textarea, select, a[href], summary, [tabindex]
 const HEADINGS = 'h1, h2, h3';
 
 /** What changes everybody's screen, or opens a camera, takes the focus only from whoever puts it there. */
-const OF_EVERYBODY = 'live-call, .steps, .lobby, .debrief-go, .debrief-steps, .debrief-end, .sheet > .row';
+const OF_EVERYBODY = 'live-call, .steps, #start, .debrief-go, .debrief-steps, .debrief-end, .sheet > .row';
 
 /** Where one kind of work ends: the next thing beyond is not beside anything in here. */
 const FAR = 'main, .right, .columns, .clock-bar';

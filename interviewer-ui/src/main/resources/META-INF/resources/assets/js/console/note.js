@@ -27,7 +27,8 @@ export class Note extends HTMLElement {
       this.current = null;
       this.addEventListener('input', (event) => event.target === this.area && this.typed());
       this.addEventListener('keydown', (event) => this.key(event));
-      this.addEventListener('focusout', () => queueMicrotask(() => this.release()));
+      // Only then it is known what has the focus now.
+      this.addEventListener('focusout', () => setTimeout(() => this.release()));
       addEventListener('pagehide', () => {
         this.save();
         this.drafts.leave(document.activeElement === this.area ? [this.area.selectionStart, this.area.selectionEnd] : null);
