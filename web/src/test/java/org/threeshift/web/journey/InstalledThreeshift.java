@@ -203,7 +203,9 @@ final class InstalledThreeshift implements AutoCloseable {
     }
 
     private static Path home(String name) {
-        Path home = Path.of("target", "journeys", name).toAbsolutePath();
+        // Where test classes run in several processes at a time, each has its own.
+        Path home = Path.of("target", "journeys", name + System.getProperty("threeshift.fork", ""))
+                .toAbsolutePath();
         delete(home);
         return home;
     }
