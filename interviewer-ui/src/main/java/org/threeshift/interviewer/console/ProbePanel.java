@@ -37,6 +37,12 @@ final class ProbePanel extends Section {
     }
 
     void show(Screen screen, Question question) {
+        // What scrolls and holds no button is scrolled by keys itself.
+        if (screen.mayProbe()) {
+            getElement().removeAttribute("tabindex");
+        } else {
+            getElement().setAttribute("tabindex", "0");
+        }
         rows.forEach(row -> row.show(screen, question));
         write(
                 ceiling,
