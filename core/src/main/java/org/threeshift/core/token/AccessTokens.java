@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Service;
+import org.threeshift.core.audit.Deed;
+import org.threeshift.core.audit.Trail;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.id.Token;
 import org.threeshift.core.people.People;
@@ -31,8 +34,11 @@ public class AccessTokens {
     private final Ids ids;
     private final InstantSource time;
     private final RandomGenerator chance;
+    private final Trail trail;
 
-    AccessTokens(AccessTokenStore store, People people, Ids ids, InstantSource time, RandomGenerator chance) {
+    AccessTokens(
+            AccessTokenStore store, People people, Ids ids, InstantSource time, RandomGenerator chance, Trail trail) {
+        this.trail = trail;
         this.store = store;
         this.people = people;
         this.ids = ids;
@@ -61,6 +67,15 @@ public class AccessTokens {
      * @param days  1 to 365; empty for {@value #DAYS}
      */
     public Made make(Person owner, String name, String scope, String days) {
+        return make(Optional.of(owner.id()), owner, name, scope, days);
+    }
+
+    /** As {@link #make}, by whoever sits at the server's terminal. */
+    Made makeOnServer(Person owner, String name, String scope, String days) {
+        return make(Optional.empty(), owner, name, scope, days);
+    }
+
+    private Made make(Optional<PersonId> by, Person owner, String name, String scope, String days) {
         Entered entered = Entered.of(name, scope, days);
         List<TokenProblem> problems = owner.guest() ? List.of(TokenProblem.NO_ACCOUNT) : entered.problems();
         if (!problems.isEmpty()) {
@@ -80,6 +95,11 @@ public class AccessTokens {
                 now.plus(Duration.ofDays(entered.days().orElseThrow())),
                 Optional.empty());
         store.add(token, secret.hash());
+        trail.add(
+                Deed.TOKEN_MADE,
+                by,
+                Optional.of(owner.id()),
+                Map.of("scope", token.scope().word()));
         return new Made.Done(token, secret);
     }
 
@@ -90,7 +110,11 @@ public class AccessTokens {
 
     /** @return false when the owner has no such token */
     public boolean revoke(Person owner, AccessTokenId token) {
-        return store.remove(owner.id(), token);
+        boolean removed = store.remove(owner.id(), token);
+        if (removed) {
+            trail.add(Deed.TOKEN_REVOKED, Optional.of(owner.id()), Optional.of(owner.id()), Map.of());
+        }
+        return removed;
     }
 
     /** Ends all of somebody's tokens, as when their account ends. */

@@ -55,7 +55,7 @@ final class TokenCommand implements ApplicationRunner, ExitCodeGenerator {
             if (owner.isEmpty()) {
                 return refuse(errors, TokenProblem.sentence("command.unknown-email", email));
             }
-            return switch (tokens.make(
+            return switch (tokens.makeOnServer(
                     owner.get(),
                     option(arguments, "name", NAME),
                     option(arguments, "scope", Scope.READ.word()),

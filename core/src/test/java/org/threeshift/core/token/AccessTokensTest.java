@@ -6,11 +6,14 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.threeshift.core.audit.Deed;
+import org.threeshift.core.audit.Trail;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.id.Token;
 import org.threeshift.core.people.Outcome;
@@ -26,8 +29,14 @@ class AccessTokensTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final SecureRandom chance = new SecureRandom();
     private final Ids ids = new Ids(now::get, chance);
+    private final List<Deed> deeds = new ArrayList<>();
+    private final Trail trail = (deed, _, about, _) -> {
+        assertThat(about).isPresent();
+        deeds.add(deed);
+    };
     private final People people = People.inMemory(ids, now::get);
-    private final AccessTokens tokens = new AccessTokens(new InMemoryAccessTokenStore(), people, ids, now::get, chance);
+    private final AccessTokens tokens =
+            new AccessTokens(new InMemoryAccessTokenStore(), people, ids, now::get, chance, trail);
     private final Person ada = ((Outcome.Done)
                     people.register("Ada", "ada@example.org", "correct horse battery", "UTC", Role.MEMBER))
             .person();
@@ -107,6 +116,7 @@ class AccessTokensTest {
         assertThat(tokens.bearer(made.secret())).isPresent();
         assertThat(tokens.revoke(ada, made.token().id())).isTrue();
         assertThat(tokens.bearer(made.secret())).isEmpty();
+        assertThat(deeds).containsExactly(Deed.TOKEN_MADE, Deed.TOKEN_REVOKED);
     }
 
     @Test

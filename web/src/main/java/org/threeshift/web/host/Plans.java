@@ -157,6 +157,9 @@ final class Plans {
 
     private Optional<Instant> startsAt(HostForm form, ZoneId zone, List<Complaint> wrong) {
         if (!form.when().equals("later")) {
+            if (!form.when().equals("now")) {
+                wrong.add(complaint("when", "host.wrong.when"));
+            }
             return Optional.empty();
         }
         return switch (LocalTimes.read(form.startsAt(), zone)) {

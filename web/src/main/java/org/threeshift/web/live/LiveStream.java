@@ -70,6 +70,17 @@ final class LiveStream implements Line {
         }
     }
 
+    /** Ends the line if the sign-in has ended, without a look at anything else. */
+    synchronized void askWhoIsThere() {
+        try {
+            if (!closed && !stillIn()) {
+                close();
+            }
+        } catch (DataAccessException e) {
+            log.debug("The database does not answer; the next beat will ask", e);
+        }
+    }
+
     private boolean stillIn() {
         Instant now = time.instant();
         if (now.isBefore(asked.plus(SIGNED_IN_FOR))) {

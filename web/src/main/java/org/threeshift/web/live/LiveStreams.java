@@ -27,6 +27,8 @@ import org.threeshift.core.people.SignIns;
 public final class LiveStreams {
     /** Often enough that a page can tell a dead line within ten seconds, though one beat may come late. */
     static final Duration BEAT = Duration.ofSeconds(4);
+    /** A sign-in is asked for at every third beat, so that a line outlives it by a quarter of a minute at most. */
+    private static final int BEATS_PER_SIGN_IN = 3;
     /** Of one kind, of one person in one interview; who opens more loses the oldest. */
     public static final int PAGES_OF_ONE = 5;
 
@@ -127,6 +129,8 @@ public final class LiveStreams {
                 Thread.startVirtualThread(stream::beat);
                 if (look) {
                     stream.wake();
+                } else if (beats % BEATS_PER_SIGN_IN == 0) {
+                    Thread.startVirtualThread(stream::askWhoIsThere);
                 }
             });
         });

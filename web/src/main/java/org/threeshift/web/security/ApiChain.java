@@ -23,8 +23,8 @@ class ApiChain {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(Shield::over)
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(problems).accessDeniedHandler(new RefusalLog(problems)))
                 .authorizeHttpRequests(requests -> ChainRules.innerDispatches(requests)
                         // Says nothing that the source doesn't.
                         .requestMatchers(ApiPaths.DESCRIPTION)

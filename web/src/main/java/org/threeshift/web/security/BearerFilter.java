@@ -5,7 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
@@ -13,6 +13,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.threeshift.core.entry.Throttle;
+import org.threeshift.core.entry.Throttle.Pass;
 import org.threeshift.core.id.Token;
 import org.threeshift.core.token.AccessTokens;
 import org.threeshift.core.token.AccessTokens.Bearer;
@@ -25,13 +27,20 @@ final class BearerFilter extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final AccessTokens tokens;
-    private final RequestRate rate;
+    private final Throttle throttle;
+    private final InstantSource time;
     private final ApiRefusals refusals;
     private final SecurityContextHolderStrategy contexts;
 
-    BearerFilter(AccessTokens tokens, RequestRate rate, ApiRefusals refusals, SecurityContextHolderStrategy contexts) {
+    BearerFilter(
+            AccessTokens tokens,
+            Throttle throttle,
+            InstantSource time,
+            ApiRefusals refusals,
+            SecurityContextHolderStrategy contexts) {
         this.tokens = tokens;
-        this.rate = rate;
+        this.throttle = throttle;
+        this.time = time;
         this.refusals = refusals;
         this.contexts = contexts;
     }
@@ -46,15 +55,15 @@ final class BearerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<Bearer> bearer = tokens.bearer(secret(request));
-        if (bearer.isEmpty()) {
+        Pass pass = bearer.map(known -> throttle.pass(
+                        Throttle.Kind.TOKEN_CALLS, known.token().id().toString(), time.instant()))
+                .orElseGet(() -> throttle.pass(Throttle.Kind.TOKEN_NETWORK, request.getRemoteAddr(), time.instant()));
+        if (pass instanceof Pass.Wait(var left)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(left.toSeconds() + 1));
+            refusals.answer(request, response, HttpStatus.TOO_MANY_REQUESTS, "security.api.too-often");
+        } else if (bearer.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE.formatted("invalid_token"));
             refusals.answer(request, response, HttpStatus.UNAUTHORIZED, "security.api.token");
-            return;
-        }
-        Optional<Duration> wait = rate.wait(bearer.get().token().id().value());
-        if (wait.isPresent()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.get().toSeconds()));
-            refusals.answer(request, response, HttpStatus.TOO_MANY_REQUESTS, "security.api.too-often");
         } else if (bearer.get().token().scope() == Scope.READ && !READING.contains(request.getMethod())) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE.formatted("insufficient_scope"));
             refusals.answer(request, response, HttpStatus.FORBIDDEN, "security.api.reads-only");
@@ -65,7 +74,8 @@ final class BearerFilter extends OncePerRequestFilter {
         }
     }
 
-    private static Token secret(HttpServletRequest request) {
+    /** Of a request that carries one. */
+    static Token secret(HttpServletRequest request) {
         String authorization = String.valueOf(request.getHeader(HttpHeaders.AUTHORIZATION));
         return new Token(authorization.substring(SCHEME.length()).strip());
     }

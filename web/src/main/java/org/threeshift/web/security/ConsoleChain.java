@@ -22,7 +22,7 @@ class ConsoleChain {
                 .securityContext(context -> context.securityContextRepository(PersonContexts.ofConsole(people)))
                 // Vaadin's requests carry a token of their own, and come from its pages only.
                 .csrf(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new OwnPagesOnly(new AccessDeniedHandlerImpl()), LogoutFilter.class)
+                .addFilterBefore(new OwnPagesOnly(new RefusalLog(new AccessDeniedHandlerImpl())), LogoutFilter.class)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(Shield::over)

@@ -24,12 +24,12 @@ class LiveChain {
         http.securityMatcher(LivePaths::contain)
                 .securityContext(context -> context.securityContextRepository(PersonContexts.ofLivePaths(people)))
                 .csrf(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new OwnPagesOnly(problems), LogoutFilter.class)
+                .addFilterBefore(new OwnPagesOnly(new RefusalLog(problems)), LogoutFilter.class)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(Shield::over)
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(problems).accessDeniedHandler(new RefusalLog(problems)))
                 .authorizeHttpRequests(ChainRules::anybodySignedIn);
         return http.build();
     }

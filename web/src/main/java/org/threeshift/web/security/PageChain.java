@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
 import org.threeshift.core.audit.Deed;
 import org.threeshift.core.audit.Trail;
@@ -32,7 +33,8 @@ class PageChain {
                         .addLogoutHandler((request, response, who) -> signedOut(who, trail))
                         .addLogoutHandler(new CookieClearingLogoutHandler(consoleCookieGone())))
                 .headers(Shield::over)
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(new AskToSignIn()))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new AskToSignIn())
+                        .accessDeniedHandler(new RefusalLog(new AccessDeniedHandlerImpl())))
                 .authorizeHttpRequests(PageRules::apply);
         return http.build();
     }

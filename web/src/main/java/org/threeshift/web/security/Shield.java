@@ -2,14 +2,10 @@ package org.threeshift.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import org.springframework.http.server.PathContainer;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.HeaderWriter;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 import org.threeshift.web.page.Nonce;
 
 /** What browsers are told to refuse: the headers of every answer, with the content policy that fits its address. */
@@ -36,21 +32,13 @@ final class Shield implements HeaderWriter {
             "usb=()",
             "xr-spatial-tracking=()");
 
-    /** Pages whose address is a secret, or leads from one: no other site, and no page of ours, hears of it. */
-    private static final List<PathPattern> SECRET_ADDRESSES =
-            """
-            /join/**
-            /set-password/**
-            /setup/**
-            """.lines().map(PathPatternParser.defaultInstance::parse).toList();
-
     private static final String A_YEAR = "max-age=31536000; includeSubDomains";
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         String path = LivePaths.path(request);
         unlessSaid(response, POLICY, ContentPolicy.at(path).filled(() -> Nonce.of(request)));
-        unlessSaid(response, "Referrer-Policy", secret(path) ? "no-referrer" : "same-origin");
+        unlessSaid(response, "Referrer-Policy", SecretAddresses.contain(path) ? "no-referrer" : "same-origin");
         unlessSaid(response, "Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", PERMISSIONS);
@@ -64,11 +52,6 @@ final class Shield implements HeaderWriter {
     /** For a chain: these headers, and that nobody keeps an answer unless it says so itself. */
     static void over(HeadersConfigurer<HttpSecurity> headers) {
         headers.defaultsDisabled().cacheControl(Customizer.withDefaults()).addHeaderWriter(new Shield());
-    }
-
-    private static boolean secret(String path) {
-        var parsed = PathContainer.parsePath(path);
-        return SECRET_ADDRESSES.stream().anyMatch(pattern -> pattern.matches(parsed));
     }
 
     /** A controller that knows better has said so already. */

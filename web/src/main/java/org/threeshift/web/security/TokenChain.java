@@ -1,5 +1,6 @@
 package org.threeshift.web.security;
 
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -9,6 +10,7 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.threeshift.core.entry.Throttle;
 import org.threeshift.core.token.AccessTokens;
 import org.threeshift.web.page.Texts;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +26,8 @@ class TokenChain {
     SecurityFilterChain tokenSecurity(
             HttpSecurity http,
             AccessTokens tokens,
-            RequestRate rate,
+            Throttle throttle,
+            InstantSource time,
             SecurityContextHolderStrategy contexts,
             Texts texts,
             JsonMapper json) {
@@ -32,13 +35,14 @@ class TokenChain {
         http.securityMatcher(request -> LivePaths.path(request).startsWith("/api/") && BearerFilter.carries(request))
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .addFilterBefore(
-                        new BearerFilter(tokens, rate, problems, contexts), AnonymousAuthenticationFilter.class)
+                        new BearerFilter(tokens, throttle, time, problems, contexts),
+                        AnonymousAuthenticationFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(Shield::over)
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(problems).accessDeniedHandler(new RefusalLog(problems)))
                 .authorizeHttpRequests(ChainRules::anybodySignedIn);
         return http.build();
     }

@@ -48,7 +48,9 @@ class AccessibilityIT {
         admin.open(installation.at("/account/ways"), "ways in");
         Installation.press(admin.page(), "Change the password");
         admin.look("ways in with errors");
-        admin.open(installation.at("/admin"), "health")
+        admin.open(installation.at("/account/tokens"), "tokens")
+                .open(installation.at("/api/docs/page"), "description of the API")
+                .open(installation.at("/admin"), "health")
                 .open(installation.at("/outbox?q=nobody"), "outbox without a find")
                 .open(installation.at("/outbox"), "outbox");
         Installation.press(admin.page(), "Send a trial");

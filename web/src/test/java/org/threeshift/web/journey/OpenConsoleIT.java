@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Duration;
 import java.util.List;
@@ -122,6 +123,20 @@ class OpenConsoleIT {
         Installation.press(elsewhere, "Sign out");
         console.press("f");
         assertThat(own).hasURL(Pattern.compile("/sign-in\\?next=.*"));
+        own.context().close();
+    }
+
+    @Test
+    void a_console_on_which_nothing_happens_ends_within_fifteen_seconds_too(Installation installation) {
+        Page own = installation.signedIn(Installation.COACH);
+        Console.open(own, coach.url());
+        own.route("**/here", _ -> {});
+        Page elsewhere = own.context().newPage();
+        elsewhere.navigate(installation.at("/home"));
+        elsewhere.locator(".account-button").click();
+        Installation.press(elsewhere, "Sign out");
+        assertThat(own)
+                .hasURL(Pattern.compile("/sign-in\\?next=.*"), new PageAssertions.HasURLOptions().setTimeout(15_000));
         own.context().close();
     }
 

@@ -52,6 +52,20 @@ class LiveStreamTest {
     }
 
     @Test
+    void a_line_on_which_nothing_happens_ends_with_the_sign_in_too() {
+        stream.open(Duration.ofSeconds(1), () -> {});
+        now = now.plus(Duration.ofSeconds(10));
+        stream.askWhoIsThere();
+        assertThat(looks).as("no look is taken for that").hasValue(1);
+        signedIn.set(false);
+        now = now.plus(Duration.ofSeconds(10));
+        stream.askWhoIsThere();
+        lookAfter(Duration.ofSeconds(1));
+        assertThat(looks).as("nothing is told after the end").hasValue(1);
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
     void while_nobody_can_say_whether_they_are_signed_in_nothing_is_told_and_the_line_stands() {
         stream.open(Duration.ofSeconds(1), () -> {});
         away.set(true);

@@ -53,7 +53,8 @@ abstract class OutageServer {
 
     private static final TestDatabase database = TestDatabase.fresh();
     static final Line line = Line.to(database);
-    static final RunningThreeshift threeshift = RunningThreeshift.on(line.springProperties(database));
+    static final RunningThreeshift threeshift =
+            RunningThreeshift.on(line.springProperties(database), "management.server.port=0");
     static final Chromium chromium = Chromium.start();
 
     static final class StopsAfterTheLast implements BeforeAllCallback {

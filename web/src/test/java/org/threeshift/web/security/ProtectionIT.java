@@ -54,11 +54,8 @@ class ProtectionIT {
     static final TestDatabase database = TestDatabase.fresh();
 
     @AutoClose
-    static final RunningThreeshift threeshift = RunningThreeshift.on(
-            database,
-            "threeshift.trusted-proxies=127.0.0.1",
-            "threeshift.api.requests-per-minute=1200",
-            "management.server.port=0");
+    static final RunningThreeshift threeshift =
+            RunningThreeshift.on(database, "threeshift.trusted-proxies=127.0.0.1", "management.server.port=0");
 
     private static final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -344,6 +341,14 @@ class ProtectionIT {
         assertThat(noToken.statusCode()).isEqualTo(403);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "TRACK", "DEBUG", "PROPFIND", "CONNECT"})
+    void what_no_page_sends_is_refused(String method) throws Exception {
+        String answer =
+                raw(method + " /sign-in HTTP/1.1\r\nHost: localhost\r\nX-Secret: abc\r\nConnection: close\r\n\r\n");
+        assertThat(answer).containsPattern("^HTTP/1.1 (40\\d|501)").doesNotContain("X-Secret", "Tomcat", "Exception");
+    }
+
     // Tokens
 
     @Test
@@ -386,13 +391,29 @@ class ProtectionIT {
     void a_token_that_asks_too_often_is_told_when_to_come_again() {
         Made.Done wild = token("read");
         HttpResponse<String> last = Stream.generate(() -> bearer("/api/me", wild))
-                .limit(1_500)
+                .limit(2_000)
                 .filter(answer -> answer.statusCode() != 200)
                 .findFirst()
                 .orElseThrow();
         problem(last, 429);
         assertThat(header(last, "Retry-After")).matches("\\d+");
         assertThat(bearer("/api/me", token("read")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoever_guesses_tokens_has_to_wait() {
+        HttpResponse<String> last = Stream.generate(
+                        () -> get("/api/me", "Authorization", "Bearer guess", "X-Forwarded-For", "203.0.113.77"))
+                .limit(40)
+                .filter(answer -> answer.statusCode() != 401)
+                .findFirst()
+                .orElseThrow();
+        problem(last, 429);
+        assertThat(header(last, "Retry-After")).matches("[1-9]\\d*");
+        assertThat(get("/api/me", "Authorization", "Bearer guess", "X-Forwarded-For", "203.0.113.78")
+                        .statusCode())
+                .as("somebody elsewhere")
+                .isEqualTo(401);
     }
 
     // The description of the API
@@ -499,6 +520,13 @@ class ProtectionIT {
     }
 
     @Test
+    void the_list_of_parts_is_there() {
+        String parts = management("/actuator/sbom/application").body();
+        assertThat(JSON.readTree(parts).path("bomFormat").asString("")).isEqualTo("CycloneDX");
+        assertThat(parts).contains("pkg:maven/org.postgresql/postgresql@", "pkg:maven/com.vaadin/flow-server@");
+    }
+
+    @Test
     void no_secret_is_in_the_log(CapturedOutput output) {
         Map<String, String> cookies = new HashMap<>();
         HttpResponse<String> form = get("/sign-in");
@@ -511,6 +539,10 @@ class ProtectionIT {
         get("/set-password/a-link-that-is-secret");
         get("/join/another-link-that-is-secret");
         get("/sign-in?password=typed-into-the-address");
+        send(request("/set-password/a-link-that-is-secret")
+                .POST(BodyPublishers.noBody())
+                .build());
+        assertThat(output.getAll()).contains("Refused POST /set-password/… to nobody at 127.0.0.1: ");
         List<String> secrets = new ArrayList<>(cookies.values());
         secrets.addAll(List.of(
                 PASSWORD,
