@@ -111,7 +111,7 @@ final class Demonstration implements ApplicationRunner {
         Bank bank = banks.newest(material.plan().bank()).orElseThrow();
         var times = new Timetable(time.instant());
         material.plan().interviews().forEach(booking -> play(material, bank, cast, times, booking));
-        house.keep(cast);
+        house.tell(cast);
         LOG.info(
                 "Made the demonstration: {} people, {} interviews, {} ms",
                 cast.size(),
@@ -123,6 +123,7 @@ final class Demonstration implements ApplicationRunner {
     private Map<String, Person> enrol(Cast cast) {
         Map<String, Person> known = new LinkedHashMap<>();
         cast.people().forEach((key, player) -> known.put(key, enrol(player)));
+        house.post(known);
         gather(cast, known);
         return known;
     }

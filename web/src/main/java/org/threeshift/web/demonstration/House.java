@@ -40,22 +40,30 @@ final class House {
         this.time = time;
     }
 
-    /** @param cast by their keys in the files */
-    void keep(Map<String, Person> cast) {
-        Person admin = cast.get("sabine");
-        Person coach = cast.get("miriam");
-        Person nadia = cast.get("nadia");
-        Person elodie = cast.get("elodie");
-        Person arjun = cast.get("arjun");
-        if (admin == null || coach == null || nadia == null || elodie == null || arjun == null) {
-            throw new IllegalStateException("somebody is missing in the cast");
-        }
-        tell(coach, nadia, admin);
+    /**
+     * Puts messages into the outbox, which is empty until then.
+     *
+     * @param cast by their keys in the files
+     */
+    void post(Map<String, Person> cast) {
+        Person admin = of(cast, "sabine");
+        Person elodie = of(cast, "elodie");
+        Person arjun = of(cast, "arjun");
         post("trial", Topic.TRIAL, admin, Map.of());
         settle(new Fate.Sent());
         post("password", Topic.PASSWORD_LINK, arjun, link(admin, arjun));
         settle(new Fate.Never("550 5.1.1 <" + arjun.email().orElseThrow() + ">: no such mailbox here"));
         post("password", Topic.PASSWORD_LINK, elodie, link(admin, elodie));
+    }
+
+    /** Tells of some days, once the interviews were held. */
+    void tell(Map<String, Person> cast) {
+        tell(of(cast, "miriam"), of(cast, "nadia"), of(cast, "sabine"));
+    }
+
+    private static Person of(Map<String, Person> cast, String key) {
+        return Optional.ofNullable(cast.get(key))
+                .orElseThrow(() -> new IllegalStateException(key + " is missing in the cast"));
     }
 
     private void tell(Person coach, Person nadia, Person admin) {

@@ -72,6 +72,21 @@ class DemonstrationIT {
     }
 
     @Test
+    void an_admin_finds_messages_to_look_at_and_some_days_of_the_trail() {
+        assertThat(person("admin").role()).isEqualTo(Role.ADMIN);
+        assertThat(count("select count(*) from outbox where topic = 'trial' and state = 'SENT'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from outbox where topic = 'password-link' and state = 'FAILED'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from outbox where topic = 'password-link' and state = 'WAITING'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from audit_event where deed = 'scorecard-viewed'"))
+                .isEqualTo(2);
+        assertThat(count("select count(*) from audit_event where deed = 'sheet-amended'"))
+                .isPositive();
+    }
+
+    @Test
     void nobody_has_a_password() {
         assertThat(count("select count(*) from person where password_hash is not null"))
                 .isZero();
