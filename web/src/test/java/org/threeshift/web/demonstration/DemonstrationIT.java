@@ -313,7 +313,7 @@ class DemonstrationIT {
 
     /** Core and the demonstration. No @Configuration, so that no other test finds it. */
     @ComponentScan("org.threeshift.core")
-    @Import(Demonstration.class)
+    @Import({Demonstration.class, House.class})
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,
