@@ -57,6 +57,9 @@ class KilledServerIT {
         console.finish();
         assertThat(iris.locator("#stage-title")).hasText("Done. Now score yourself.");
         WholeJobIT.scoreYourself(iris);
+        // What was begun and not handed in keeps the sheet open.
+        console.button("Discard").click();
+        assertThat(coach.locator(".begun")).isHidden();
         console.lock("Yes", "You know what the freed hours are for.");
         console.publish();
         assertThat(iris.locator("#stage-title")).hasText("Your scorecard is here");

@@ -183,7 +183,9 @@ class NoteIT extends OutageServer {
             send(interview, new Command.Finish());
             assertThat(console.locator(".begun li")).hasCount(1);
             console.locator(".agenda-row").first().click();
+            assertThat(field(console)).isVisible();
             field(console).press("End");
+            assertThat(field(console)).isFocused();
             console.keyboard().type(", and too late");
             send(interview, new Command.LockSheet(Verdict.YES, "Good."));
             assertThat(console.locator(".left-notes")).containsText("Begun before");
