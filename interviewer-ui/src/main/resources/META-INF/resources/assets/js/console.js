@@ -90,9 +90,8 @@ class Console extends HTMLElement {
 
   /** Vaadin may call a line lost that stands again, until it hears an answer: then it is asked for one. */
   comeBack() {
-    const lost = window.Vaadin?.connectionState?.state === 'reconnecting';
-    const stands = this.querySelector('interview-here')?.getAttribute('line') === 'stands';
-    if (lost && stands) this.askForTheTime(true);
+    const line = this.querySelector('interview-here')?.getAttribute('line') ?? 'stands';
+    if (line === 'stands' && window.Vaadin?.connectionState?.state === 'reconnecting') this.askForTheTime(true);
   }
 
   click(event) {
