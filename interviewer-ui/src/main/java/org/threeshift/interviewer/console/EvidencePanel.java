@@ -21,6 +21,7 @@ final class EvidencePanel extends Section {
     private final Span none = span("muted small", text("evidence.none"));
     private final SaidLine said = new SaidLine(Place.EVIDENCE);
     private final NoteField field;
+    private final LeftNotes leftOver = new LeftNotes();
     private final Map<EvidenceId, EvidenceRow> rows = new LinkedHashMap<>();
 
     EvidencePanel(Screen first, Desk desk) {
@@ -29,7 +30,7 @@ final class EvidencePanel extends Section {
         setAriaLabel(text("evidence.heading"));
         list.addClassName("notes");
         field = new NoteField(first, desk);
-        add(new H2(text("evidence.heading")), none, list, said, field, left());
+        add(new H2(text("evidence.heading")), none, list, said, field, left(), leftOver);
     }
 
     /** Notes that this browser alone has and that no sheet takes any more. The browser fills them in. */
@@ -62,5 +63,6 @@ final class EvidencePanel extends Section {
         none.getElement().setAttribute("hidden", !notes.isEmpty());
         said.show(screen);
         field.show(screen);
+        leftOver.show(screen);
     }
 }

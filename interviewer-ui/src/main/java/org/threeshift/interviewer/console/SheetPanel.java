@@ -26,7 +26,6 @@ final class SheetPanel extends Section {
     private final HtmlContainer finish;
     private final MissingList missing;
     private final BegunList begun;
-    private final LeftNotes left = new LeftNotes();
     private final LockPanel lock;
     private final AfterLock after;
     private final SaidLine said = new SaidLine(Place.SHEET);
@@ -59,7 +58,6 @@ final class SheetPanel extends Section {
                 table,
                 missing,
                 begun,
-                left,
                 finish,
                 said,
                 lock,
@@ -85,7 +83,6 @@ final class SheetPanel extends Section {
         missing.show(screen);
         finish.getElement().setAttribute("hidden", screen.phase() != Phase.LIVE);
         begun.show(screen);
-        left.show(screen);
         lock.show(screen);
         after.show(screen);
         said.show(screen);
