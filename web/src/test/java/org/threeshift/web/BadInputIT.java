@@ -141,7 +141,8 @@ class BadInputIT {
         // Where nobody may register there is no form.
         return path.equals("/register")
                 ? "/sign-in"
-                : path.replaceFirst("/(cancel|time|meeting|password|sentence|debrief/[a-z]+)$", "");
+                : path.replaceFirst(
+                        "/(cancel|time|meeting|seats(/withdraw)?|lead|password|sentence|debrief/[a-z]+)$", "");
     }
 
     /** Hosting is spoiled in one field; everything else there is as it should be. */

@@ -37,7 +37,7 @@ class BlindPagesIT {
 
     /** Tokens, and times that run. */
     private static final String CHANGING =
-            "name=\"_csrf\" value=\"[^\"]+\"|data-clock=\"[^\"]+\"|\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z|\\d+:\\d\\d";
+            "nonce=\"[^\"]+\"|\"request\":\"[^\"]+\"|name=\"_csrf\" value=\"[^\"]+\"|data-clock=\"[^\"]+\"|\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z|\\d+:\\d\\d";
 
     @AutoClose
     static final TestDatabase database = TestDatabase.fresh();

@@ -28,7 +28,7 @@ class DemonstrationSignInIT {
 
     @Test
     void nobody_else_gets_in_by_one_click() {
-        assertThat(visitor.submit("/sign-in", "/demonstration/sign-in/admin", Map.of())
+        assertThat(visitor.submit("/sign-in", "/demonstration/sign-in/interviewer", Map.of())
                         .statusCode())
                 .isEqualTo(404);
         assertThat(visitor.cookie("THREESHIFT")).isEmpty();

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.springframework.dao.DataAccessException;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -60,8 +61,7 @@ abstract class OutageServer {
     static final class StopsAfterTheLast implements BeforeAllCallback {
         @Override
         public void beforeAll(ExtensionContext context) {
-            context.getRoot()
-                    .getStore(ExtensionContext.Namespace.create(OutageServer.class))
+            context.getStore(StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.create(OutageServer.class))
                     .computeIfAbsent("threeshift", _ -> (AutoCloseable) OutageServer::stop);
         }
     }

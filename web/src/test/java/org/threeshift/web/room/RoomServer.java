@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
@@ -31,8 +32,7 @@ abstract class RoomServer {
     static final class StopsAfterTheLast implements BeforeAllCallback {
         @Override
         public void beforeAll(ExtensionContext context) {
-            context.getRoot()
-                    .getStore(ExtensionContext.Namespace.create(RoomServer.class))
+            context.getStore(StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.create(RoomServer.class))
                     .computeIfAbsent("threeshift", _ -> (AutoCloseable) () -> {
                         threeshift.close();
                         database.close();
