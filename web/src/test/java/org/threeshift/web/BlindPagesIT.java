@@ -37,7 +37,7 @@ class BlindPagesIT {
 
     /** Tokens, and times that run. */
     private static final String CHANGING =
-            "nonce=\"[^\"]+\"|\"request\":\"[^\"]+\"|name=\"_csrf\" value=\"[^\"]+\"|data-clock=\"[^\"]+\"|\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z|\\d+:\\d\\d";
+            "in the log: [0-9a-f-]{36}|nonce=\"[^\"]+\"|\"request\":\"[^\"]+\"|name=\"_csrf\" value=\"[^\"]+\"|data-clock=\"[^\"]+\"|\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z|\\d+:\\d\\d";
 
     @AutoClose
     static final TestDatabase database = TestDatabase.fresh();

@@ -248,7 +248,7 @@ class DemonstrationIT {
                     .isZero();
             own.jdbcClient().sql("drop trigger interruption on interview").update();
             try (ConfigurableApplicationContext next = startOn(own, ON)) {
-                assertThat(next.getBean(People.class).members()).hasSize(11);
+                assertThat(next.getBean(People.class).members()).hasSize(12);
             }
         }
     }
