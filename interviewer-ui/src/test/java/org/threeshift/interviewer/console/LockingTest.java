@@ -2,6 +2,7 @@ package org.threeshift.interviewer.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -84,7 +85,12 @@ class LockingTest {
         ConsolePresenter presenter = over();
         begin(presenter, "Never mind", 1);
         assertThat(presenter.notes().discard(note).keepFromLocking()).isEmpty();
-        assertThat(lock(presenter).view().sheet().locked()).isTrue();
+        // The store hears of it a moment later, and refuses a lock until then.
+        Instant end = Instant.now().plusSeconds(10);
+        while (!lock(presenter).view().sheet().locked()) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.onSpinWait();
+        }
     }
 
     @Test
