@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 import org.threeshift.core.cohort.Membership.About;
 import org.threeshift.core.cohort.Membership.Ending;
 import org.threeshift.core.id.Ids;
@@ -26,6 +27,8 @@ public class Coaching {
     private final Cohorts cohorts;
     private final People people;
     private final Optional<Newcomers> newcomers;
+    private final CohortNews news;
+    private final TransactionOperations transactions;
     private final Ids ids;
     private final InstantSource time;
 
@@ -34,12 +37,16 @@ public class Coaching {
             Cohorts cohorts,
             People people,
             Optional<Newcomers> newcomers,
+            CohortNews news,
+            TransactionOperations transactions,
             Ids ids,
             InstantSource time) {
         this.store = store;
         this.cohorts = cohorts;
         this.people = people;
         this.newcomers = newcomers;
+        this.news = news;
+        this.transactions = transactions;
         this.ids = ids;
         this.time = time;
     }
@@ -84,13 +91,27 @@ public class Coaching {
 
     /** Another coach follows the cohort too, and sees all that this one sees. Owner only. */
     public Outcome share(Person coach, CohortId cohort, PersonId other) {
+        return share(coach, cohort, other, time.instant(), true);
+    }
+
+    /** As above, at a stated moment: for demonstrations, which tell of the past. Nobody is told. */
+    public Outcome share(Person coach, CohortId cohort, PersonId other, Instant at) {
+        return share(coach, cohort, other, at, false);
+    }
+
+    private Outcome share(Person coach, CohortId cohort, PersonId other, Instant at, boolean told) {
         return owned(coach, cohort, found -> {
             Optional<Person> wanted = people.present(other).filter(one -> one.role() == Role.COACH);
             if (wanted.isEmpty()
                     || found.members().stream().anyMatch(member -> member.id().equals(other))) {
                 return new Outcome.Refused(Refusal.NO_COACH);
             }
-            store.addCoach(cohort, other, time.instant());
+            if (!store.coaches(cohort).contains(other)) {
+                store.addCoach(cohort, other, at);
+                if (told) {
+                    news.shared(found, coach, wanted.get(), at);
+                }
+            }
             return new Outcome.Done(cohort);
         });
     }
@@ -111,7 +132,7 @@ public class Coaching {
 
     /** Makes one of the other coaches the owner. Owner only. */
     public Outcome passOn(Person coach, CohortId cohort, PersonId other) {
-        return owned(coach, cohort, _ -> {
+        return owned(coach, cohort, found -> {
             if (!store.coaches(cohort).contains(other)
                     || people.present(other)
                             .filter(one -> one.role() == Role.COACH)
@@ -119,29 +140,34 @@ public class Coaching {
                 return new Outcome.Refused(Refusal.NO_COACH);
             }
             store.passOn(cohort, other);
+            news.passedOn(found, coach, other);
             return new Outcome.Done(cohort);
         });
     }
 
     /** Asks somebody to join, by their address: who has an account gets a question, everybody else an invitation. */
     public Outcome ask(Person coach, CohortId cohort, String email, About about) {
-        return ask(coach, cohort, email, about, time.instant());
+        return followed(coach, cohort, found -> ask(coach, found, email, about, time.instant(), true));
     }
 
-    /** As above, at a stated moment: for demonstrations, which tell of the past. */
+    /** As above, at a stated moment: for demonstrations, which tell of the past. Nobody is told. */
     public Outcome ask(Person coach, CohortId cohort, String email, About about, Instant at) {
+        return followed(coach, cohort, found -> ask(coach, found, email, about, at, false));
+    }
+
+    /** For whoever is known to follow it. */
+    Outcome ask(Person coach, Cohort cohort, String email, About about, Instant at, boolean told) {
         String tidied = Entry.tidyEmail(email);
         Optional<Refusal> wrong = Entry.email(tidied).map(Coaching::refusal);
-        return followed(
-                coach,
-                cohort,
-                found -> wrong.<Outcome>map(Outcome.Refused::new)
-                        .or(() -> found.archived()
-                                ? Optional.of(new Outcome.Refused(Refusal.ARCHIVED))
-                                : Optional.empty())
-                        .orElseGet(() -> people.findByEmail(tidied)
-                                .map(person -> askMember(coach, found, person, at))
-                                .orElseGet(() -> askNewcomer(coach, cohort, tidied, about, at))));
+        if (wrong.isPresent()) {
+            return new Outcome.Refused(wrong.get());
+        }
+        if (cohort.archived()) {
+            return new Outcome.Refused(Refusal.ARCHIVED);
+        }
+        return people.findByEmail(tidied)
+                .map(person -> askMember(coach, cohort, person, at, told))
+                .orElseGet(() -> askNewcomer(coach, cohort.id(), tidied, about, at));
     }
 
     /** Sends an invitation once more that was not answered. */
@@ -149,10 +175,10 @@ public class Coaching {
         return followed(
                 coach,
                 cohort,
-                _ -> store.memberships(cohort).stream()
+                found -> store.memberships(cohort).stream()
                         .filter(one -> one.id().equals(membership) && one.open())
                         .findFirst()
-                        .map(one -> send(coach, one))
+                        .map(one -> send(coach, found, one))
                         .orElseGet(Outcome.NotThere::new));
     }
 
@@ -187,7 +213,7 @@ public class Coaching {
         });
     }
 
-    private Outcome askMember(Person coach, Cohort cohort, Person person, Instant at) {
+    private Outcome askMember(Person coach, Cohort cohort, Person person, Instant at, boolean told) {
         if (store.coaches(cohort.id()).contains(person.id())) {
             return new Outcome.Refused(Refusal.COACHES_IT);
         }
@@ -196,42 +222,54 @@ public class Coaching {
         }
         boolean askedByAddress = store.present(person.id(), person.email()).stream()
                 .anyMatch(one -> one.cohort().equals(cohort.id()));
-        return !askedByAddress && store.ask(ids.next(), cohort.id(), person.id(), coach.id(), at)
-                ? new Outcome.Done(cohort.id())
-                : new Outcome.Refused(Refusal.ASKED_ALREADY);
+        UUID invitation = ids.next();
+        if (askedByAddress || !store.ask(invitation, cohort.id(), person.id(), coach.id(), at)) {
+            return new Outcome.Refused(Refusal.ASKED_ALREADY);
+        }
+        if (told) {
+            news.asked(cohort, coach, person, invitation, at);
+        }
+        return new Outcome.Done(cohort.id());
     }
 
     private Outcome askNewcomer(Person coach, CohortId cohort, String email, About about, Instant at) {
-        if (newcomers.isEmpty()) {
-            return new Outcome.Refused(Refusal.NO_INVITATIONS);
-        }
-        if (!store.ask(ids.next(), cohort, email, about, coach.id(), at)) {
+        if (store.asked(cohort, email)) {
             return new Outcome.Refused(Refusal.ASKED_ALREADY);
         }
-        return newcomers.get().invite(coach, email, cohort)
+        // First, so that nobody stands on the list who cannot get in.
+        if (newcomers.filter(some -> some.invite(coach, email, cohort)).isEmpty()) {
+            return new Outcome.Refused(Refusal.NO_INVITATIONS);
+        }
+        return store.ask(ids.next(), cohort, email, about, coach.id(), at)
                 ? new Outcome.Done(cohort)
+                : new Outcome.Refused(Refusal.ASKED_ALREADY);
+    }
+
+    private Outcome send(Person coach, Cohort cohort, Membership invitation) {
+        Optional<Person> person = invitation.person().flatMap(people::find);
+        if (person.isPresent()) {
+            news.asked(cohort, coach, person.get(), invitation.id(), time.instant());
+            return new Outcome.Done(cohort.id());
+        }
+        return newcomers
+                        .filter(some -> some.invite(coach, invitation.email().orElseThrow(), cohort.id()))
+                        .isPresent()
+                ? new Outcome.Done(cohort.id())
                 : new Outcome.Refused(Refusal.NO_INVITATIONS);
     }
 
-    private Outcome send(Person coach, Membership invitation) {
-        boolean newcomer = invitation.person().isEmpty();
-        boolean sent = !newcomer
-                || newcomers
-                        .filter(some -> some.invite(coach, invitation.email().orElseThrow(), invitation.cohort()))
-                        .isPresent();
-        return sent ? new Outcome.Done(invitation.cohort()) : new Outcome.Refused(Refusal.NO_INVITATIONS);
-    }
-
     private Outcome end(Person coach, CohortId cohort, UUID membership, Ending ending) {
-        return followed(
-                coach,
-                cohort,
-                _ -> store.memberships(cohort).stream()
-                        .filter(one -> one.id().equals(membership))
-                        .filter(one -> store.end(one.id(), ending, time.instant()))
-                        .findFirst()
-                        .<Outcome>map(_ -> new Outcome.Done(cohort))
-                        .orElseGet(Outcome.NotThere::new));
+        return followed(coach, cohort, found -> {
+            Optional<Membership> ended = store.memberships(cohort).stream()
+                    .filter(one -> one.id().equals(membership))
+                    .filter(one -> store.end(one.id(), ending, time.instant()))
+                    .findFirst();
+            ended.filter(_ -> ending == Ending.TAKEN_OUT)
+                    .flatMap(Membership::person)
+                    .flatMap(people::find)
+                    .ifPresent(person -> news.takenOut(found, coach, person, membership));
+            return ended.isPresent() ? new Outcome.Done(cohort) : new Outcome.NotThere();
+        });
     }
 
     private Outcome owned(Person coach, CohortId cohort, Function<Cohort, Outcome> what) {
@@ -242,7 +280,7 @@ public class Coaching {
     }
 
     private Outcome followed(Person coach, CohortId cohort, Function<Cohort, Outcome> what) {
-        return follows(coach, cohort).map(what).orElseGet(Outcome.NotThere::new);
+        return transactions.execute(_ -> follows(coach, cohort).map(what).orElseGet(Outcome.NotThere::new));
     }
 
     private Optional<Cohort> follows(Person coach, CohortId cohort) {

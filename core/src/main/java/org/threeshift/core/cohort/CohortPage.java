@@ -1,8 +1,10 @@
 package org.threeshift.core.cohort;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 
@@ -37,8 +39,7 @@ public record CohortPage(
         return memberships.stream()
                 .filter(Membership::over)
                 .filter(past -> past.person().filter(in::contains).isEmpty())
-                .collect(java.util.stream.Collectors.toMap(
-                        Membership::person, past -> past, (first, _) -> first, java.util.LinkedHashMap::new))
+                .collect(Collectors.toMap(Membership::person, past -> past, (first, _) -> first, LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();

@@ -3,19 +3,23 @@ package org.threeshift.core.cohort;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 import org.threeshift.core.cohort.Membership.Ending;
 import org.threeshift.core.cohort.PostgresCohortStore.Row;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.core.people.Profiles;
 
 /**
  * Who may follow whom: the one place that says so. And the member's side of a cohort: reading what it means, joining,
@@ -25,11 +29,23 @@ import org.threeshift.core.people.PersonId;
 public class Cohorts {
     private final PostgresCohortStore store;
     private final People people;
+    private final Profiles profiles;
+    private final CohortNews news;
+    private final TransactionOperations transactions;
     private final InstantSource time;
 
-    Cohorts(PostgresCohortStore store, People people, InstantSource time) {
+    Cohorts(
+            PostgresCohortStore store,
+            People people,
+            Profiles profiles,
+            CohortNews news,
+            TransactionOperations transactions,
+            InstantSource time) {
         this.store = store;
         this.people = people;
+        this.profiles = profiles;
+        this.news = news;
+        this.transactions = transactions;
         this.time = time;
     }
 
@@ -100,9 +116,16 @@ public class Cohorts {
         if (version != Agreement.CURRENT) {
             return new Outcome.Refused(Refusal.TEXT_CHANGED);
         }
-        return store.agree(asked.get().id(), person.id(), version, at)
-                ? new Outcome.Done(cohort)
-                : new Outcome.NotThere();
+        return transactions.execute(_ -> agreed(asked.get(), person, version, at));
+    }
+
+    private Outcome agreed(Membership asked, Person person, int version, Instant at) {
+        if (!store.agree(asked.id(), person.id(), version, at)) {
+            return new Outcome.NotThere();
+        }
+        profiles.complete(person, asked.about().pronouns(), asked.about().targetRole());
+        news.joined(asked.cohort(), person.id(), version);
+        return new Outcome.Done(asked.cohort());
     }
 
     /** Says no. The coach sees that, and can ask again. */
@@ -120,19 +143,23 @@ public class Cohorts {
         return store.find(cohort).map(row -> named(List.of(row)).getFirst()).filter(found -> !found.archived());
     }
 
-    private Outcome end(
-            Person person, CohortId cohort, java.util.function.Predicate<Membership> fitting, Ending ending) {
-        return membership(cohort, person)
+    private Outcome end(Person person, CohortId cohort, Predicate<Membership> fitting, Ending ending) {
+        return transactions.execute(_ -> membership(cohort, person)
                 .filter(fitting)
                 .filter(one -> store.end(one.id(), ending, time.instant()))
-                .<Outcome>map(_ -> new Outcome.Done(cohort))
-                .orElseGet(Outcome.NotThere::new);
+                .<Outcome>map(_ -> {
+                    if (ending == Ending.LEFT) {
+                        news.left(cohort, person.id());
+                    }
+                    return new Outcome.Done(cohort);
+                })
+                .orElseGet(Outcome.NotThere::new));
     }
 
     private Optional<Membership> membership(CohortId cohort, Person person) {
         return store.present(person.id(), person.email()).stream()
                 .filter(one -> one.cohort().equals(cohort))
-                .max(java.util.Comparator.comparing(Membership::lasts));
+                .max(Comparator.comparing(Membership::lasts));
     }
 
     private List<Invited> present(Person person) {

@@ -222,6 +222,22 @@ class PostgresCohortStore {
                 == 1;
     }
 
+    /** Whether the address was asked, has not answered, and nobody was known by it. */
+    boolean asked(CohortId cohort, String email) {
+        return jdbc.sql("""
+                        select exists (
+                            select
+                              from cohort_member
+                             where cohort_id = :cohort
+                               and email = :email
+                               and ended_at is null)
+                        """)
+                .param("cohort", cohort.value())
+                .param("email", email)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @return false when the address was asked already, or the cohort has ended */
     boolean ask(UUID id, CohortId cohort, String email, About about, PersonId by, Instant at) {
         return jdbc.sql("""

@@ -105,6 +105,7 @@ final class EventJson {
             case InterviewEvent.SentenceWorded _ -> "sentence-worded";
             case InterviewEvent.SentenceConfirmed _ -> "sentence-confirmed";
             case InterviewEvent.DebriefEnded _ -> "debrief-ended";
+            case InterviewEvent.PersonMerged _ -> "person-merged";
         };
     }
 
@@ -147,6 +148,7 @@ final class EventJson {
             case "sentence-worded 1" -> InterviewEvent.SentenceWorded.class;
             case "sentence-confirmed 1" -> InterviewEvent.SentenceConfirmed.class;
             case "debrief-ended 1" -> InterviewEvent.DebriefEnded.class;
+            case "person-merged 1" -> InterviewEvent.PersonMerged.class;
             default ->
                 throw new IllegalStateException(
                         "The log holds an event of type \"%s\", version %d, which this release cannot read. A later release wrote it: run that one."

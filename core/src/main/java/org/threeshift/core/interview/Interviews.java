@@ -162,12 +162,20 @@ public class Interviews {
                         .findFirst());
     }
 
-    private static Decision decide(Interview state, Sent one, boolean invited) {
+    /** Gives all that a guest has in an interview to the account that the guest turned out to be. An admin's wish, checked before. */
+    Outcome merge(InterviewId interview, Sent merge) {
+        return sendAll(interview, List.of(merge), true);
+    }
+
+    private static Decision decide(Interview state, Sent one, boolean trusted) {
+        if (one.command() instanceof Command.MergePerson && !trusted) {
+            return Decision.refused(Refusal.Code.NOT_FOUND);
+        }
         boolean takesChair = one.command() instanceof Command.Join(Seat seat)
                 && seat == Seat.CANDIDATE
                 && state instanceof Interview.Known known
                 && !known.setup().isCandidate(one.by().actor());
-        return takesChair && !invited
+        return takesChair && !trusted
                 ? Decision.refused(Refusal.Code.NOT_FOUND)
                 : Decide.decide(state, one.command(), one.by());
     }

@@ -72,7 +72,10 @@ final class ReplayCommand implements ApplicationRunner, ExitCodeGenerator {
     }
 
     private String name(PersonId person) {
-        return people.find(person).map(Person::name).orElseGet(person::toString);
+        return people.namesOf(List.of(person)).stream()
+                .findFirst()
+                .map(Person::name)
+                .orElseGet(person::toString);
     }
 
     private static int refuse(Appendable errors, String key, Object... arguments) throws IOException {

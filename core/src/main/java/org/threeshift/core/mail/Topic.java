@@ -36,7 +36,19 @@ public enum Topic {
     /** Somebody wants an address for their account that is another account's. */
     ADDRESS_IN_USE(List.of("link"), Set.of()),
     /** The address of the person of this name has changed: to the old one. */
-    ADDRESS_CHANGED(List.of("name", "after"), Set.of());
+    ADDRESS_CHANGED(List.of("name", "after"), Set.of()),
+    /** A coach asks somebody with an account to join a cohort; who asks, the cohort's name. */
+    COHORT_QUESTION(List.of("by", "cohort", "link"), Set.of()),
+    /** Another coach follows a member from now on; who that is, the cohort's name. */
+    COHORT_COACH_ADDED(List.of("coach", "cohort", "link"), Set.of()),
+    /** A coach follows a cohort of another's from now on; who shared it, the cohort's name. */
+    COHORT_SHARED(List.of("by", "cohort", "link"), Set.of()),
+    /** A coach took a member out; who did, the cohort's name. */
+    COHORT_TAKEN_OUT(List.of("by", "cohort", "link"), Set.of()),
+    /** A guest wants an account with this address; the guest's name. */
+    KEEP_CONFIRM(List.of("guest", "link"), Set.of("link")),
+    /** A guest wants an account with an address that has one; the guest's name. */
+    KEEP_KNOWN(List.of("guest", "link"), Set.of());
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.copyOf
     private final List<String> places;

@@ -91,6 +91,16 @@ final class InMemoryPersonStore implements PersonStore {
     }
 
     @Override
+    public synchronized List<Person> byEmails(Collection<String> emails) {
+        return emails.stream()
+                .distinct()
+                .flatMap(email -> byEmail(email).stream())
+                .map(Account::person)
+                .sorted(BY_NAME)
+                .toList();
+    }
+
+    @Override
     public synchronized Optional<Account> account(PersonId id) {
         return Optional.ofNullable(accounts.get(id));
     }

@@ -100,30 +100,42 @@ public class People {
         return new Outcome.Done(guest);
     }
 
-    /** Makes an account of a guest. The id stays, and with it everything that the guest took part in. */
-    public Outcome keepGuest(PersonId guest, String email, String password) {
+    /** What a guest enters who wants an account. */
+    public sealed interface Wish {
+        /** As tidied and as hashed, to be kept until the address is confirmed. */
+        record Fine(String email, String passwordHash) implements Wish {}
+
+        record Refused(List<Problem> problems) implements Wish {
+            public Refused {
+                problems = List.copyOf(problems);
+            }
+        }
+    }
+
+    /** Checks what a guest enters. Says nothing of whether anybody has the address. */
+    public Wish wish(Person guest, String email, String password) {
+        String tidyEmail = Entry.tidyEmail(email);
+        List<Problem> problems = new ArrayList<>();
+        Entry.email(tidyEmail).ifPresent(problems::add);
+        Entry.password(password, guest.name(), tidyEmail).ifPresent(problems::add);
+        return problems.isEmpty() ? new Wish.Fine(tidyEmail, passwords.hash(password)) : new Wish.Refused(problems);
+    }
+
+    /**
+     * Makes an account of a guest. The id stays, and with it everything that the guest took part in.
+     *
+     * @param email        confirmed, as {@link #wish} tidied it
+     * @param passwordHash as {@link #wish} made it
+     */
+    public Outcome keepGuest(PersonId guest, String email, String passwordHash) {
         Optional<Person> found = find(guest).filter(Person::guest);
         if (found.isEmpty()) {
             return Outcome.refused(Problem.NO_GUEST);
         }
         Person was = found.get();
-        String tidyEmail = Entry.tidyEmail(email);
-        List<Problem> problems = new ArrayList<>();
-        Entry.email(tidyEmail).ifPresent(problems::add);
-        Entry.password(password, was.name(), tidyEmail).ifPresent(problems::add);
-        if (!problems.isEmpty()) {
-            return new Outcome.Refused(problems);
-        }
         Person person = new Person(
-                guest,
-                was.name(),
-                Optional.of(tidyEmail),
-                was.role(),
-                was.zone(),
-                false,
-                was.suspended(),
-                was.profile());
-        return switch (store.keepGuest(new Account(person, Optional.of(passwords.hash(password))))) {
+                guest, was.name(), Optional.of(email), was.role(), was.zone(), false, was.suspended(), was.profile());
+        return switch (store.keepGuest(new Account(person, Optional.of(passwordHash)))) {
             case KEPT -> new Outcome.Done(person);
             case EMAIL_TAKEN -> Outcome.refused(Problem.EMAIL_TAKEN);
             case NO_GUEST -> Outcome.refused(Problem.NO_GUEST);
@@ -172,6 +184,12 @@ public class People {
     /** In whatever case the address was typed. */
     public Optional<Person> findByEmail(String email) {
         return byEmail(email).map(Account::person);
+    }
+
+    /** Whoever has an account with one of these addresses, which are tidied; in one query. */
+    public List<Person> withAddresses(Collection<String> emails) {
+        return store.byEmails(
+                emails.stream().filter(email -> Entry.email(email).isEmpty()).toList());
     }
 
     /** What cannot be an address is nobody's, and may hold characters that the database would choke on. */

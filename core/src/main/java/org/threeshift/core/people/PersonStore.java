@@ -35,6 +35,9 @@ interface PersonStore {
     /** @param email in lower case */
     Optional<Account> byEmail(String email);
 
+    /** @param emails in lower case */
+    List<Person> byEmails(Collection<String> emails);
+
     Optional<Account> account(PersonId id);
 
     List<Person> byIds(Collection<PersonId> ids);

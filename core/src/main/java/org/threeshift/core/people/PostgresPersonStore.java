@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 final class PostgresPersonStore implements PersonStore {
-    private static final RowMapper<Person> PERSON = (row, number) -> person(row);
+    static final RowMapper<Person> PERSON = (row, number) -> person(row);
     private static final RowMapper<Account> ACCOUNT =
             (row, number) -> new Account(person(row), Optional.ofNullable(row.getString("password_hash")));
 
@@ -138,6 +138,20 @@ final class PostgresPersonStore implements PersonStore {
     }
 
     @Override
+    public List<Person> byEmails(Collection<String> emails) {
+        return jdbc.sql("""
+                select id, name, email, role, zone, guest, suspended_at,
+                       pronouns, languages, target_role, seniority, photo
+                  from person
+                 where email = any(cast(:emails as text[]))
+                 order by lower(name), id
+                """)
+                .param("emails", emails.toArray(String[]::new))
+                .query(PERSON)
+                .list();
+    }
+
+    @Override
     public List<Person> byIds(Collection<PersonId> ids) {
         return jdbc.sql("""
                 select id, name, email, role, zone, guest, suspended_at,
@@ -169,7 +183,7 @@ final class PostgresPersonStore implements PersonStore {
                 """).query(Boolean.class).single();
     }
 
-    private static Person person(ResultSet row) throws SQLException {
+    static Person person(ResultSet row) throws SQLException {
         return new Person(
                 new PersonId(row.getObject("id", UUID.class)),
                 row.getString("name"),

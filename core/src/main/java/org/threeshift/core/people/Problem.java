@@ -34,6 +34,8 @@ public enum Problem {
     PHOTO_TOO_MANY_PIXELS(Field.PHOTO),
     PHOTO_TOO_SMALL(Field.PHOTO),
     LAST_ADMIN(Field.ROLE),
+    NO_ACCOUNT(Field.FORM),
+    PERSON_UNKNOWN(Field.FORM),
     NOT_ONESELF(Field.FORM),
     SUSPENDED(Field.FORM),
     NO_GUEST(Field.FORM),

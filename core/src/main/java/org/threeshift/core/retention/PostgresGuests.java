@@ -55,6 +55,7 @@ final class PostgresGuests implements Sweep {
                 select id
                   from person
                  where guest
+                   and merged_into is null
                    and name <> :nameless
                    and created_at < :before
                    and not exists (

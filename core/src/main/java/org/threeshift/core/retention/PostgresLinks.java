@@ -32,6 +32,9 @@ final class PostgresLinks implements Sweep {
         int invitations = jdbc.sql("delete from invitation where expires_at < :before")
                 .param("before", before)
                 .update();
-        return links + invitations;
+        int keeps = jdbc.sql("delete from keep_request where expires_at < :before")
+                .param("before", before)
+                .update();
+        return links + invitations + keeps;
     }
 }

@@ -1,6 +1,7 @@
 package org.threeshift.core.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,9 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.threeshift.core.audit.Trail;
 import org.threeshift.core.cohort.Membership.About;
 import org.threeshift.core.database.TestDatabase;
+import org.threeshift.core.mail.Mail;
+import org.threeshift.core.mail.Mails;
+import org.threeshift.core.mail.Topic;
 import org.threeshift.core.people.Entry;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
@@ -33,10 +40,13 @@ class CohortsIT {
     private static final Instant DAY_0 = Instant.parse("2026-03-01T10:00:00Z");
     private static final List<String> invited = new ArrayList<>();
 
+    private static final List<Mail> posted = new ArrayList<>();
+
     private static Instant now = DAY_0;
     private static Cohorts cohorts;
     private static Coaching coaching;
     private static int count;
+    private static boolean house = true;
 
     private Person owner;
     private Person other;
@@ -47,11 +57,15 @@ class CohortsIT {
     @BeforeAll
     static void installation() {
         application.registerBean(JdbcClient.class, database::jdbcClient);
-        application.registerBean(TransactionOperations.class, TransactionOperations::withoutTransaction);
+        application.registerBean(
+                TransactionOperations.class,
+                () -> new TransactionTemplate(new DataSourceTransactionManager(database.dataSource())));
         application.registerBean(InstantSource.class, () -> () -> now);
         application.registerBean(java.util.random.RandomGenerator.class, () -> new Random(5));
         application.registerBean(org.threeshift.core.id.Ids.class);
-        application.registerBean(Newcomers.class, () -> (by, email, cohort) -> invited.add(email));
+        application.registerBean(Newcomers.class, () -> (by, email, cohort) -> house && invited.add(email));
+        application.registerBean(Mails.class, () -> posted::add);
+        application.registerBean(Trail.class, () -> Trail.NONE);
         application.scan("org.threeshift.core.people", "org.threeshift.core.cohort");
         application.refresh();
         cohorts = application.getBean(Cohorts.class);
@@ -68,6 +82,7 @@ class CohortsIT {
     void a_cohort() {
         now = DAY_0;
         invited.clear();
+        posted.clear();
         owner = person(Role.COACH);
         other = person(Role.COACH);
         stranger = person(Role.COACH);
@@ -210,6 +225,93 @@ class CohortsIT {
         assertThat(coaching.passOn(owner, cohort, stranger.id())).isEqualTo(new Outcome.Refused(Refusal.NO_COACH));
         done(coaching.rename(other, cohort, "Spring and summer"));
         assertThat(cohorts.of(owner.id())).extracting(Cohort::name).containsExactly("Spring and summer");
+    }
+
+    @Test
+    void people_are_told_what_concerns_them() {
+        play("ask 10 join 11 share 12");
+        done(coaching.takeOut(owner, cohort, membership()));
+        assertThat(posted)
+                .extracting(Mail::topic, Mail::address)
+                .containsExactly(
+                        tuple(Topic.COHORT_QUESTION, mira.email().orElseThrow()),
+                        tuple(Topic.COHORT_SHARED, other.email().orElseThrow()),
+                        tuple(Topic.COHORT_COACH_ADDED, mira.email().orElseThrow()),
+                        tuple(Topic.COHORT_TAKEN_OUT, mira.email().orElseThrow()));
+    }
+
+    @Test
+    void an_invitation_is_sent_again_while_it_is_open() {
+        play("ask 10");
+        UUID open = coaching.find(cohort, owner)
+                .orElseThrow()
+                .invitations()
+                .getFirst()
+                .id();
+        now = now.plusSeconds(60);
+        done(coaching.remind(owner, cohort, open));
+        assertThat(posted).extracting(Mail::key).doesNotHaveDuplicates().hasSize(2);
+        done(coaching.withdraw(owner, cohort, open));
+        assertThat(coaching.remind(owner, cohort, open)).isEqualTo(new Outcome.NotThere());
+        assertThat(cohorts.invitations(mira)).isEmpty();
+    }
+
+    @Test
+    void a_table_asks_everybody_or_nobody() {
+        var imports = application.getBean(Imports.class);
+        play("ask 10");
+        Person known = person(Role.MEMBER);
+        String fresh = "fresh-" + ++count + "@example.org";
+        String good = "name,email,pronouns\nKnown,%s,\nFresh One,%s,they/them\nMira,%s,\n"
+                .formatted(known.email().orElseThrow(), fresh, mira.email().orElseThrow());
+        String bad = good + "Nobody,not an address,\n";
+        assertThat(imports.look(stranger, cohort, good)).isEmpty();
+        assertThat(imports.run(stranger, cohort, good)).isEqualTo(new Imports.Imported.NotThere());
+        assertThat(imports.run(owner, cohort, bad))
+                .isInstanceOfSatisfying(
+                        Imports.Imported.NotReady.class,
+                        notReady -> assertThat(notReady.table().bad())
+                                .extracting(ImportRow::line)
+                                .containsExactly(5L));
+        assertThat(coaching.find(cohort, owner).orElseThrow().invitations()).hasSize(1);
+        assertThat(imports.look(owner, cohort, good).orElseThrow().rows())
+                .extracting(ImportRow::state)
+                .containsExactly(ImportRow.State.KNOWN, ImportRow.State.NEW, ImportRow.State.ASKED_ALREADY);
+        assertThat(imports.run(owner, cohort, good)).isEqualTo(new Imports.Imported.Done(2));
+        assertThat(invited).containsExactly(fresh);
+        assertThat(imports.look(owner, cohort, good).orElseThrow().ready()).isFalse();
+        Person joined = person(fresh, Role.MEMBER);
+        done(cohorts.join(joined, cohort, Agreement.CURRENT));
+        assertThat(application
+                        .getBean(People.class)
+                        .find(joined.id())
+                        .orElseThrow()
+                        .profile()
+                        .pronouns())
+                .contains("they/them");
+        assertThat(imports.look(
+                                owner,
+                                cohort,
+                                "name,email\nO,%s".formatted(owner.email().orElseThrow()))
+                        .orElseThrow()
+                        .bad())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_table_that_fails_half_way_leaves_nothing() {
+        var imports = application.getBean(Imports.class);
+        Person known = person(Role.MEMBER);
+        String text = "name;email\nKnown;%s\nFull;full-%d@example.org\n"
+                .formatted(known.email().orElseThrow(), ++count);
+        house = false;
+        try {
+            assertThat(imports.run(owner, cohort, text))
+                    .isEqualTo(new Imports.Imported.Refused(Refusal.NO_INVITATIONS));
+        } finally {
+            house = true;
+        }
+        assertThat(coaching.find(cohort, owner).orElseThrow().invitations()).isEmpty();
     }
 
     @Test

@@ -57,13 +57,15 @@ class PeopleTest {
     void a_guest_becomes_a_member_under_the_same_id() {
         Person guest = done(people.welcomeGuest(" Grace ", ZoneOffset.UTC));
         assertThat(people.members()).isEmpty();
-        assertThat(people.keepGuest(guest.id(), "grace", "short"))
-                .isEqualTo(Outcome.refused(Problem.EMAIL_MALFORMED, Problem.PASSWORD_TOO_SHORT));
-        Person member = done(people.keepGuest(guest.id(), "grace@example.org", GOOD));
+        assertThat(people.wish(guest, "grace", "short"))
+                .isEqualTo(new People.Wish.Refused(List.of(Problem.EMAIL_MALFORMED, Problem.PASSWORD_TOO_SHORT)));
+        if (!(people.wish(guest, " Grace@example.org", GOOD) instanceof People.Wish.Fine(var email, var hash))) {
+            throw new AssertionError("refused");
+        }
+        Person member = done(people.keepGuest(guest.id(), email, hash));
         assertThat(member.id()).isEqualTo(guest.id());
         assertThat(people.authenticate("grace@example.org", GOOD)).contains(member);
-        assertThat(people.keepGuest(guest.id(), "grace@example.org", GOOD))
-                .isEqualTo(Outcome.refused(Problem.NO_GUEST));
+        assertThat(people.keepGuest(guest.id(), email, hash)).isEqualTo(Outcome.refused(Problem.NO_GUEST));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import org.threeshift.core.audit.Trail;
 import org.threeshift.core.bank.Banks;
 import org.threeshift.core.cohort.Coaching;
 import org.threeshift.core.cohort.Cohorts;
@@ -23,6 +24,7 @@ import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.live.Bell;
 import org.threeshift.core.live.LocalBell;
+import org.threeshift.core.mail.Mails;
 import org.threeshift.core.people.Outcome;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
@@ -51,6 +53,8 @@ class ScorecardsIT {
         application.registerBean(JdbcClient.class, database::jdbcClient);
         application.registerBean(Bell.class, LocalBell::new);
         application.registerBean(TransactionOperations.class, TransactionOperations::withoutTransaction);
+        application.registerBean(Mails.class, () -> _ -> {});
+        application.registerBean(Trail.class, () -> Trail.NONE);
         application.scan(
                 "org.threeshift.core.id",
                 "org.threeshift.core.audit",

@@ -112,7 +112,8 @@ record CarriedEntry(String id, long at, List<String> what, String name) {
                     Command.MoveDebrief _,
                     Command.WordSentence _,
                     Command.ConfirmSentence _,
-                    Command.EndDebrief _ -> List.of(LOST);
+                    Command.EndDebrief _,
+                    Command.MergePerson _ -> List.of(LOST);
         };
     }
 

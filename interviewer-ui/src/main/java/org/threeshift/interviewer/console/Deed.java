@@ -105,6 +105,7 @@ final class Deed {
                     Command.OpenDebrief _,
                     Command.MoveDebrief _,
                     Command.EndDebrief _,
+                    Command.MergePerson _,
                     Command.Pose _,
                     Command.CloseQuestion _,
                     Command.Finish _,

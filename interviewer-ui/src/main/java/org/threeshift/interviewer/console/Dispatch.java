@@ -108,7 +108,7 @@ final class Dispatch {
         Names names = new Names(
                 setup.candidate()
                         .flatMap(services.people()::find)
-                        .map(Person::name)
+                        .map(Person::nameAndPronouns)
                         .orElse(setup.invitee()),
                 services.people().namesOf(atConsole(setup)).stream()
                         .collect(Collectors.toMap(Person::id, Person::name)));

@@ -40,7 +40,7 @@ final class LostName {
             case Command.SetMeetingLink _ -> text("carried.meeting");
             case Command.Schedule _, Command.Reschedule _, Command.Cancel _, Command.ReportNoShow _ ->
                 text("carried.plan");
-            case Command.Join _, Command.SelfScore _ -> text("carried.other");
+            case Command.Join _, Command.SelfScore _, Command.MergePerson _ -> text("carried.other");
         };
     }
 

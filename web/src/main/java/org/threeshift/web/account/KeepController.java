@@ -2,63 +2,109 @@ package org.threeshift.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.threeshift.core.id.Token;
+import org.threeshift.core.keep.Keeps;
 import org.threeshift.core.people.CurrentPerson;
-import org.threeshift.core.people.Outcome;
-import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.web.security.ReturnAddress;
 import org.threeshift.web.security.SignIn;
 
-/** Makes an account of a guest, who thereby keeps the interview and its scorecard. */
+/** Makes an account of a guest, who thereby keeps the interview and its scorecard. Its address is confirmed first. */
 @Controller
 final class KeepController {
-    private final People people;
+    private final Keeps keeps;
     private final CurrentPerson currentPerson;
     private final SignIn signIn;
 
-    KeepController(People people, CurrentPerson currentPerson, SignIn signIn) {
-        this.people = people;
+    KeepController(Keeps keeps, CurrentPerson currentPerson, SignIn signIn) {
+        this.keeps = keeps;
         this.currentPerson = currentPerson;
         this.signIn = signIn;
     }
 
     @GetMapping("/account/keep")
     ModelAndView form(@RequestParam(defaultValue = "") String next) {
-        return form(currentPerson.required(), "", ReturnAddress.of(next), Complaints.NONE, HttpStatus.OK);
+        return form(
+                currentPerson.required(), "", ReturnAddress.of(next), Complaints.NONE, Optional.empty(), HttpStatus.OK);
     }
 
     @PostMapping("/account/keep")
-    ModelAndView keep(
+    ModelAndView ask(
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "") String next,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            @RequestParam(defaultValue = "") String next) {
         Person guest = currentPerson.required();
         ReturnAddress target = ReturnAddress.of(next);
-        return switch (people.keepGuest(guest.id(), email, password)) {
-            case Outcome.Done(var member) -> {
-                signIn.as(member, SignIn.Way.ACCOUNT_MADE, request, response);
-                yield new ModelAndView("redirect:" + target.path());
+        return switch (keeps.ask(guest, email, password, target.path())) {
+            case Keeps.Asked.Sent(var address) ->
+                form(guest, "", target, Complaints.NONE, Optional.of(address), HttpStatus.OK);
+            case Keeps.Asked.Refused(var problems) ->
+                form(
+                        guest,
+                        email,
+                        target,
+                        new Complaints(problems),
+                        Optional.empty(),
+                        HttpStatus.UNPROCESSABLE_CONTENT);
+        };
+    }
+
+    /** Only a button confirms: programs that look through mail open links too. */
+    @GetMapping("/keep/{token}")
+    ModelAndView confirmation(@PathVariable String token) {
+        return switch (keeps.open(new Token(token))) {
+            case Keeps.Opened.Valid(var email, var name) -> {
+                var view = new ModelAndView("account/keepConfirm");
+                view.addObject("email", email);
+                view.addObject("name", name);
+                yield view;
             }
-            case Outcome.Refused(var problems) ->
-                form(guest, email, target, new Complaints(problems), HttpStatus.UNPROCESSABLE_CONTENT);
+            case Keeps.Opened over -> over(over);
+        };
+    }
+
+    @PostMapping("/keep/{token}")
+    ModelAndView confirm(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+        return switch (keeps.confirm(new Token(token))) {
+            case Keeps.Confirmed.Done(var person, var next) -> {
+                signIn.as(person, SignIn.Way.ACCOUNT_MADE, request, response);
+                yield new ModelAndView("redirect:" + next);
+            }
+            case Keeps.Confirmed.Over(var why) -> over(why);
+            case Keeps.Confirmed.Taken() -> LinkOver.page("keep-link", "taken", HttpStatus.GONE);
+        };
+    }
+
+    private static ModelAndView over(Keeps.Opened opened) {
+        return switch (opened) {
+            case Keeps.Opened.Expired() -> LinkOver.page("keep-link", "expired", HttpStatus.GONE);
+            case Keeps.Opened.Used() -> LinkOver.page("keep-link", "used", HttpStatus.GONE);
+            case Keeps.Opened.Unknown(), Keeps.Opened.Valid _ ->
+                LinkOver.page("keep-link", "unknown", HttpStatus.NOT_FOUND);
         };
     }
 
     private static ModelAndView form(
-            Person guest, String email, ReturnAddress target, Complaints complaints, HttpStatus status) {
+            Person guest,
+            String email,
+            ReturnAddress target,
+            Complaints complaints,
+            Optional<String> sent,
+            HttpStatus status) {
         var view = new ModelAndView("account/keep", status);
         view.addObject("guest", guest);
         view.addObject("email", email);
         view.addObject("next", target.isHome() ? "" : target.path());
         view.addObject("complaints", complaints);
+        view.addObject("sent", sent);
         return view;
     }
 }

@@ -18,7 +18,7 @@ final class LinkOver {
         };
     }
 
-    private static ModelAndView page(String purpose, String why, HttpStatus status) {
+    static ModelAndView page(String purpose, String why, HttpStatus status) {
         var view = new ModelAndView("account/linkOver", status);
         view.addObject("key", "account." + purpose + "." + why);
         return view;

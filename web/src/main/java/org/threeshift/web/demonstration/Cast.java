@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.threeshift.core.people.Role;
+import org.threeshift.core.people.Seniority;
 import org.threeshift.core.rubric.Shift;
 
 /**
@@ -13,10 +14,24 @@ import org.threeshift.core.rubric.Shift;
  * @param seed whatever chance decides follows from it
  */
 record Cast(long seed, String coach, Group cohort, Map<String, Player> people) {
-    record Group(String name, List<String> members) {}
+    /**
+     * @param coaches who follows it besides the one who owns it
+     * @param asked   who has not answered yet
+     */
+    record Group(String name, List<String> coaches, List<String> members, List<String> asked) {}
+
+    /** What somebody says about themselves. */
+    record About(String pronouns, List<String> languages, String targetRole, Seniority seniority) {}
 
     /** @param leniency how much this person scores above what was there, in levels */
-    record Player(String name, String email, ZoneId zone, Role role, double leniency, Optional<Profile> profile) {
+    record Player(
+            String name,
+            String email,
+            ZoneId zone,
+            Role role,
+            double leniency,
+            Optional<Profile> profile,
+            Optional<About> about) {
         String firstName() {
             return name.substring(0, name.indexOf(' '));
         }

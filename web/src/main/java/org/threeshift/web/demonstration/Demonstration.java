@@ -39,6 +39,7 @@ import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.core.people.Profiles;
 import org.threeshift.core.people.Role;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Shift;
@@ -56,6 +57,7 @@ final class Demonstration implements ApplicationRunner {
     private static final String NEWCOMER = "noor@demo.threeshift.example";
 
     private final People people;
+    private final Profiles profiles;
     private final Coaching coaching;
     private final Cohorts cohorts;
     private final Banks banks;
@@ -70,6 +72,7 @@ final class Demonstration implements ApplicationRunner {
 
     Demonstration(
             People people,
+            Profiles profiles,
             Coaching coaching,
             Cohorts cohorts,
             Banks banks,
@@ -82,6 +85,7 @@ final class Demonstration implements ApplicationRunner {
             InstantSource time,
             TransactionOperations transaction) {
         this.people = people;
+        this.profiles = profiles;
         this.coaching = coaching;
         this.cohorts = cohorts;
         this.banks = banks;
@@ -128,6 +132,19 @@ final class Demonstration implements ApplicationRunner {
         return known;
     }
 
+    private void describe(Person person, Cast.About about) {
+        var said = new Profiles.Said(
+                person.name(),
+                person.zone().getId(),
+                about.pronouns(),
+                about.languages(),
+                about.targetRole(),
+                about.seniority().name());
+        if (!(profiles.change(person, said) instanceof org.threeshift.core.people.Outcome.Done)) {
+            throw new IllegalStateException("%s says what cannot be said".formatted(person.name()));
+        }
+    }
+
     /** The season began before its first interview. */
     private void gather(Cast cast, Map<String, Person> known) {
         Person coach = find(known, cast.coach());
@@ -141,13 +158,21 @@ final class Demonstration implements ApplicationRunner {
             coaching.ask(coach, cohort, member.email().orElseThrow(), About.NOTHING, begun);
             cohorts.join(member, cohort, Agreement.CURRENT, begun);
         }
-        invites.invite(coach, Optional.of(NEWCOMER), Role.MEMBER, Optional.of(cohort));
+        cast.cohort()
+                .coaches()
+                .forEach(key -> coaching.share(coach, cohort, find(known, key).id(), begun));
+        cast.cohort()
+                .asked()
+                .forEach(key ->
+                        coaching.ask(coach, cohort, find(known, key).email().orElseThrow(), About.NOTHING));
+        coaching.ask(coach, cohort, NEWCOMER, About.NOTHING);
         invites.invite(coach, Optional.empty(), Role.MEMBER, Optional.empty());
     }
 
     private Person enrol(Player player) {
         var enrolled = people.enrol(player.name(), player.email(), player.zone().getId(), player.role());
         if (enrolled instanceof org.threeshift.core.people.Outcome.Done(var person)) {
+            player.about().ifPresent(about -> describe(person, about));
             return person;
         }
         throw new IllegalStateException("%s cannot be enrolled: %s".formatted(player.name(), enrolled));

@@ -31,6 +31,7 @@ final class LinkGuard implements HandlerInterceptor, WebMvcConfigurer {
         registry.addInterceptor(this)
                 .addPathPatterns(
                         "/join/*",
+                        "/keep/*",
                         "/setup/*",
                         "/set-password/*",
                         "/sign-in/link/*",

@@ -26,6 +26,7 @@ final class PageRules {
             /forgot/**
             /invitation/**
             /join/**
+            /keep/**
             /register/**
             /set-password/**
             /setup/**

@@ -124,7 +124,9 @@ record Installation(Chromium chromium, InstalledThreeshift threeshift, List<Stri
     private void makeCoach(Page admin) {
         admin.getByLabel("Name").fill(COACH.name());
         admin.getByLabel("E-mail address").fill(COACH.email());
-        admin.getByText("Coach", new Page.GetByTextOptions().setExact(true)).click();
+        admin.locator(".choice-title")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Coach"))
+                .click();
         press(admin, "Add the person");
         findings.addAll(Inspection.of(admin).look("people with a password link").findings());
         String link = admin.getByLabel("Password link", new Page.GetByLabelOptions().setExact(true))

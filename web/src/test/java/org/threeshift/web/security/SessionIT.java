@@ -169,8 +169,18 @@ class SessionIT {
         String token = form.body().replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
         Map<String, String> entered = Map.of(
                 "_csrf", token, "email", "grace@example.org", "password", "my own long words", "next", "/room/1");
-        var kept = visitor.post("/account/keep", entered, "Cookie", session);
-        assertThat(visitor.target(kept)).isEqualTo("/room/1");
+        assertThat(visitor.post("/account/keep", entered, "Cookie", session).body())
+                .contains("grace@example.org");
+        assertThat(people().findByEmail("grace@example.org")).isEmpty();
+        String link = String.valueOf(database.jdbcClient()
+                        .sql("select filled::text from outbox where address = 'grace@example.org'")
+                        .query(String.class)
+                        .single())
+                .replaceAll("(?s).*(/keep/[\\w-]+).*", "$1");
+        assertThat(visitor.get(link).body()).contains("Grace", "grace@example.org");
+        assertThat(people().findByEmail("grace@example.org")).isEmpty();
+        assertThat(visitor.target(visitor.submit(link, Map.of()))).isEqualTo("/room/1");
+        assertThat(visitor.get(link).statusCode()).isEqualTo(410);
         assertThat(visitor.get("/account").body()).contains("Grace");
         assertThat(people().findByEmail("grace@example.org").map(Person::id)).contains(guest.id());
     }

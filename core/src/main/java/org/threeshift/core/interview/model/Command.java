@@ -155,4 +155,7 @@ public sealed interface Command {
 
     /** @param candidateAbsent held among the interviewers alone */
     record EndDebrief(boolean candidateAbsent) implements Command {}
+
+    /** An admin has found that the guest is the person with the account. The service has checked the admin. */
+    record MergePerson(PersonId guest, PersonId account) implements Command {}
 }

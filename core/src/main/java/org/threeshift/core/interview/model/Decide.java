@@ -64,6 +64,7 @@ public final class Decide {
             case Command.WordSentence word -> Talking.word(state, word, by);
             case Command.ConfirmSentence confirm -> Talking.confirm(state, confirm, by);
             case Command.EndDebrief end -> Talking.end(state, end, by);
+            case Command.MergePerson merge -> Merging.merge(state, merge);
         };
     }
 
@@ -72,6 +73,8 @@ public final class Decide {
         return setup.host().equals(by.actor())
                 || setup.sitsAtConsole(by.actor())
                 || setup.isCandidate(by.actor())
+                // The service has checked that an admin asks.
+                || command instanceof Command.MergePerson
                 // Whoever holds an invitation may take the candidate's chair; the service has checked the invitation.
                 || (command instanceof Command.Join(Seat seat) && seat == Seat.CANDIDATE);
     }

@@ -76,6 +76,7 @@ public final class Evolve {
                 step.onDebrief(talk -> talk.worded(sentence, actor, at));
             case InterviewEvent.SentenceConfirmed(var _) -> step.onDebrief(talk -> talk.confirmedBy(actor));
             case InterviewEvent.DebriefEnded(var absent) -> step.onDebrief(talk -> talk.ended(absent, at));
+            case InterviewEvent.PersonMerged(var guest, var account) -> Merging.merged(step, guest, account);
         };
     }
 }

@@ -136,6 +136,12 @@ public sealed interface InterviewEvent {
     /** @param candidateAbsent held among the interviewers alone */
     record DebriefEnded(boolean candidateAbsent) implements InterviewEvent {}
 
+    /**
+     * A guest was found to be somebody with an account: all that the guest did and was here is theirs from now on. Who the
+     * guest was stays readable in the events before.
+     */
+    record PersonMerged(PersonId guest, PersonId account) implements InterviewEvent {}
+
     /** Who did not come to an interview. */
     enum Absent {
         CANDIDATE,

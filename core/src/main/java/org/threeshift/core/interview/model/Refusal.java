@@ -110,6 +110,7 @@ public record Refusal(Code code, List<String> arguments, List<Missing> missing) 
         SENTENCE_MISSING,
         WORDING_CHANGED,
         CANDIDATE_TOOK_PART,
+        BOTH_HAVE_A_PART,
         STALE
     }
 }

@@ -235,7 +235,10 @@ class InterviewLawsTest {
                 .flatMap(play -> play.end().log().stream())
                 .map(recorded -> recorded.event().getClass())
                 .collect(Collectors.toSet());
-        assertThat(happened).isEqualTo(Set.of(InterviewEvent.class.getPermittedSubclasses()));
+        var possible = new HashSet<Class<?>>(Set.of(InterviewEvent.class.getPermittedSubclasses()));
+        // Nobody with a part in it makes two people one; MergingLawsTest is about that.
+        possible.remove(InterviewEvent.PersonMerged.class);
+        assertThat(happened).isEqualTo(possible);
     }
 
     private interface OnEvent {

@@ -198,6 +198,12 @@ class RefusalTest {
                         new Command.Join(Seat.CANDIDATE),
                         Code.CANDIDATE_IS_INTERVIEWER),
                 no(
+                        "an admin who takes two of one interview for one",
+                        Rehearsal.scheduled(),
+                        STRANGER,
+                        new Command.MergePerson(CANDIDATE, HOST),
+                        Code.BOTH_HAVE_A_PART),
+                no(
                         "a second candidate",
                         Rehearsal.scheduled(),
                         STRANGER,

@@ -1,0 +1,120 @@
+package org.threeshift.core.interview;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+import org.threeshift.core.audit.Deed;
+import org.threeshift.core.audit.Trail;
+import org.threeshift.core.interview.model.Command;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.people.People;
+import org.threeshift.core.people.Person;
+import org.threeshift.core.people.PersonId;
+import org.threeshift.core.people.Role;
+
+/**
+ * Makes one person of a guest and an account: every interview of both is the account's from then on. Each interview's log
+ * gets an event that says so, and all other rows change hands. A merge that was interrupted is carried on with by asking for
+ * it again.
+ */
+@Service
+public class Merges {
+    private final PostgresMergeStore store;
+    private final Interviews interviews;
+    private final People people;
+    private final Trail trail;
+    private final TransactionOperations transactions;
+    private final InstantSource time;
+
+    Merges(
+            PostgresMergeStore store,
+            Interviews interviews,
+            People people,
+            Trail trail,
+            TransactionOperations transactions,
+            InstantSource time) {
+        this.store = store;
+        this.interviews = interviews;
+        this.people = people;
+        this.trail = trail;
+        this.transactions = transactions;
+        this.time = time;
+    }
+
+    /** What became of the wish to merge. */
+    public sealed interface Merged {
+        /** @param interviews how many were the guest's */
+        record Done(Person account, int interviews) implements Merged {}
+
+        record Refused(Reason reason) implements Merged {}
+
+        /** No such guest, or nobody whom the asking person may merge. */
+        record NotThere() implements Merged {}
+    }
+
+    /** Why two people cannot be made one. */
+    public enum Reason {
+        /** Nobody has an account with that address. */
+        NO_ACCOUNT,
+        /** They sat in one interview, so they are two. */
+        MET,
+        /** A merge into another account has begun. */
+        OTHER_ACCOUNT,
+        /** Somebody else wrote at the same time, again and again. */
+        BUSY
+    }
+
+    /** @param email of the account, however typed */
+    public Merged merge(Person admin, PersonId guestId, String email) {
+        Optional<Person> guest = people.find(guestId).filter(Person::guest);
+        if (admin.role() != Role.ADMIN || guest.isEmpty()) {
+            return new Merged.NotThere();
+        }
+        Optional<Person> account = people.findByEmail(email).filter(person -> !person.guest());
+        if (account.isEmpty()) {
+            return new Merged.Refused(Reason.NO_ACCOUNT);
+        }
+        PersonId into = account.get().id();
+        if (store.met(guestId, into)) {
+            return new Merged.Refused(Reason.MET);
+        }
+        Instant now = time.instant();
+        if (!store.begin(guestId, into, admin.id(), now)) {
+            return new Merged.Refused(Reason.OTHER_ACCOUNT);
+        }
+        List<InterviewId> all = store.interviews(guestId);
+        for (InterviewId interview : all) {
+            Optional<Reason> reason = give(interview, guestId, into, admin.id());
+            if (reason.isPresent()) {
+                return new Merged.Refused(reason.get());
+            }
+        }
+        transactions.executeWithoutResult(_ -> {
+            store.finish(guestId, account.get(), time.instant());
+            trail.add(
+                    Deed.GUEST_MERGED, Optional.of(admin.id()), Optional.of(into), Map.of("guest", guestId.toString()));
+        });
+        return new Merged.Done(account.get(), all.size());
+    }
+
+    private Optional<Reason> give(InterviewId interview, PersonId guest, PersonId account, PersonId admin) {
+        var id = UUID.nameUUIDFromBytes(
+                ("merge:" + guest + ":" + account + ":" + interview).getBytes(StandardCharsets.UTF_8));
+        var sent = new Sent(id, new Command.By(admin, time.instant()), new Command.MergePerson(guest, account));
+        return switch (interviews.merge(interview, sent)) {
+            case Outcome.Done _ -> Optional.empty();
+            case Outcome.Refused(var refusal) ->
+                Optional.of(
+                        switch (refusal.code()) {
+                            case BOTH_HAVE_A_PART -> Reason.MET;
+                            default -> Reason.BUSY;
+                        });
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package org.threeshift.core.interview;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.people.Person;
+import org.threeshift.core.people.PersonId;
+
+@Component
+class PostgresMergeStore {
+    private final JdbcClient jdbc;
+
+    PostgresMergeStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether both have a seat in one interview. */
+    boolean met(PersonId guest, PersonId account) {
+        return jdbc.sql("""
+                        select exists (
+                            select
+                              from participant as one
+                              join participant as other on other.interview_id = one.interview_id
+                             where one.person_id = :guest
+                               and other.person_id = :account)
+                        """)
+                .param("guest", guest.value())
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** @return false when a merge into another account has begun */
+    boolean begin(PersonId guest, PersonId account, PersonId by, Instant at) {
+        return jdbc.sql("""
+                        insert into person_merge (guest, account, merged_by, begun_at)
+                        values (:guest, :account, :by, :at)
+                            on conflict (guest) do update
+                           set merged_by = excluded.merged_by
+                         where person_merge.account = excluded.account
+                           and person_merge.done_at is null
+                        """)
+                        .param("guest", guest.value())
+                        .param("account", account.value())
+                        .param("by", by.value())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    List<InterviewId> interviews(PersonId guest) {
+        return jdbc.sql("""
+                        select interview_id
+                          from participant
+                         where person_id = :guest
+                         order by interview_id
+                        """)
+                .param("guest", guest.value())
+                .query((row, _) -> new InterviewId(row.getObject("interview_id", UUID.class)))
+                .list();
+    }
+
+    /**
+     * Whatever still refers to the guest refers to the account from now on, in whichever table: found by the foreign keys, so
+     * that no later table is forgotten. The guest's own row stays under the account's name, for the log that mentions it.
+     */
+    void finish(PersonId guest, Person account, Instant at) {
+        for (String change : referring()) {
+            jdbc.sql(change)
+                    .param("guest", guest.value())
+                    .param("account", account.id().value())
+                    .update();
+        }
+        jdbc.sql("""
+                with done as (
+                    update person_merge
+                       set done_at = :at
+                     where guest = :guest)
+                update person
+                   set merged_into = :account, name = :name
+                 where id = :guest
+                """)
+                .param("guest", guest.value())
+                .param("account", account.id().value())
+                .param("name", account.name())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** A picture is one a person; the guest's own is not needed any more. */
+    private List<String> referring() {
+        return jdbc.sql("""
+                        select case
+                                   when pg_constraint.conrelid = 'person_photo'::regclass
+                                       then 'delete from person_photo where person_id = :guest and :account is not null'
+                                   else format('update %1$s set %2$I = :account where %2$I = :guest',
+                                               pg_constraint.conrelid::regclass, pg_attribute.attname)
+                               end as change
+                          from pg_constraint
+                          join pg_attribute on pg_attribute.attrelid = pg_constraint.conrelid
+                                           and pg_attribute.attnum = pg_constraint.conkey[1]
+                         where pg_constraint.contype = 'f'
+                           and pg_constraint.confrelid = 'person'::regclass
+                           and cardinality(pg_constraint.conkey) = 1
+                           and pg_constraint.conrelid not in ('person'::regclass, 'person_merge'::regclass)
+                         order by change
+                        """)
+                .query((row, _) -> Objects.requireNonNull(row.getString("change")))
+                .list();
+    }
+}
