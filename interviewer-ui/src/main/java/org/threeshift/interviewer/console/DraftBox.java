@@ -61,6 +61,20 @@ final class DraftBox {
         return begun.values().stream().filter(words -> !words.text().isEmpty()).toList();
     }
 
+    /** Waits until nothing is on its way any more, or that long; on a thread that holds no screen. */
+    synchronized void rest(Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        try {
+            for (long left = longest.toMillis();
+                    !waiting.isEmpty() && left > 0;
+                    left = (end - System.nanoTime()) / 1_000_000) {
+                wait(left);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void work() {
         boolean done = false;
         try {
@@ -104,6 +118,7 @@ final class DraftBox {
             if (waiting.remove(note, one) && state instanceof DraftState.HandedIn) {
                 newest.put(note, new Words(note, "", "", 1));
             }
+            notifyAll();
         }
         changed.run();
     }

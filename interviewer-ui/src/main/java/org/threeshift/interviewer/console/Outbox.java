@@ -195,6 +195,10 @@ final class Outbox {
     /** Absent while the database is away. */
     private Optional<Answer> tried(Entry entry) {
         try {
+            if (entry.sent().command() instanceof Command.LockSheet) {
+                // The store refuses it over a note that was given up a moment ago, until it has heard of that.
+                drafts.rest(SLOW);
+            }
             Answer answer = dispatch.send(entry.sent());
             reached(true);
             return Optional.of(answer);
