@@ -13,7 +13,6 @@ import { Spoken } from './console/spoken.js';
 import { Waiting, lost } from './console/waiting.js';
 
 const ASK_FOR_THE_TIME = 60_000;
-const COME_BACK = 3_000;
 
 /** Buttons that do what the keys do which nobody should press without seeing what comes of it. */
 const MOVES = '.steps button, .agenda-row, .question-state button, .debrief-go button, .debrief-step, .sheet > .row button';
@@ -43,7 +42,6 @@ class Console extends HTMLElement {
     });
     this.restoring.observe(this, { childList: true, subtree: true, attributeFilter: ['data-kept', 'data-held', 'hidden', 'disabled'] });
     this.asking = setInterval(() => this.askForTheTime(), ASK_FOR_THE_TIME);
-    this.comingBack = setInterval(() => this.comeBack(), COME_BACK);
   }
 
   disconnectedCallback() {
@@ -53,7 +51,6 @@ class Console extends HTMLElement {
     this.removeEventListener('input', this.onInput);
     this.restoring.disconnect();
     clearInterval(this.asking);
-    clearInterval(this.comingBack);
   }
 
   attributeChangedCallback(name, before, value) {
@@ -86,12 +83,6 @@ class Console extends HTMLElement {
     event.stopPropagation();
     event.preventDefault();
     this.notice.say('offline', button.innerText.replace(/\s+/g, ' ').trim());
-  }
-
-  /** Vaadin may call a line lost that stands again, until it hears an answer: then it is asked for one. */
-  comeBack() {
-    const line = this.querySelector('interview-here')?.getAttribute('line') ?? 'stands';
-    if (line === 'stands' && window.Vaadin?.connectionState?.state === 'reconnecting') this.askForTheTime(true);
   }
 
   click(event) {
