@@ -127,7 +127,7 @@ public class AccessTokens {
         Instant now = time.instant();
         return store.find(secret.hash())
                 .filter(token -> !token.over(now))
-                .flatMap(token -> people.find(token.person())
+                .flatMap(token -> people.present(token.person())
                         .filter(person -> !person.guest())
                         .map(person -> new Bearer(person, token)))
                 .map(bearer -> {

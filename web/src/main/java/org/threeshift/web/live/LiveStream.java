@@ -81,6 +81,12 @@ final class LiveStream implements Line {
         }
     }
 
+    /** Sign-ins of this person have been ended: the last answer counts no longer. */
+    synchronized void askAgain() {
+        asked = Instant.MIN;
+        askWhoIsThere();
+    }
+
     private boolean stillIn() {
         Instant now = time.instant();
         if (now.isBefore(asked.plus(SIGNED_IN_FOR))) {

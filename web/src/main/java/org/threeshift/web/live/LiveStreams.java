@@ -22,7 +22,10 @@ import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.SignIns;
 
-/** The open lines of this node. A line ends when the sign-in ends with which its page was opened. */
+/**
+ * The open lines of this node. A line ends when the sign-in ends with which its page was opened: at once when somebody's
+ * sign-ins are ended, as when they are suspended, and within seconds when they sign out.
+ */
 @Component
 public final class LiveStreams {
     /** Often enough that a page can tell a dead line within ten seconds, though one beat may come late. */
@@ -52,6 +55,7 @@ public final class LiveStreams {
 
     private final SignIns signIns;
     private final InstantSource time;
+    private final Bell bell;
     private final Map<Chair, List<LiveStream>> open = new ConcurrentHashMap<>();
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("live-pulse").factory());
@@ -59,9 +63,10 @@ public final class LiveStreams {
     private long beats;
 
     @SuppressWarnings("FutureReturnValueIgnored") // it beats until the executor stops
-    LiveStreams(SignIns signIns, InstantSource time) {
+    LiveStreams(SignIns signIns, InstantSource time, Bell bell) {
         this.signIns = signIns;
         this.time = time;
+        this.bell = bell;
         pulse.scheduleAtFixedRate(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -80,9 +85,13 @@ public final class LiveStreams {
                         .filter(chair.person()::equals)
                         .isPresent(),
                 time);
+        Bell.Listening endings = bell.listen(
+                SignIns.topic(chair.person()),
+                () -> Thread.ofVirtual().name("ended sign-in").start(stream::askAgain));
         List<Bell.Listening> ears = listening.apply(stream);
         add(chair, stream);
         Runnable forget = () -> {
+            endings.close();
             ears.forEach(Bell.Listening::close);
             remove(chair, stream);
         };

@@ -10,7 +10,9 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.stereotype.Component;
+import org.threeshift.core.live.Bell;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.core.people.SignIns;
 
 /**
  * Sign-in sessions, which lie in the database and therefore outlive the server. A session holds one thing: the id of
@@ -24,14 +26,17 @@ public class Sessions {
     private final FindByIndexNameSessionRepository<? extends Session> repository;
     private final CookieSerializer cookies;
     private final InstantSource time;
+    private final Bell bell;
 
     Sessions(
             FindByIndexNameSessionRepository<? extends Session> repository,
             CookieSerializer cookies,
-            InstantSource time) {
+            InstantSource time,
+            Bell bell) {
         this.repository = repository;
         this.cookies = cookies;
         this.time = time;
+        this.bell = bell;
     }
 
     /** Ends every session of a person but the one that {@code request} belongs to. */
@@ -40,11 +45,13 @@ public class Sessions {
         repository.findByPrincipalName(person.toString()).keySet().stream()
                 .filter(id -> !own.contains(id))
                 .forEach(repository::deleteById);
+        bell.ring(SignIns.topic(person));
     }
 
-    /** Ends every session of a person. */
+    /** Ends every session of a person, and with it whatever their pages hold open. */
     public void endAll(PersonId person) {
         repository.findByPrincipalName(person.toString()).keySet().forEach(repository::deleteById);
+        bell.ring(SignIns.topic(person));
     }
 
     /** The sessions that a request's cookies name, for requests that the session filter leaves alone. */

@@ -20,6 +20,7 @@ import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Interviews;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
+import org.threeshift.core.token.AccessTokens;
 import org.threeshift.web.RunningThreeshift;
 import org.threeshift.web.live.LiveStreams;
 
@@ -54,6 +55,10 @@ abstract class RoomServer {
 
     static LiveStreams streams() {
         return threeshift.bean(LiveStreams.class);
+    }
+
+    static AccessTokens tokens() {
+        return threeshift.bean(AccessTokens.class);
     }
 
     static ScreenlessBrowser stranger() {

@@ -11,14 +11,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.threeshift.core.bank.Question;
+import org.threeshift.core.id.Token;
 import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.Role;
+import org.threeshift.core.token.AccessTokens;
 import org.threeshift.web.RunningThreeshift;
 import org.threeshift.web.live.LiveStreams;
 import org.threeshift.web.room.Play.Hosted;
@@ -102,10 +106,53 @@ class RoomStreamIT extends RoomServer {
         }
     }
 
+    @Test
+    void whoever_is_suspended_is_out_of_every_page_line_and_program_at_once() throws Exception {
+        Person ben = play.person("Ben", Role.MEMBER);
+        Hosted hosted = play.withMember(WARM_UP, Instant.now(), ben);
+        Token token = token(ben);
+        RunningThreeshift other = anotherNode();
+        try (other;
+                ScreenlessBrowser admin = signedIn(play.person("Ada", Role.ADMIN));
+                ScreenlessBrowser here = signedIn(ben);
+                ScreenlessBrowser there = signedIn(ben, other);
+                ScreenlessBrowser program = stranger();
+                Line line = new Line(here, events(hosted, version(here, hosted)));
+                Line far = new Line(there, events(hosted, version(there, hosted)));
+                Line held = new Line(
+                        program,
+                        "/api/interviews/" + hosted.interview() + "/call/events",
+                        "Authorization",
+                        "Bearer " + token.text())) {
+            assertThat(admin.get("/people/" + ben.id()).status()).isEqualTo(200);
+            assertThat(List.of(line.over(Duration.ZERO), far.over(Duration.ZERO), held.over(Duration.ZERO)))
+                    .containsOnly(false);
+            assertThat(admin.post("/people/" + ben.id() + "/suspend", Map.of()).location())
+                    .contains("done=suspended");
+            assertThat(line.over(Duration.ofSeconds(2))).isTrue();
+            assertThat(far.over(Duration.ofSeconds(2))).isTrue();
+            assertThat(held.over(Duration.ofSeconds(2))).isTrue();
+            assertThat(here.get("/account").location()).contains("/sign-in");
+            assertThat(there.get("/account").location()).contains("/sign-in");
+            assertThat(asked(program, token)).isEqualTo(401);
+            admin.post("/people/" + ben.id() + "/readmit", Map.of());
+            assertThat(asked(program, token)).isEqualTo(200);
+            assertThat(here.get("/account").location()).contains("/sign-in");
+        }
+    }
+
     private final List<String> lines = new ArrayList<>();
 
     private static String events(Hosted hosted, String seen) {
         return "/room/" + hosted.interview() + "/events?seen=" + seen;
+    }
+
+    private static Token token(Person owner) {
+        return ((AccessTokens.Made.Done) tokens().make(owner, "Calendar", "read", "")).secret();
+    }
+
+    private static int asked(ScreenlessBrowser program, Token token) {
+        return program.get("/api/me", "Authorization", "Bearer " + token.text()).status();
     }
 
     private static String version(ScreenlessBrowser visitor, Hosted hosted) {
@@ -125,6 +172,7 @@ class RoomStreamIT extends RoomServer {
         private final InputStream body;
         private final BlockingQueue<String> stages = new LinkedBlockingQueue<>();
         private final BlockingQueue<String> beats = new LinkedBlockingQueue<>();
+        private final CountDownLatch over = new CountDownLatch(1);
 
         Line(ScreenlessBrowser visitor, String path, String... headers) {
             var response = visitor.stream(path, headers);
@@ -143,6 +191,11 @@ class RoomStreamIT extends RoomServer {
             return beats.poll(patience.toMillis(), TimeUnit.MILLISECONDS) != null;
         }
 
+        /** Whether the server has ended it within that time. */
+        boolean over(Duration patience) throws InterruptedException {
+            return over.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
         private void read() {
             try (var reader = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
                 String event = "";
@@ -156,6 +209,8 @@ class RoomStreamIT extends RoomServer {
                 }
             } catch (IOException e) {
                 beats.clear();
+            } finally {
+                over.countDown();
             }
         }
 
