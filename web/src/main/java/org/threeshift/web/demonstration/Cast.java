@@ -11,9 +11,10 @@ import org.threeshift.core.rubric.Shift;
 /**
  * Who there is, by key.
  *
- * @param seed whatever chance decides follows from it
+ * @param seed     whatever chance decides follows from it
+ * @param pictures of those who have given one
  */
-record Cast(long seed, String coach, Group cohort, Map<String, Player> people) {
+record Cast(long seed, String coach, Group cohort, Map<String, Likeness> pictures, Map<String, Player> people) {
     /**
      * @param coaches who follows it besides the one who owns it
      * @param asked   who has not answered yet

@@ -39,6 +39,7 @@ import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.core.people.Photos;
 import org.threeshift.core.people.Profiles;
 import org.threeshift.core.people.Role;
 import org.threeshift.core.rubric.Level;
@@ -58,6 +59,7 @@ final class Demonstration implements ApplicationRunner {
 
     private final People people;
     private final Profiles profiles;
+    private final Photos photos;
     private final Coaching coaching;
     private final Cohorts cohorts;
     private final Banks banks;
@@ -73,6 +75,7 @@ final class Demonstration implements ApplicationRunner {
     Demonstration(
             People people,
             Profiles profiles,
+            Photos photos,
             Coaching coaching,
             Cohorts cohorts,
             Banks banks,
@@ -86,6 +89,7 @@ final class Demonstration implements ApplicationRunner {
             TransactionOperations transaction) {
         this.people = people;
         this.profiles = profiles;
+        this.photos = photos;
         this.coaching = coaching;
         this.cohorts = cohorts;
         this.banks = banks;
@@ -127,6 +131,7 @@ final class Demonstration implements ApplicationRunner {
     private Map<String, Person> enrol(Cast cast) {
         Map<String, Person> known = new LinkedHashMap<>();
         cast.people().forEach((key, player) -> known.put(key, enrol(player)));
+        cast.pictures().forEach((key, likeness) -> picture(find(known, key), likeness));
         house.post(known);
         gather(cast, known);
         return known;
@@ -142,6 +147,12 @@ final class Demonstration implements ApplicationRunner {
                 about.seniority().name());
         if (!(profiles.change(person, said) instanceof org.threeshift.core.people.Outcome.Done)) {
             throw new IllegalStateException("%s says what cannot be said".formatted(person.name()));
+        }
+    }
+
+    private void picture(Person person, Likeness likeness) {
+        if (!(photos.put(person, likeness.png()) instanceof org.threeshift.core.people.Outcome.Done)) {
+            throw new IllegalStateException("%s has no picture".formatted(person.name()));
         }
     }
 

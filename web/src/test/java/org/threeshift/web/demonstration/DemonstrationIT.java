@@ -87,6 +87,13 @@ class DemonstrationIT {
     }
 
     @Test
+    void some_show_a_picture_and_no_two_the_same() {
+        assertThat(person("candidate").profile().photo()).isPresent();
+        assertThat(person("peer").profile().photo()).isEmpty();
+        assertThat(count("select count(distinct photo) from person")).isEqualTo(5);
+    }
+
+    @Test
     void nobody_has_a_password() {
         assertThat(count("select count(*) from person where password_hash is not null"))
                 .isZero();
