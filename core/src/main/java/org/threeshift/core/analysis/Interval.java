@@ -1,0 +1,32 @@
+package org.threeshift.core.analysis;
+
+import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.hipparchus.distribution.continuous.TDistribution;
+
+/** Where a coefficient lies with 95 % confidence, two-sided. */
+record Interval(double low, double high) {
+    static final double CONFIDENCE = 0.95;
+    static final double UPPER = (1 + CONFIDENCE) / 2;
+
+    private static final double NORMAL = new NormalDistribution().inverseCumulativeProbability(UPPER);
+
+    Interval {
+        if (!(low <= high)) {
+            throw new IllegalArgumentException("An interval goes from low to high, not from " + low + " to " + high);
+        }
+    }
+
+    /** Of a coefficient that lies between −1 and 1 and is normal in large samples. */
+    static Interval normal(double value, double standardError) {
+        return around(value, NORMAL * standardError);
+    }
+
+    /** The same by Student's t. */
+    static Interval student(double value, double standardError, int degrees) {
+        return around(value, new TDistribution(degrees).inverseCumulativeProbability(UPPER) * standardError);
+    }
+
+    private static Interval around(double value, double half) {
+        return new Interval(Math.max(-1, value - half), Math.min(1, value + half));
+    }
+}
