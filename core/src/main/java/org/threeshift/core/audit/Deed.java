@@ -40,7 +40,17 @@ public enum Deed {
     MESSAGE_READ,
     MESSAGE_SENT_AGAIN,
     MESSAGE_DISCARDED,
-    TRAIL_DOWNLOADED;
+    TRAIL_DOWNLOADED,
+    PASSKEY_ADDED,
+    PASSKEY_REMOVED,
+    SECOND_FACTOR_SET_UP,
+    SECOND_FACTOR_REMOVED,
+    RECOVERY_CODE_USED,
+    RECOVERY_CODES_RENEWED,
+    PROVIDER_LINKED,
+    PROVIDER_UNLINKED,
+    DEVICE_SIGNED_OUT,
+    OTHER_DEVICES_SIGNED_OUT;
 
     /** As it is stored and asked for in addresses, such as {@code signed-in}. */
     public String code() {

@@ -20,9 +20,13 @@ public class Devices {
         this.time = time;
     }
 
-    /** The person has just shown in this browser who they are. */
-    public void remember(Token browser, PersonId person) {
-        store.remember(browser.hash(), person, time.instant());
+    /**
+     * The person has just shown in this browser who they are.
+     *
+     * @return whether other browsers of theirs are known, and this one was not
+     */
+    public boolean remember(Token browser, PersonId person) {
+        return store.remember(browser.hash(), person, time.instant());
     }
 
     /** For a person whose password was set anew: no browser is known any more. */

@@ -14,16 +14,22 @@ final class PostgresDeviceStore {
         this.jdbc = jdbc;
     }
 
-    void remember(byte[] hash, PersonId person, Instant now) {
-        jdbc.sql("""
-                insert into known_device (token_hash, person_id, first_at, last_at)
-                values (:hash, :person, :now, :now)
-                on conflict (token_hash, person_id) do update set last_at = excluded.last_at
+    boolean remember(byte[] hash, PersonId person, Instant now) {
+        return jdbc.sql("""
+                with kept as (
+                    insert into known_device (token_hash, person_id, first_at, last_at)
+                    values (:hash, :person, :now, :now)
+                    on conflict (token_hash, person_id) do update set last_at = excluded.last_at)
+                -- As it was before: what a statement inserts, it does not see.
+                select coalesce(bool_and(token_hash <> :hash), false)
+                  from known_device
+                 where person_id = :person
                 """)
                 .param("hash", hash)
                 .param("person", person.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+                .query(Boolean.class)
+                .single();
     }
 
     boolean knows(byte[] hash, String email) {

@@ -48,7 +48,18 @@ public enum Topic {
     /** A guest wants an account with this address; the guest's name. */
     KEEP_CONFIRM(List.of("guest", "link"), Set.of("link")),
     /** A guest wants an account with an address that has one; the guest's name. */
-    KEEP_KNOWN(List.of("guest", "link"), Set.of());
+    KEEP_KNOWN(List.of("guest", "link"), Set.of()),
+    PASSKEY_ADDED(List.of("name", "label", "link"), Set.of()),
+    PASSKEY_REMOVED(List.of("name", "label", "link"), Set.of()),
+    SECOND_FACTOR_ON(List.of("name", "link"), Set.of()),
+    SECOND_FACTOR_OFF(List.of("name", "link"), Set.of()),
+    RECOVERY_CODES_RENEWED(List.of("name", "link"), Set.of()),
+    /** Somebody signed in from a browser in which the account was not used before. */
+    NEW_DEVICE(List.of("name", "device", "address", "link"), Set.of()),
+    /** A provider has confirmed the address of an account that does not know the provider yet. */
+    PROVIDER_OFFER(List.of("name", "provider", "link"), Set.of("link")),
+    PROVIDER_LINKED(List.of("name", "provider", "link"), Set.of()),
+    PROVIDER_UNLINKED(List.of("name", "provider", "link"), Set.of());
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.copyOf
     private final List<String> places;

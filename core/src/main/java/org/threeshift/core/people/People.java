@@ -172,6 +172,11 @@ public class People {
                 : Optional.empty();
     }
 
+    /** Whether they can sign in with a password. */
+    public boolean hasPassword(PersonId id) {
+        return store.account(id).flatMap(Account::passwordHash).isPresent();
+    }
+
     public Optional<Person> find(PersonId id) {
         return store.byId(id);
     }
