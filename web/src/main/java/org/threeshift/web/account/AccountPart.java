@@ -5,6 +5,7 @@ public enum AccountPart {
     PROFILE("/account", "account.part.profile"),
     ADDRESS("/account/address", "account.part.address"),
     WAYS("/account/ways", "account.part.ways"),
+    DEVICES("/account/devices", "account.part.devices"),
     TOKENS("/account/tokens", "token.title"),
     TRAIL("/account/trail", "account.part.trail");
 

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
+import org.threeshift.web.security.ReturnAddress;
 import org.threeshift.web.security.SignIn;
 
 /** Signs in as one of the demonstration's people at one click. Exists in a demonstration only, and for this machine only. */
@@ -34,8 +35,10 @@ final class DemonstrationSignIn {
         if (!fromHere(request)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        signIn.as(find(who), SignIn.Way.DEMONSTRATION, request, response);
-        return "redirect:/home";
+        ReturnAddress home = ReturnAddress.of("");
+        return "redirect:"
+                + signIn.as(find(who), SignIn.Way.DEMONSTRATION, home, request, response)
+                        .path();
     }
 
     private Person find(String who) {

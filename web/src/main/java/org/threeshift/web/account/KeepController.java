@@ -75,8 +75,9 @@ final class KeepController {
     ModelAndView confirm(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         return switch (keeps.confirm(new Token(token))) {
             case Keeps.Confirmed.Done(var person, var next) -> {
-                signIn.as(person, SignIn.Way.ACCOUNT_MADE, request, response);
-                yield new ModelAndView("redirect:" + next);
+                ReturnAddress on =
+                        signIn.as(person, SignIn.Way.ACCOUNT_MADE, ReturnAddress.of(next), request, response);
+                yield new ModelAndView("redirect:" + on.path());
             }
             case Keeps.Confirmed.Over(var why) -> over(why);
             case Keeps.Confirmed.Taken() -> LinkOver.page("keep-link", "taken", HttpStatus.GONE);

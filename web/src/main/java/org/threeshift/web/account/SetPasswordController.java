@@ -22,6 +22,7 @@ import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.SetupLinks;
 import org.threeshift.core.people.SetupLinks.Opened;
 import org.threeshift.core.people.SetupLinks.Purpose;
+import org.threeshift.web.security.ReturnAddress;
 import org.threeshift.web.security.Sessions;
 import org.threeshift.web.security.SignIn;
 
@@ -72,8 +73,8 @@ final class SetPasswordController {
             case Outcome.Done(var _) -> {
                 sessions.endOthers(person.id(), request);
                 trail.add(Deed.PASSWORD_SET, Optional.of(person.id()), Optional.of(person.id()), Map.of("way", "link"));
-                signIn.as(person, SignIn.Way.LINK, request, response);
-                yield new ModelAndView("redirect:/home");
+                ReturnAddress next = signIn.as(person, SignIn.Way.LINK, ReturnAddress.of(""), request, response);
+                yield new ModelAndView("redirect:" + next.path());
             }
             case Outcome.Refused(var problems) ->
                 form(person, new Complaints(problems), HttpStatus.UNPROCESSABLE_CONTENT);

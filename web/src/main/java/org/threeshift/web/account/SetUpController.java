@@ -20,6 +20,7 @@ import org.threeshift.core.people.Role;
 import org.threeshift.core.people.SetupLinks;
 import org.threeshift.core.people.SetupLinks.Opened;
 import org.threeshift.core.people.SetupLinks.Purpose;
+import org.threeshift.web.security.ReturnAddress;
 import org.threeshift.web.security.SignIn;
 
 /** Makes the first admin of an installation, for whoever holds the link from the terminal. */
@@ -68,8 +69,9 @@ final class SetUpController {
         return switch (outcome) {
             case Outcome.Done(var admin) -> {
                 trail.add(Deed.SET_UP, Optional.of(admin.id()), Optional.of(admin.id()), Map.of());
-                signIn.as(admin, SignIn.Way.SET_UP, request, response);
-                yield new ModelAndView("redirect:/people");
+                ReturnAddress next =
+                        signIn.as(admin, SignIn.Way.SET_UP, ReturnAddress.of("/people"), request, response);
+                yield new ModelAndView("redirect:" + next.path());
             }
             case Outcome.Refused(var problems) ->
                 form(name, email, zone, new Complaints(problems), HttpStatus.UNPROCESSABLE_CONTENT);

@@ -18,7 +18,7 @@ final class Arrival {
     }
 
     static ModelAndView of(Made.Done done, SignIn signIn, HttpServletRequest request, HttpServletResponse response) {
-        signIn.as(done.person(), SignIn.Way.ACCOUNT_MADE, request, response);
-        return new ModelAndView("redirect:" + target(done).path());
+        ReturnAddress next = signIn.as(done.person(), SignIn.Way.ACCOUNT_MADE, target(done), request, response);
+        return new ModelAndView("redirect:" + next.path());
     }
 }

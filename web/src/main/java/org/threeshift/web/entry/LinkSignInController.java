@@ -89,9 +89,9 @@ final class LinkSignInController {
         if (used.isEmpty()) {
             return over(links.open(new Token(token), Purpose.SIGN_IN));
         }
-        signIn.as(used.get().person(), SignIn.Way.LINK, request, response);
-        return new ModelAndView(
-                "redirect:" + ReturnAddress.of(used.get().next()).path());
+        ReturnAddress target = ReturnAddress.of(used.get().next());
+        ReturnAddress next = signIn.as(used.get().person(), SignIn.Way.LINK, target, request, response);
+        return new ModelAndView("redirect:" + next.path());
     }
 
     private static ModelAndView over(Opened opened) {

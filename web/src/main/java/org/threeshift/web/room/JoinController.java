@@ -79,7 +79,7 @@ final class JoinController {
             case Outcome.Done(var guest) -> {
                 Door entered = doors.enter(new Token(token), guest);
                 if (entered instanceof Door.Entered) {
-                    signIn.as(guest, SignIn.Way.INVITATION, request, response);
+                    signIn.as(guest, SignIn.Way.INVITATION, ReturnAddress.of(""), request, response);
                 }
                 yield answer(token, entered);
             }

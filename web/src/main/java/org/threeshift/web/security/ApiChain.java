@@ -6,7 +6,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.threeshift.core.people.People;
 import org.threeshift.web.page.Texts;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,10 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiChain {
     @Bean
     @Order(3)
-    SecurityFilterChain apiSecurity(HttpSecurity http, People people, Texts texts, JsonMapper json) {
+    SecurityFilterChain apiSecurity(HttpSecurity http, Admission admission, Texts texts, JsonMapper json) {
         var problems = new ApiRefusals(texts, json);
         http.securityMatcher("/api/**")
-                .securityContext(context -> context.securityContextRepository(PersonContexts.ofPages(people)))
+                .securityContext(context -> context.securityContextRepository(PersonContexts.ofPages(admission)))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CsrfTokens()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

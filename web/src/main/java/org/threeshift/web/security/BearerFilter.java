@@ -16,6 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.threeshift.core.entry.Throttle;
 import org.threeshift.core.entry.Throttle.Pass;
 import org.threeshift.core.id.Token;
+import org.threeshift.core.keys.SecondFactors;
 import org.threeshift.core.token.AccessTokens;
 import org.threeshift.core.token.AccessTokens.Bearer;
 import org.threeshift.core.token.Scope;
@@ -27,6 +28,7 @@ final class BearerFilter extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final AccessTokens tokens;
+    private final SecondFactors factors;
     private final Throttle throttle;
     private final InstantSource time;
     private final ApiRefusals refusals;
@@ -34,11 +36,13 @@ final class BearerFilter extends OncePerRequestFilter {
 
     BearerFilter(
             AccessTokens tokens,
+            SecondFactors factors,
             Throttle throttle,
             InstantSource time,
             ApiRefusals refusals,
             SecurityContextHolderStrategy contexts) {
         this.tokens = tokens;
+        this.factors = factors;
         this.throttle = throttle;
         this.time = time;
         this.refusals = refusals;
@@ -54,7 +58,7 @@ final class BearerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<Bearer> bearer = tokens.bearer(secret(request));
+        Optional<Bearer> bearer = tokens.bearer(secret(request)).filter(found -> !factors.missing(found.person()));
         Pass pass = bearer.map(known -> throttle.pass(
                         Throttle.Kind.TOKEN_CALLS, known.token().id().toString(), time.instant()))
                 .orElseGet(() -> throttle.pass(Throttle.Kind.TOKEN_NETWORK, request.getRemoteAddr(), time.instant()));

@@ -42,11 +42,13 @@ public final class Browsers {
         return new Origin(Networks.of(request.getRemoteAddr()), Optional.of(token(request, response)));
     }
 
-    /** Somebody with an account has just signed in here. */
-    public void remember(Person person, HttpServletRequest request, HttpServletResponse response) {
-        if (!person.guest()) {
-            devices.remember(token(request, response), person.id());
-        }
+    /**
+     * Somebody with an account has just signed in here.
+     *
+     * @return whether they had signed in elsewhere before, and never here
+     */
+    public boolean remember(Person person, HttpServletRequest request, HttpServletResponse response) {
+        return !person.guest() && devices.remember(token(request, response), person.id());
     }
 
     private Token token(HttpServletRequest request, HttpServletResponse response) {

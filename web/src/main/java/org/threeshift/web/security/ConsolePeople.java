@@ -17,7 +17,6 @@ import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.outage.Outage;
-import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 
 /**
@@ -51,8 +50,8 @@ final class ConsolePeople {
     private record Known(Person person, Instant confirmed) {}
 
     @Autowired
-    ConsolePeople(Sessions sessions, People people, Outage outage, InstantSource time) {
-        this(ids -> sessions.personOf(ids).flatMap(people::present), sessions::ids, outage, time);
+    ConsolePeople(Sessions sessions, Admission admission, Outage outage, InstantSource time) {
+        this(ids -> sessions.held(ids).flatMap(admission::admit), sessions::ids, outage, time);
     }
 
     ConsolePeople(

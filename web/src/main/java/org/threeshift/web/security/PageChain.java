@@ -15,7 +15,6 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
 import org.threeshift.core.audit.Deed;
 import org.threeshift.core.audit.Trail;
-import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.web.edge.CookieNames;
 
@@ -24,8 +23,8 @@ import org.threeshift.web.edge.CookieNames;
 class PageChain {
     @Bean
     @Order(4)
-    SecurityFilterChain pageSecurity(HttpSecurity http, People people, Trail trail) {
-        http.securityContext(context -> context.securityContextRepository(PersonContexts.ofPages(people)))
+    SecurityFilterChain pageSecurity(HttpSecurity http, Admission admission, Trail trail) {
+        http.securityContext(context -> context.securityContextRepository(PersonContexts.ofPages(admission)))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CsrfTokens()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(logout -> logout.logoutUrl("/sign-out")

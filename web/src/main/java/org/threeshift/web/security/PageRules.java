@@ -30,8 +30,7 @@ final class PageRules {
             /register/**
             /set-password/**
             /setup/**
-            /sign-in
-            /sign-in/link/**
+            /sign-in/**
             """);
 
     private static final String[] ADMINS = paths("""

@@ -5,29 +5,26 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import java.util.function.Function;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
-import org.threeshift.core.people.PersonId;
 
 /**
  * Turns the id in a session into the person, afresh at each request: a changed role counts at once. Requests that need
- * nobody never ask.
+ * nobody never ask. Who is signed in is written by {@link SignIn} alone.
  *
- * @param writable whether a sign-in may be stored here; the console only reads
+ * @param writable whether a sign-out may be stored here; the console only reads
  */
 record PersonContexts(Function<HttpServletRequest, Optional<Person>> who, boolean writable)
         implements SecurityContextRepository {
 
     /** For pages and the API, whose requests carry the session. */
-    static PersonContexts ofPages(People people) {
-        return new PersonContexts(request -> inSession(request).flatMap(people::present), true);
+    static PersonContexts ofPages(Admission admission) {
+        return new PersonContexts(request -> SignIn.held(request).flatMap(admission::admit), true);
     }
 
     /** For the console, which knows the session only by its cookie. */
@@ -53,15 +50,7 @@ record PersonContexts(Function<HttpServletRequest, Optional<Person>> who, boolea
 
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-        if (!writable) {
-            return;
-        }
-        Authentication authentication = context.getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof SignedInPerson somebody) {
-            request.getSession().setAttribute(Sessions.PERSON, somebody.getName());
-            return;
-        }
-        HttpSession session = request.getSession(false);
+        HttpSession session = writable && context.getAuthentication() == null ? request.getSession(false) : null;
         if (session != null) {
             session.removeAttribute(Sessions.PERSON);
         }
@@ -76,10 +65,5 @@ record PersonContexts(Function<HttpServletRequest, Optional<Person>> who, boolea
         return who.apply(request)
                 .<SecurityContext>map(person -> new SecurityContextImpl(new SignedInPerson(person).authentication()))
                 .orElseGet(SecurityContextHolder::createEmptyContext);
-    }
-
-    private static Optional<PersonId> inSession(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session == null ? Optional.empty() : Sessions.person(session.getAttribute(Sessions.PERSON));
     }
 }

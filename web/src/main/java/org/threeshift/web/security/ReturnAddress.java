@@ -36,6 +36,15 @@ public record ReturnAddress(String path) {
         return isHome() ? "/sign-in" : "/sign-in?" + PARAMETER + "=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
+    /**
+     * The sign-in page that leads here, after a way in that did not lead in.
+     *
+     * @param refused which, as the page's sentences name it
+     */
+    public String signIn(String refused) {
+        return signIn() + (isHome() ? "?" : "&") + "refused=" + refused;
+    }
+
     private static boolean safe(String wanted) {
         if (!wanted.startsWith("/") || wanted.startsWith("//") || wanted.indexOf('\\') >= 0) {
             return false;

@@ -33,7 +33,8 @@ class SessionConfiguration {
 
     @Bean
     CookieSerializer sessionCookie() {
-        return new SessionCookie(ENDS_AFTER_REST_OF);
+        // Rest ends a session in the database before.
+        return new SessionCookie(Admission.SIGN_IN_LASTS);
     }
 
     @Bean

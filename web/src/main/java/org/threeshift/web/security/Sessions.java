@@ -3,21 +3,22 @@ package org.threeshift.web.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.stereotype.Component;
+import org.threeshift.core.id.Token;
 import org.threeshift.core.live.Bell;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.SignIns;
 
-/**
- * Sign-in sessions, which lie in the database and therefore outlive the server. A session holds one thing: the id of
- * the person, as text, so that no later version of the program stumbles over an older one's objects.
- */
+/** Sign-in sessions, which lie in the database and therefore outlive the server. What one holds is in {@link Held}. */
 @Component
 public class Sessions {
     /** Also the column by which all sessions of a person are found. */
@@ -27,6 +28,24 @@ public class Sessions {
     private final CookieSerializer cookies;
     private final InstantSource time;
     private final Bell bell;
+
+    /**
+     * One browser in which somebody is signed in.
+     *
+     * @param key      names it in an address, and opens nothing
+     * @param agent    what the browser said of itself at sign-in; may be empty
+     * @param address  of the network from which it signed in; may be empty
+     * @param way      the name of the {@link SignIn.Way}; may be empty
+     * @param current  whether it is the one that asks
+     */
+    public record Device(
+            String key,
+            String agent,
+            String address,
+            String way,
+            Instant signedInAt,
+            Instant lastSeen,
+            boolean current) {}
 
     Sessions(
             FindByIndexNameSessionRepository<? extends Session> repository,
@@ -39,18 +58,36 @@ public class Sessions {
         this.bell = bell;
     }
 
-    /** Ends every session of a person but the one that {@code request} belongs to. */
+    /** Where a person is signed in: this device first, then the one that was used last. */
+    public List<Device> devices(PersonId person, HttpServletRequest request) {
+        List<String> own = ids(request);
+        return repository.findByPrincipalName(person.toString()).values().stream()
+                .filter(session -> !session.isExpired())
+                .map(session -> device(session, own.contains(session.getId())))
+                .sorted(Comparator.comparing(Device::current)
+                        .thenComparing(Device::lastSeen)
+                        .reversed())
+                .toList();
+    }
+
+    /** Ends the session that a key of {@link Device} names. @return false when the person has none of that key */
+    public boolean end(PersonId person, String key) {
+        Optional<String> found = all(person).filter(id -> key(id).equals(key)).findFirst();
+        found.ifPresent(repository::deleteById);
+        bell.ring(SignIns.topic(person));
+        return found.isPresent();
+    }
+
+    /** Ends every session of a person but the one that {@code request} belongs to, those halfway in too. */
     public void endOthers(PersonId person, HttpServletRequest request) {
-        var own = cookies.readCookieValues(request);
-        repository.findByPrincipalName(person.toString()).keySet().stream()
-                .filter(id -> !own.contains(id))
-                .forEach(repository::deleteById);
+        List<String> own = ids(request);
+        all(person).filter(id -> !own.contains(id)).forEach(repository::deleteById);
         bell.ring(SignIns.topic(person));
     }
 
     /** Ends every session of a person, and with it whatever their pages hold open. */
     public void endAll(PersonId person) {
-        repository.findByPrincipalName(person.toString()).keySet().forEach(repository::deleteById);
+        all(person).forEach(repository::deleteById);
         bell.ring(SignIns.topic(person));
     }
 
@@ -59,15 +96,21 @@ public class Sessions {
         return cookies.readCookieValues(request);
     }
 
-    /** Whose these sessions are: the first of them that still lives. */
-    Optional<PersonId> personOf(List<String> ids) {
+    /** What these sessions hold: the first of them that still lives. */
+    Optional<Held> held(List<String> ids) {
         return ids.stream()
                 .map(id -> live(repository, id))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private <S extends Session> Optional<PersonId> live(FindByIndexNameSessionRepository<S> sessions, String id) {
+    private Stream<String> all(PersonId person) {
+        return Stream.of(person.toString(), Held.HALFWAY + person)
+                .flatMap(principal ->
+                        List.copyOf(repository.findByPrincipalName(principal).keySet()).stream());
+    }
+
+    private <S extends Session> Optional<Held> live(FindByIndexNameSessionRepository<S> sessions, String id) {
         S session = sessions.findById(id);
         if (session == null) {
             return Optional.empty();
@@ -77,10 +120,26 @@ public class Sessions {
             session.setLastAccessedTime(now);
             sessions.save(session);
         }
-        return person(session.getAttribute(PERSON));
+        return Held.of(session::getAttribute, session.getCreationTime());
     }
 
-    static Optional<PersonId> person(@Nullable Object attribute) {
-        return attribute instanceof String id ? Optional.of(PersonId.of(id)) : Optional.empty();
+    private static Device device(Session session, boolean current) {
+        return new Device(
+                key(session.getId()),
+                text(session, Held.AGENT),
+                text(session, Held.ADDRESS),
+                text(session, Held.WAY),
+                session.getCreationTime(),
+                session.getLastAccessedTime(),
+                current);
+    }
+
+    private static String key(String id) {
+        return HexFormat.of().formatHex(new Token(id).hash(), 0, 16);
+    }
+
+    private static String text(Session session, String name) {
+        @Nullable Object attribute = session.getAttribute(name);
+        return attribute instanceof String text ? text : "";
     }
 }

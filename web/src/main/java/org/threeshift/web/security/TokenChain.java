@@ -11,6 +11,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.threeshift.core.entry.Throttle;
+import org.threeshift.core.keys.SecondFactors;
 import org.threeshift.core.token.AccessTokens;
 import org.threeshift.web.page.Texts;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,7 @@ class TokenChain {
     SecurityFilterChain tokenSecurity(
             HttpSecurity http,
             AccessTokens tokens,
+            SecondFactors factors,
             Throttle throttle,
             InstantSource time,
             SecurityContextHolderStrategy contexts,
@@ -35,7 +37,7 @@ class TokenChain {
         http.securityMatcher(request -> LivePaths.path(request).startsWith("/api/") && BearerFilter.carries(request))
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .addFilterBefore(
-                        new BearerFilter(tokens, throttle, time, problems, contexts),
+                        new BearerFilter(tokens, factors, throttle, time, problems, contexts),
                         AnonymousAuthenticationFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

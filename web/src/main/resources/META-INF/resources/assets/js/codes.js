@@ -1,0 +1,3 @@
+// Recovery codes: copied and printed from their page.
+import "./copy.js";
+import "./print.js";
