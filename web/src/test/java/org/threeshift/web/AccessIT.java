@@ -95,7 +95,8 @@ class AccessIT {
         return mapping.getPatternValues().stream()
                 .filter(pattern -> !pattern.equals("/error"))
                 .map(pattern -> pattern.replaceAll(
-                                "\\{(token|invite|bank|who|connection|membership|person|size|message)}", "{x}")
+                                "\\{(token|invite|bank|who|connection|provider|passkey|device|offer|membership|person|size|message)}",
+                                "{x}")
                         .replaceAll("/people/\\{id}", "/people/{x}"))
                 .flatMap(pattern -> methods.stream().map(method -> new Route(method, pattern)))
                 .toList();

@@ -26,6 +26,7 @@ class RegistrationIT {
         letters.registration("OPEN");
         List<String> findings = new ArrayList<>();
         Page desk = register(installation, letters, findings);
+        Authenticator.comeBackWithPasskey(installation, desk);
         Page phone = byLink(installation, letters, findings);
         reset(installation, letters, findings);
         for (Page signedOut : List.of(desk, phone)) {
