@@ -142,7 +142,8 @@ class BadInputIT {
         return path.equals("/register")
                 ? "/sign-in"
                 : path.replaceFirst(
-                        "/(cancel|time|meeting|seats(/withdraw)?|lead|password|code|passkey|photo|sentence|debrief/[a-z]+)$", "");
+                        "/(cancel|time|meeting|seats(/withdraw)?|lead|password|code|passkey|photo|sentence|debrief/[a-z]+)$",
+                        "");
     }
 
     /** Hosting is spoiled in one field; everything else there is as it should be. */

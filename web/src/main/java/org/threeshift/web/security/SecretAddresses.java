@@ -18,6 +18,7 @@ final class SecretAddresses {
             /set-password/**
             /setup/**
             /shared/**
+            /sign-in/agree/**
             /sign-in/link/**
             """.lines().map(PathPatternParser.defaultInstance::parse).toList();
 
