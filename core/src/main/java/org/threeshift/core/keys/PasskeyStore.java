@@ -21,6 +21,9 @@ interface PasskeyStore {
     /** @return whether the person had such a passkey */
     boolean remove(PersonId person, String id);
 
+    /** @return how many the person had */
+    int removeAll(PersonId person);
+
     void used(String id, long signatureCount, boolean backedUp, Instant at);
 
     /** Forgets challenges that are over, too. */

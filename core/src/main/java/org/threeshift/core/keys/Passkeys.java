@@ -29,13 +29,21 @@ public class Passkeys {
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
 
     private final PasskeyStore store;
+    private final SecondFactors factors;
     private final Trail trail;
     private final KeyNews news;
     private final TransactionOperations transactions;
     private final InstantSource time;
 
-    Passkeys(PasskeyStore store, Trail trail, KeyNews news, TransactionOperations transactions, InstantSource time) {
+    Passkeys(
+            PasskeyStore store,
+            SecondFactors factors,
+            Trail trail,
+            KeyNews news,
+            TransactionOperations transactions,
+            InstantSource time) {
         this.store = store;
+        this.factors = factors;
         this.trail = trail;
         this.news = news;
         this.transactions = transactions;
@@ -85,8 +93,15 @@ public class Passkeys {
         return store.rename(person, id, label);
     }
 
-    /** @return false for a passkey that the person does not have */
+    /**
+     * @return false for a passkey that the person does not have, and for the only second factor of somebody of whom the
+     *     installation wants one
+     */
     public boolean remove(Person person, String id) {
+        if (factors.demand(person) == SecondFactors.Demand.PASSKEY
+                && of(person.id()).size() == 1) {
+            return false;
+        }
         return find(person.id(), id)
                 .map(passkey -> transactions.execute(transaction -> {
                     boolean removed = store.remove(person.id(), id);

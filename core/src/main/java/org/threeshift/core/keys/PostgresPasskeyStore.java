@@ -100,6 +100,14 @@ final class PostgresPasskeyStore implements PasskeyStore {
     }
 
     @Override
+    public int removeAll(PersonId person) {
+        return jdbc.sql("""
+                delete from passkey
+                 where person_id = :person
+                """).param("person", person.value()).update();
+    }
+
+    @Override
     public void used(String id, long signatureCount, boolean backedUp, Instant at) {
         jdbc.sql("""
                 update passkey

@@ -46,6 +46,7 @@ public class SecondFactorSetUp {
 
     private final SecondFactors factors;
     private final SecondFactorStore store;
+    private final PasskeyStore passkeys;
     private final Seal seal;
     private final Trail trail;
     private final KeyNews news;
@@ -56,6 +57,7 @@ public class SecondFactorSetUp {
     SecondFactorSetUp(
             SecondFactors factors,
             SecondFactorStore store,
+            PasskeyStore passkeys,
             Seal seal,
             Trail trail,
             KeyNews news,
@@ -64,6 +66,7 @@ public class SecondFactorSetUp {
             RandomGenerator chance) {
         this.factors = factors;
         this.store = store;
+        this.passkeys = passkeys;
         this.seal = seal;
         this.trail = trail;
         this.news = news;
@@ -138,26 +141,35 @@ public class SecondFactorSetUp {
         if (factors.required(person.role())) {
             return false;
         }
-        takeAway(person, person);
+        transactions.executeWithoutResult(transaction -> {
+            if (store.remove(person.id())) {
+                takenAway(person, person);
+            }
+        });
         return true;
     }
 
-    /** For somebody who has lost app and codes. @return false for whoever is no admin; then nothing changes */
+    /**
+     * For somebody who has lost what shows the second factor: app, recovery codes and passkeys are good no more.
+     *
+     * @return false for whoever is no admin; then nothing changes
+     */
     public boolean removeFor(Person admin, Person person) {
         if (admin.role() != Role.ADMIN) {
             return false;
         }
-        takeAway(admin, person);
+        transactions.executeWithoutResult(transaction -> {
+            boolean app = store.remove(person.id());
+            if (passkeys.removeAll(person.id()) > 0 || app) {
+                takenAway(admin, person);
+            }
+        });
         return true;
     }
 
-    private void takeAway(Person by, Person from) {
-        transactions.executeWithoutResult(transaction -> {
-            if (store.remove(from.id())) {
-                noted(Deed.SECOND_FACTOR_REMOVED, by, from);
-                news.tell(from, Topic.SECOND_FACTOR_OFF, Map.of());
-            }
-        });
+    private void takenAway(Person by, Person from) {
+        noted(Deed.SECOND_FACTOR_REMOVED, by, from);
+        news.tell(from, Topic.SECOND_FACTOR_OFF, Map.of());
     }
 
     private byte[] fresh(PersonId person, Instant now) {

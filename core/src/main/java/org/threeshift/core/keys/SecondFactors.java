@@ -23,6 +23,8 @@ public class SecondFactors {
         NOTHING,
         /** They have an authenticator app and enter its code. */
         CODE,
+        /** They have no app but a passkey, and the installation wants two factors of them: a passkey is both. */
+        PASSKEY,
         /** The installation wants a second factor of them, and they have none yet. */
         SET_UP
     }
@@ -46,6 +48,7 @@ public class SecondFactors {
     public record Standing(Instant since, int codesLeft) {}
 
     private final SecondFactorStore store;
+    private final PasskeyStore passkeys;
     private final Seal seal;
     private final Settings settings;
     private final Throttle throttle;
@@ -53,8 +56,15 @@ public class SecondFactors {
     private final InstantSource time;
 
     SecondFactors(
-            SecondFactorStore store, Seal seal, Settings settings, Throttle throttle, Trail trail, InstantSource time) {
+            SecondFactorStore store,
+            PasskeyStore passkeys,
+            Seal seal,
+            Settings settings,
+            Throttle throttle,
+            Trail trail,
+            InstantSource time) {
         this.store = store;
+        this.passkeys = passkeys;
         this.seal = seal;
         this.settings = settings;
         this.throttle = throttle;
@@ -71,12 +81,15 @@ public class SecondFactors {
         if (store.has(person.id())) {
             return Demand.CODE;
         }
-        return required(person.role()) ? Demand.SET_UP : Demand.NOTHING;
+        if (!required(person.role())) {
+            return Demand.NOTHING;
+        }
+        return passkeys.of(person.id()).isEmpty() ? Demand.SET_UP : Demand.PASSKEY;
     }
 
     /** Whether somebody must have a second factor and has none: their programs wait for it, too. */
     public boolean missing(Person person) {
-        return required(person.role()) && !store.has(person.id());
+        return demand(person) == Demand.SET_UP;
     }
 
     /** Absent for whoever has no authenticator app here. */

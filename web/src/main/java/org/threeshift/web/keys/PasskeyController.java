@@ -80,8 +80,9 @@ final class PasskeyController {
         if (!signIn.recent(request)) {
             return ConfirmController.FIRST;
         }
-        passkeys.remove(person, passkey);
-        return "redirect:/account/ways?saved=passkey-removed";
+        return passkeys.remove(person, passkey)
+                ? "redirect:/account/ways?saved=passkey-removed"
+                : "redirect:/account/ways?refused=last-passkey";
     }
 
     private static ResponseStatusException notFound() {

@@ -20,6 +20,7 @@ final class SecondFactorPage {
         view.addObject("uri", draft.map(SecondFactorSetUp.Draft::uri).orElse(""));
         view.addObject("qr", draft.map(SecondFactorSetUp.Draft::uri).map(QrCode::of));
         view.addObject("refused", refused);
+        view.addObject("passkeyRefused", "");
         view.addObject("signingIn", signingIn);
         return view;
     }

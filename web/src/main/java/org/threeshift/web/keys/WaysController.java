@@ -37,6 +37,7 @@ final class WaysController {
             "provider-removed");
     private static final Set<String> REFUSED = Set.of(
             "passkey",
+            "last-passkey",
             "other-address",
             "anothers",
             "another-identity",

@@ -120,19 +120,28 @@ public class SignIn {
      * @param target where the browser goes on to afterwards
      */
     public Optional<ReturnAddress> secondStep(ReturnAddress target, HttpServletRequest request) {
-        return halfway(request).map(person -> {
+        return halfway(request).filter(this::owesSomething).map(person -> {
             request.getSession().setAttribute(Held.NEXT, target.path());
             return step(factors.demand(person));
         });
     }
 
-    /** After the second factor. @return where the browser goes on to */
-    public ReturnAddress complete(Person halfway, HttpServletRequest request, HttpServletResponse response) {
-        HttpSession before = request.getSession(false);
-        ReturnAddress target = before != null && before.getAttribute(Held.NEXT) instanceof String next
+    /** Where the browser of whoever is halfway goes on to after the second factor. */
+    public ReturnAddress next(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(Held.NEXT) instanceof String next
                 ? ReturnAddress.of(next)
                 : ReturnAddress.of("");
-        return as(halfway, Way.CODE, target, request, response);
+    }
+
+    /**
+     * After the second factor.
+     *
+     * @param way what was shown as the second factor
+     * @return where the browser goes on to
+     */
+    public ReturnAddress complete(Person halfway, Way way, HttpServletRequest request, HttpServletResponse response) {
+        return as(halfway, way, next(request), request, response);
     }
 
     /** Whether somebody has shown within the last quarter of an hour who they are. */
@@ -154,8 +163,13 @@ public class SignIn {
         provedAgain(request);
     }
 
+    /** Nothing, where an admin has switched the second factor off in between: they sign in once more. */
+    private boolean owesSomething(Person halfway) {
+        return factors.demand(halfway) != SecondFactors.Demand.NOTHING;
+    }
+
     private static ReturnAddress step(SecondFactors.Demand demand) {
-        return ReturnAddress.of(demand == SecondFactors.Demand.CODE ? SECOND_FACTOR : SET_UP);
+        return ReturnAddress.of(demand == SecondFactors.Demand.SET_UP ? SET_UP : SECOND_FACTOR);
     }
 
     private void enter(Person person, Way way, HttpSession session) {

@@ -29,7 +29,7 @@ record Authenticator(CDPSession browser, String id) {
      * the suggestions for the address, and this authenticator takes what it is offered.
      */
     static void comeBackWithPasskey(Installation installation, Page page) {
-        of(page);
+        Authenticator authenticator = of(page);
         page.navigate(installation.at("/account/ways"));
         Installation.press(page, "Add a passkey");
         assertThat(page.getByText("The passkey is added.")).isVisible();
@@ -38,6 +38,8 @@ record Authenticator(CDPSession browser, String id) {
         assertThat(page.locator(".account-button")).hasCount(0);
         page.navigate(installation.at("/sign-in"));
         assertThat(page).hasURL(installation.at("/home"));
+        // Otherwise whoever is signed out would be in again at once.
+        authenticator.unplug();
     }
 
     int credentials() {
@@ -49,6 +51,10 @@ record Authenticator(CDPSession browser, String id) {
         JsonObject wanted = whose();
         wanted.addProperty("isUserVerified", its);
         browser.send("WebAuthn.setUserVerified", wanted);
+    }
+
+    void unplug() {
+        browser.send("WebAuthn.removeVirtualAuthenticator", whose());
     }
 
     private JsonObject whose() {
