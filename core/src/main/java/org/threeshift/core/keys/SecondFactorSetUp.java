@@ -152,10 +152,10 @@ public class SecondFactorSetUp {
     /**
      * For somebody who has lost what shows the second factor: app, recovery codes and passkeys are good no more.
      *
-     * @return false for whoever is no admin; then nothing changes
+     * @return false for whoever is no admin, and for an admin's own; then nothing changes
      */
     public boolean removeFor(Person admin, Person person) {
-        if (admin.role() != Role.ADMIN) {
+        if (admin.role() != Role.ADMIN || admin.id().equals(person.id())) {
             return false;
         }
         transactions.executeWithoutResult(transaction -> {

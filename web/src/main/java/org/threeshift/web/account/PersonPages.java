@@ -13,6 +13,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.threeshift.core.audit.Deed;
 import org.threeshift.core.audit.Trail;
 import org.threeshift.core.id.Token;
+import org.threeshift.core.keys.Passkeys;
+import org.threeshift.core.keys.SecondFactors;
 import org.threeshift.core.mail.Mail;
 import org.threeshift.core.mail.Mails;
 import org.threeshift.core.mail.Topic;
@@ -26,10 +28,13 @@ import org.threeshift.core.people.SetupLinks;
 /** The page of one person, as an admin sees it, with what an admin's wish came to. */
 @Component
 final class PersonPages {
-    private static final Set<String> DONE = Set.of("role", "suspended", "readmitted", "sent", "merged");
+    private static final Set<String> DONE =
+            Set.of("role", "suspended", "readmitted", "sent", "merged", "second-factor");
 
     private final Directory directory;
     private final SetupLinks links;
+    private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final Mails mails;
     private final Trail trail;
     private final CurrentPerson currentPerson;
@@ -38,12 +43,16 @@ final class PersonPages {
     PersonPages(
             Directory directory,
             SetupLinks links,
+            SecondFactors factors,
+            Passkeys passkeys,
             Mails mails,
             Trail trail,
             CurrentPerson currentPerson,
             InstantSource time) {
         this.directory = directory;
         this.links = links;
+        this.factors = factors;
+        this.passkeys = passkeys;
         this.mails = mails;
         this.trail = trail;
         this.currentPerson = currentPerson;
@@ -107,10 +116,11 @@ final class PersonPages {
         return links.forPassword(person.id());
     }
 
-    private static ModelAndView page(
-            Details details, Optional<PasswordLink> link, Wish wish, String done, HttpStatus status) {
+    private ModelAndView page(Details details, Optional<PasswordLink> link, Wish wish, String done, HttpStatus status) {
         var view = new ModelAndView("account/person", status);
         view.addObject("of", details);
+        view.addObject("app", factors.standing(details.person().id()).map(SecondFactors.Standing::since));
+        view.addObject("passkeys", passkeys.of(details.person().id()).size());
         view.addObject("link", link);
         view.addObject("wish", wish);
         view.addObject("done", done);
