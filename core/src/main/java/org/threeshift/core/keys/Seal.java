@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -56,7 +57,12 @@ public final class Seal {
     String close(byte[] secret, String owner) {
         byte[] nonce = new byte[NONCE_BYTES];
         chance.nextBytes(nonce);
-        byte[] closed = run(Cipher.ENCRYPT_MODE, nonce, secret, owner);
+        byte[] closed;
+        try {
+            closed = run(Cipher.ENCRYPT_MODE, nonce, secret, owner);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has AES/GCM", e);
+        }
         return Base64.getEncoder()
                 .encodeToString(ByteBuffer.allocate(1 + NONCE_BYTES + closed.length)
                         .put(VERSION)
@@ -65,26 +71,28 @@ public final class Seal {
                         .array());
     }
 
-    /** @throws IllegalStateException for what another key closed, or what was changed since */
-    byte[] open(String text, String owner) {
+    /** Absent for what another key closed or another's is, for what was changed since, and without a key. */
+    Optional<byte[]> open(String text, String owner) {
         byte[] sealed = Base64.getDecoder().decode(text);
-        if (sealed.length < 1 + NONCE_BYTES || sealed[0] != VERSION) {
-            throw new IllegalStateException("sealed in a way that is not known");
+        if (key.isEmpty() || sealed.length < 1 + NONCE_BYTES || sealed[0] != VERSION) {
+            return Optional.empty();
         }
         byte[] nonce = new byte[NONCE_BYTES];
         byte[] closed = new byte[sealed.length - 1 - NONCE_BYTES];
         ByteBuffer.wrap(sealed, 1, sealed.length - 1).get(nonce).get(closed);
-        return run(Cipher.DECRYPT_MODE, nonce, closed, owner);
+        try {
+            return Optional.of(run(Cipher.DECRYPT_MODE, nonce, closed, owner));
+        } catch (AEADBadTagException anothers) {
+            return Optional.empty();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has AES/GCM", e);
+        }
     }
 
-    private byte[] run(int mode, byte[] nonce, byte[] text, String owner) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key.orElseThrow(), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(text);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a secret does not open with this installation's key", e);
-        }
+    private byte[] run(int mode, byte[] nonce, byte[] text, String owner) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key.orElseThrow(), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
+        return cipher.doFinal(text);
     }
 }

@@ -85,7 +85,7 @@ public class SecondFactorSetUp {
         Instant now = time.instant();
         byte[] secret = store.draft(person.id())
                 .filter(known -> now.isBefore(known.madeAt().plus(DRAFT_LASTS)))
-                .map(known -> seal.open(known.secret(), person.id().toString()))
+                .flatMap(known -> seal.open(known.secret(), person.id().toString()))
                 .orElseGet(() -> fresh(person.id(), now));
         return new Draft(Base32.of(secret), uri(person, secret));
     }
@@ -104,11 +104,12 @@ public class SecondFactorSetUp {
         Instant now = time.instant();
         Optional<SecondFactorStore.Draft> draft = store.draft(person.id())
                 .filter(known -> now.isBefore(known.madeAt().plus(DRAFT_LASTS)));
-        if (draft.isEmpty()) {
+        Optional<byte[]> secret =
+                draft.flatMap(known -> seal.open(known.secret(), person.id().toString()));
+        if (draft.isEmpty() || secret.isEmpty()) {
             return Optional.empty();
         }
-        byte[] secret = seal.open(draft.get().secret(), person.id().toString());
-        OptionalLong step = Totp.match(secret, typed.replaceAll("\\s+", ""), now, Long.MIN_VALUE);
+        OptionalLong step = Totp.match(secret.get(), typed.replaceAll("\\s+", ""), now, Long.MIN_VALUE);
         if (step.isEmpty()) {
             return Optional.empty();
         }

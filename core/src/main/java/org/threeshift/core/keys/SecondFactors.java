@@ -37,6 +37,9 @@ public class SecondFactors {
         /** Unknown, over, or taken before. */
         record Wrong() implements Answer {}
 
+        /** The app's secret was sealed with a key that this installation has no more: no code can be right. */
+        record Unreadable() implements Answer {}
+
         /** @param left until the next try */
         record Wait(Duration left) implements Answer {}
     }
@@ -118,9 +121,12 @@ public class SecondFactors {
         if (factor.isEmpty()) {
             return new Answer.Wrong();
         }
-        byte[] secret = seal.open(factor.get().secret(), person.toString());
+        Optional<byte[]> secret = seal.open(factor.get().secret(), person.toString());
+        if (secret.isEmpty()) {
+            return new Answer.Unreadable();
+        }
         OptionalLong step = Totp.match(
-                secret, typed.replaceAll("\\s+", ""), now, factor.get().lastStep());
+                secret.get(), typed.replaceAll("\\s+", ""), now, factor.get().lastStep());
         return step.isPresent() && store.use(person, step.getAsLong())
                 ? new Answer.Right(Optional.empty())
                 : new Answer.Wrong();

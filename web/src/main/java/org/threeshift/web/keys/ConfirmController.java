@@ -92,6 +92,8 @@ final class ConfirmController {
             case SecondFactors.Answer.Right(var _) -> confirmed(target, request);
             case SecondFactors.Answer.Wrong() ->
                 page(target, "", texts.text("keys.code.wrong"), HttpStatus.UNPROCESSABLE_CONTENT);
+            case SecondFactors.Answer.Unreadable() ->
+                page(target, "", texts.text("keys.code.unreadable"), HttpStatus.UNPROCESSABLE_CONTENT);
             case SecondFactors.Answer.Wait(var left) ->
                 page(target, "", texts.text("keys.wait", Waiting.text(texts, left)), HttpStatus.TOO_MANY_REQUESTS);
         };

@@ -57,6 +57,8 @@ final class SignInSecondFactor {
             }
             case SecondFactors.Answer.Wrong() ->
                 codeForm(person, texts.text("keys.code.wrong"), HttpStatus.UNPROCESSABLE_CONTENT, request);
+            case SecondFactors.Answer.Unreadable() ->
+                codeForm(person, texts.text("keys.code.unreadable"), HttpStatus.UNPROCESSABLE_CONTENT, request);
             case SecondFactors.Answer.Wait(var left) ->
                 codeForm(
                         person,

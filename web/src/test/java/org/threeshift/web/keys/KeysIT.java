@@ -12,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,13 +32,15 @@ import org.threeshift.core.people.Outcome;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.Role;
+import org.threeshift.core.people.SetupLinks;
 import org.threeshift.core.settings.Installation;
 import org.threeshift.core.settings.Registration;
 import org.threeshift.core.settings.Settings;
 import org.threeshift.web.RunningThreeshift;
 import org.threeshift.web.Visitor;
+import org.threeshift.web.browser.Chromium;
 
-/** Second factors, devices and providers, as they behave behind a whole server. Real passkeys are in PasskeyIT. */
+/** Passkeys, second factors, devices and providers, as they behave behind a whole server. */
 class KeysIT {
     private static final String PASSWORD = "correct horse battery";
 
@@ -76,12 +80,7 @@ class KeysIT {
                         .statusCode())
                 .isEqualTo(422);
         var on = visitor.submit("/account/second-factor", Map.of("code", App.code(secret, 0)));
-        List<String> codes = Pattern.compile("<li>(([a-z0-9]{4}-){6}[a-z0-9]{4})</li>")
-                .matcher(on.body())
-                .results()
-                .map(found -> found.group(1))
-                .toList();
-        assertThat(codes).hasSize(10);
+        List<String> codes = recoveryCodes(on);
 
         try (Visitor later = new Visitor(threeshift.address())) {
             assertThat(later.target(later.signIn("ada@example.org", PASSWORD))).isEqualTo("/sign-in/second-factor");
@@ -111,6 +110,141 @@ class KeysIT {
                         .query(String.class)
                         .list())
                 .noneMatch(kept -> kept.contains(secret));
+    }
+
+    @Test
+    void a_coach_signs_in_with_a_passkey_with_a_code_and_with_a_recovery_code() {
+        account("pat@example.org", Role.COACH);
+        wantsSecondFactors(true);
+        try (Chromium chromium = Chromium.start()) {
+            var journey = new PasskeyJourney(
+                    threeshift.address(),
+                    "pat@example.org",
+                    PASSWORD,
+                    chromium.somebody().newPage());
+            journey.setsUpAPasskeyBeforeAnythingOpens();
+            journey.signsInWithThePasskeyAloneAndAfterThePassword();
+            journey.setsUpAnAppAndSignsInWithItsCodeAndWithARecoveryCode();
+        } finally {
+            wantsSecondFactors(false);
+        }
+    }
+
+    @Test
+    void a_new_password_leads_half_way_in_only() {
+        Person nan = account("nan@example.org", Role.MEMBER);
+        visitor.signIn("nan@example.org", PASSWORD);
+        switchOn(visitor);
+        String link = "/set-password/"
+                + threeshift.bean(SetupLinks.class).forPassword(nan.id()).text();
+        try (Visitor reader = new Visitor(threeshift.address())) {
+            String fresh = "another long phrase";
+            assertThat(reader.target(reader.submit(link, Map.of("password", fresh, "passwordRepeated", fresh))))
+                    .isEqualTo("/sign-in/second-factor");
+            reachesNothing(reader);
+        }
+    }
+
+    @Test
+    void an_admin_switches_the_second_factor_of_somebody_else_off_who_then_signs_in_without() {
+        Person lou = account("lou@example.org", Role.MEMBER);
+        visitor.signIn("lou@example.org", PASSWORD);
+        switchOn(visitor);
+        String page = "/people/" + lou.id();
+        try (Visitor boss = new Visitor(threeshift.address());
+                Visitor later = new Visitor(threeshift.address())) {
+            boss.signIn("admin@example.org", PASSWORD);
+            later.signIn("lou@example.org", PASSWORD);
+            assertThat(boss.target(boss.submit(page, page + "/second-factor/off", Map.of())))
+                    .isEqualTo(page + "?done=second-factor");
+            assertThat(boss.get(page).body()).contains("They have neither an authenticator app nor a passkey.");
+            assertThat(later.get("/sign-in/second-factor").statusCode()).isEqualTo(302);
+            assertThat(later.get("/sign-in").statusCode()).isEqualTo(200);
+            assertThat(later.target(later.signIn("lou@example.org", PASSWORD))).isEqualTo("/home");
+            switchOn(boss);
+            String own = "/people/" + admin.id();
+            assertThat(boss.target(boss.submit(own, own + "/second-factor/off", Map.of())))
+                    .isEqualTo(own);
+            assertThat(boss.get("/account/ways").body()).contains("Set up another app");
+            boss.submit("/account/ways", "/account/second-factor/remove", Map.of());
+        }
+        assertThat(database.jdbcClient()
+                        .sql("select count(*) from outbox where topic = 'second-factor-off' and person_id = :lou")
+                        .param("lou", lou.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoever_is_suspended_is_signed_out_everywhere() {
+        Person sue = account("sue@example.org", Role.MEMBER);
+        try (Visitor boss = new Visitor(threeshift.address());
+                Visitor halfway = new Visitor(threeshift.address())) {
+            visitor.signIn("sue@example.org", PASSWORD);
+            switchOn(visitor);
+            halfway.signIn("sue@example.org", PASSWORD);
+            boss.signIn("admin@example.org", PASSWORD);
+            String page = "/people/" + sue.id();
+            assertThat(boss.target(boss.submit(page, page + "/suspend", Map.of())))
+                    .isEqualTo(page + "?done=suspended");
+            assertThat(visitor.get("/account").statusCode()).isEqualTo(302);
+            assertThat(halfway.get("/sign-in/second-factor").statusCode()).isEqualTo(302);
+            assertThat(database.jdbcClient()
+                            .sql("select count(*) from spring_session where principal_name like '%' || :who")
+                            .param("who", sue.id().toString())
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void the_switch_on_the_settings_page_asks_all_staff_for_a_second_factor_at_their_next_click() {
+        account("rae@example.org", Role.COACH);
+        account("sam@example.org", Role.MEMBER);
+        try (Visitor boss = new Visitor(threeshift.address());
+                Visitor member = new Visitor(threeshift.address())) {
+            visitor.signIn("rae@example.org", PASSWORD);
+            member.signIn("sam@example.org", PASSWORD);
+            boss.signIn("admin@example.org", PASSWORD);
+            Map<String, String> form = typed(boss.get("/settings").body());
+            assertThat(form).doesNotContainKey("secondFactorForStaff");
+            form.put("secondFactorForStaff", "true");
+            assertThat(boss.submit("/settings", form).statusCode()).isEqualTo(302);
+            assertThat(boss.target(boss.get("/sign-in"))).isEqualTo("/sign-in/second-factor/set-up");
+            reachesNothing(visitor);
+            assertThat(visitor.target(visitor.get("/sign-in"))).isEqualTo("/sign-in/second-factor/set-up");
+            var nonsense = visitor.submit(
+                    "/sign-in/second-factor/set-up",
+                    "/sign-in/second-factor/set-up/passkey",
+                    Map.of("credential", "{}"));
+            assertThat(nonsense.statusCode()).isEqualTo(422);
+            assertThat(nonsense.body()).contains("The passkey could not be added");
+            reachesNothing(visitor);
+            assertThat(member.get("/account/ways").statusCode()).isEqualTo(200);
+        } finally {
+            wantsSecondFactors(false);
+        }
+    }
+
+    @Test
+    void an_app_whose_secret_another_key_sealed_says_so_and_a_recovery_code_leads_in() {
+        Person uma = account("uma@example.org", Role.MEMBER);
+        visitor.signIn("uma@example.org", PASSWORD);
+        List<String> codes = switchOn(visitor);
+        byte[] anothers = new byte[45];
+        anothers[0] = 1;
+        database.jdbcClient()
+                .sql("update second_factor set secret = :secret where person_id = :uma")
+                .param("secret", Base64.getEncoder().encodeToString(anothers))
+                .param("uma", uma.id().value())
+                .update();
+        try (Visitor later = new Visitor(threeshift.address())) {
+            later.signIn("uma@example.org", PASSWORD);
+            assertThat(code(later, "123456").body()).contains("This installation can no longer read");
+            assertThat(later.target(code(later, codes.getFirst()))).startsWith("/account/ways");
+        }
     }
 
     @Test
@@ -419,6 +553,38 @@ class KeysIT {
 
     private static HttpResponse<String> code(Visitor visitor, String code) {
         return visitor.submit("/sign-in/second-factor", Map.of("code", code));
+    }
+
+    /** @return the recovery codes */
+    private static List<String> switchOn(Visitor visitor) {
+        String secret = secretOn(visitor.get("/account/second-factor").body());
+        return recoveryCodes(visitor.submit("/account/second-factor", Map.of("code", App.code(secret, 0))));
+    }
+
+    private static List<String> recoveryCodes(HttpResponse<String> page) {
+        List<String> codes = Pattern.compile("<li>(([a-z0-9]{4}-){6}[a-z0-9]{4})</li>")
+                .matcher(page.body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(codes).hasSize(10);
+        return codes;
+    }
+
+    /** What a page's fields and chosen boxes hold. */
+    private static Map<String, String> typed(String page) {
+        Map<String, String> typed = new HashMap<>();
+        Pattern.compile("<input [^>]*>")
+                .matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .forEach(input -> {
+                    boolean box = input.contains("type=\"checkbox\"") || input.contains("type=\"radio\"");
+                    if (!input.contains("type=\"hidden\"") && (!box || input.contains(" checked"))) {
+                        typed.put(find("name=\"([^\"]*)\"", input), find("value=\"([^\"]*)\"", input));
+                    }
+                });
+        return typed;
     }
 
     private static void signInAs(Visitor visitor, String email, String agent) {
