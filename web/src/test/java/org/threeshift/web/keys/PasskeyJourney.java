@@ -44,7 +44,7 @@ final class PasskeyJourney {
         assertThat(authenticator.credentials()).isEqualTo(1);
         page.navigate(address + "/account/ways");
         assertThat(page.getByText("your passkey is one")).isVisible();
-        press("Remove");
+        press("Remove the passkey Chrome on Linux");
         assertThat(page.getByText("this passkey is the only one that you have")).isVisible();
         authenticator.verifies(false);
         signOut();
