@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.threeshift.core.coachnotes.CoachNotes;
 import org.threeshift.core.cohort.Coaching;
 import org.threeshift.core.cohort.CohortId;
 import org.threeshift.core.cohort.Cohorts;
@@ -37,16 +38,26 @@ import org.threeshift.core.people.Role;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.TrapJudgement;
 import org.threeshift.core.rubric.Verdict;
+import org.threeshift.core.scorecard.Glass;
+import org.threeshift.core.scorecard.Scorecards;
+import org.threeshift.core.sharing.Sharing;
 
 /** One person of each kind, signed in, around two panels: one live, one published. */
 final class AccessCast {
     private static final String PASSWORD = "correct horse battery";
+
+    /** What the coach notes about the candidate, for nobody's eyes but the coach's. */
+    static final String NOTE = "Quokka: only the coach reads this.";
 
     private final RunningThreeshift threeshift;
     private final Map<String, Visitor> visitors = new LinkedHashMap<>();
     private final Person host;
     private final InterviewId live;
     private final InterviewId published;
+    private final InterviewId kept;
+    private final Person candidate;
+    private final String shared;
+    private final String revoked;
     private final ExchangeId exchange;
     private final CohortId cohort;
     private final String open;
@@ -55,7 +66,7 @@ final class AccessCast {
     AccessCast(RunningThreeshift threeshift) {
         this.threeshift = threeshift;
         visitors.put("anonymous", new Visitor(threeshift.address()));
-        Person candidate = member("candidate", Role.MEMBER);
+        candidate = member("candidate", Role.MEMBER);
         host = member("host", Role.MEMBER);
         Person rival = member("rival", Role.MEMBER);
         Person shadow = member("shadow", Role.MEMBER);
@@ -63,7 +74,7 @@ final class AccessCast {
         member("other", Role.MEMBER);
         Person coach = member("coach", Role.COACH);
         member("coach2", Role.COACH);
-        member("admin", Role.ADMIN);
+        Person admin = member("admin", Role.ADMIN);
         cohort = Season.of(threeshift.bean(Coaching.class), threeshift.bean(Cohorts.class), coach, "Season", candidate);
         live = panel(host, rival, candidate);
         published = panel(host, rival, candidate);
@@ -73,7 +84,17 @@ final class AccessCast {
         send(published, host, seats);
         start(live, host);
         start(published, host);
-        publish(host, rival);
+        publish(published, host, rival);
+        kept = panel(host, rival, candidate);
+        start(kept, host);
+        publish(kept, host, rival);
+        threeshift.bean(Scorecards.class).letInterviewersSee(kept, candidate.id(), false);
+        threeshift.bean(Glass.class).breakFor(kept, admin, "To see who sees what.");
+        threeshift.bean(CoachNotes.class).write(coach, candidate.id(), NOTE);
+        shared = share().token().text();
+        Sharing.Made.Done taken = share();
+        threeshift.bean(Sharing.class).revoke(taken.share().id(), candidate.id());
+        revoked = taken.token().text();
         exchange = exchange(host, candidate);
         visitors.put("guest", guest(host));
         Hosted.Done awaited = host(host, Kind.PEER, new Candidate.ByLink("Somebody"), Set.of());
@@ -95,6 +116,10 @@ final class AccessCast {
     String placed(String path) {
         return path.replace("{live}", live.toString())
                 .replace("{published}", published.toString())
+                .replace("{kept}", kept.toString())
+                .replace("{candidate}", candidate.id().toString())
+                .replace("{shared}", shared)
+                .replace("{revoked}", revoked)
                 .replace("{exchange}", exchange.toString())
                 .replace("{cohort}", cohort.toString())
                 .replace("{nowhere}", id().toString())
@@ -181,7 +206,12 @@ final class AccessCast {
                 .getFirst();
     }
 
-    private void publish(Person host, Person rival) {
+    private Sharing.Made.Done share() {
+        var wish = new Sharing.Wish("", "WHOLE", "NAME", OptionalInt.of(14));
+        return (Sharing.Made.Done) threeshift.bean(Sharing.class).share(published, candidate.id(), wish);
+    }
+
+    private void publish(InterviewId published, Person host, Person rival) {
         AgendaItem item = item(published, host);
         for (Person interviewer : List.of(host, rival)) {
             var commands = new ArrayList<Command>();

@@ -142,8 +142,9 @@ class BadInputIT {
         return path.equals("/register")
                 ? "/sign-in"
                 : path.replaceFirst(
-                        "/(cancel|time|meeting|seats(/withdraw)?|lead|password|code|passkey|photo|sentence|debrief/[a-z]+)$",
-                        "");
+                                "/(cancel|time|meeting|seats(/withdraw)?|lead|password|code|passkey|photo|sentence|shares|results|debrief/[a-z]+)$",
+                                "")
+                        .replaceFirst("^/(glass|erasures|account/data)/.*$", "/$1");
     }
 
     /** Hosting is spoiled in one field; everything else there is as it should be. */

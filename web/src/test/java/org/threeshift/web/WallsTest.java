@@ -21,13 +21,16 @@ class WallsTest {
         WEB + ".audit..",
         WEB + ".bank..",
         WEB + ".call..",
+        WEB + ".candidate..",
         WEB + ".home..",
         WEB + ".host..",
+        WEB + ".keeping..",
         WEB + ".keys..",
         WEB + ".mail..",
         WEB + ".page..",
         WEB + ".report..",
-        WEB + ".room.."
+        WEB + ".room..",
+        WEB + ".sharing.."
     };
 
     private final JavaClasses web = new ClassFileImporter()

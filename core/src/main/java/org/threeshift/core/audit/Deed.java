@@ -50,7 +50,17 @@ public enum Deed {
     PROVIDER_LINKED,
     PROVIDER_UNLINKED,
     DEVICE_SIGNED_OUT,
-    OTHER_DEVICES_SIGNED_OUT;
+    OTHER_DEVICES_SIGNED_OUT,
+    SCORECARD_SHARED,
+    SHARE_REVOKED,
+    RESULTS_KEPT,
+    RESULTS_OPENED,
+    GLASS_BROKEN,
+    DATA_EXPORT_ASKED,
+    DATA_EXPORTED,
+    ERASURE_ASKED,
+    ERASURE_CALLED_OFF,
+    ERASED;
 
     /** As it is stored and asked for in addresses, such as {@code signed-in}. */
     public String code() {

@@ -12,6 +12,8 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.threeshift.core.audit.Deed;
 import org.threeshift.core.audit.Trail;
 import org.threeshift.core.cohort.CohortId;
+import org.threeshift.core.consent.Consents;
+import org.threeshift.core.consent.Subject;
 import org.threeshift.core.entry.Throttle.Pass;
 import org.threeshift.core.id.Token;
 import org.threeshift.core.people.Outcome;
@@ -61,6 +63,7 @@ public class Registrations {
     private final Gate gate;
     private final Trail trail;
     private final TransactionOperations transactions;
+    private final Consents consents;
     private final InstantSource time;
     private final RandomGenerator chance;
 
@@ -70,11 +73,13 @@ public class Registrations {
             Invites invites,
             People people,
             Gate gate,
+            Consents consents,
             Trail trail,
             TransactionOperations transactions,
             InstantSource time,
             RandomGenerator chance) {
         this.store = store;
+        this.consents = consents;
         this.requests = requests;
         this.invites = invites;
         this.people = people;
@@ -185,6 +190,8 @@ public class Registrations {
                         Optional.of(person.id()),
                         Optional.of(person.id()),
                         Map.of("way", means, "role", person.role().name()));
+                // The form says what whoever sends it agrees to.
+                consents.agree(person.id(), Subject.ACCOUNT);
                 yield new Made.Done(person, invite.flatMap(Invite::cohort));
             }
         };

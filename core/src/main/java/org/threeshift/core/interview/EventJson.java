@@ -106,6 +106,7 @@ final class EventJson {
             case InterviewEvent.SentenceConfirmed _ -> "sentence-confirmed";
             case InterviewEvent.DebriefEnded _ -> "debrief-ended";
             case InterviewEvent.PersonMerged _ -> "person-merged";
+            case InterviewEvent.WordsErased _ -> "words-erased";
         };
     }
 
@@ -149,6 +150,7 @@ final class EventJson {
             case "sentence-confirmed 1" -> InterviewEvent.SentenceConfirmed.class;
             case "debrief-ended 1" -> InterviewEvent.DebriefEnded.class;
             case "person-merged 1" -> InterviewEvent.PersonMerged.class;
+            case "words-erased 1" -> InterviewEvent.WordsErased.class;
             default ->
                 throw new IllegalStateException(
                         "The log holds an event of type \"%s\", version %d, which this release cannot read. A later release wrote it: run that one."

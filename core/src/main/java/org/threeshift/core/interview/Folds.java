@@ -74,6 +74,11 @@ final class Folds {
         }
     }
 
+    /** Lets go of everything: whoever holds one of the folds goes on with it, whoever asks next reads the log. */
+    synchronized void forget() {
+        recent.clear();
+    }
+
     private record Origin(PersonId sender, long seq) {}
 
     /** The fold of one interview, to be used under its lock. */

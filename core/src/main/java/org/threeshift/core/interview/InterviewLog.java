@@ -2,9 +2,11 @@ package org.threeshift.core.interview;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Recorded;
+import org.threeshift.core.people.PersonId;
 
 /** Where the events of interviews are kept, for ever and in order. Two implementations, one contract. */
 interface InterviewLog {
@@ -25,6 +27,25 @@ interface InterviewLog {
      * @return nothing for an interview without events after it
      */
     Map<InterviewId, List<Recorded>> read(Map<InterviewId, Long> afterSeq);
+
+    /**
+     * Adds a batch that says that words are gone, and takes them out of earlier events, in one transaction. The only way in which
+     * anything of the log ever changes.
+     *
+     * @param seqs    the events that lose their words
+     * @param invitee what the invitee is called afterwards
+     */
+    Append erase(Batch batch, List<Long> seqs, String invitee);
+
+    /**
+     * Every interview in which somebody left words or a name.
+     *
+     * @param names what they are called, in lower case
+     */
+    List<Trace> traces(PersonId person, Set<String> names);
+
+    /** @param invited whether somebody of these names was invited, and nobody came */
+    record Trace(InterviewId interview, boolean invited) {}
 
     /**
      * Events that belong together.

@@ -13,7 +13,7 @@ import org.threeshift.core.interview.model.InterviewId;
  * face reads from here.
  */
 @Service
-public class InterviewStates {
+public class InterviewStates implements Forgetful {
     private final InterviewLog log;
     private final Folds folds = new Folds();
 
@@ -34,5 +34,10 @@ public class InterviewStates {
             }
         });
         return found;
+    }
+
+    @Override
+    public void forget() {
+        folds.forget();
     }
 }

@@ -17,6 +17,7 @@ import org.threeshift.core.interview.CandidateView.PosedQuestion;
 import org.threeshift.core.interview.Folds.Seen;
 import org.threeshift.core.interview.model.Agenda;
 import org.threeshift.core.interview.model.Course;
+import org.threeshift.core.interview.model.Debrief;
 import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.Interview.Held;
 import org.threeshift.core.interview.model.Interview.Known;
@@ -28,22 +29,24 @@ import org.threeshift.core.people.PersonId;
 
 /** Interviews as each person may see them. For somebody without a part in an interview there is none. */
 @Service
-public class InterviewViews {
+public class InterviewViews implements Forgetful {
     private final InterviewLog log;
     private final Banks banks;
     private final List<ClosedQuestions> closed;
+    private final Optional<ResultsKept> kept;
     private final Folds folds = new Folds();
 
     @Autowired
-    InterviewViews(InterviewLog log, Banks banks, List<ClosedQuestions> closed) {
+    InterviewViews(InterviewLog log, Banks banks, List<ClosedQuestions> closed, Optional<ResultsKept> kept) {
         this.log = log;
         this.banks = banks;
         this.closed = List.copyOf(closed);
+        this.kept = kept;
     }
 
-    /** For where no question is closed. */
+    /** For where no question is closed and nobody keeps results. */
     InterviewViews(InterviewLog log, Banks banks) {
-        this(log, banks, List.of());
+        this(log, banks, List.of(), Optional.empty());
     }
 
     /** What somebody on the interviewers' side of it sees: an interviewer, a shadow or an observer. */
@@ -80,6 +83,7 @@ public class InterviewViews {
     public Optional<DebriefView> debrief(InterviewId id, PersonId viewer) {
         return folds.seen(id, log).state() instanceof Interview.Published published
                         && published.setup().seat(viewer).isPresent()
+                        && (published.setup().isCandidate(viewer) || !kept(id, published))
                 ? DebriefView.of(published, guide(published.setup().agenda()))
                 : Optional.empty();
     }
@@ -107,7 +111,8 @@ public class InterviewViews {
         Optional<Held> held = known instanceof Held some ? Optional.of(some) : Optional.empty();
         Sheet sheet = held.map(some -> some.sheet(viewer)).orElseGet(() -> Sheet.blank(viewer));
         boolean locked = sheet.locked();
-        Optional<Held> panel = held.filter(some -> seesPanel(some, sheet, setup.isObserver(viewer)));
+        boolean kept = kept(id, known);
+        Optional<Held> panel = held.filter(some -> !kept && seesPanel(some, sheet, setup.isObserver(viewer)));
         return new InterviewerView(
                 id,
                 seq,
@@ -124,8 +129,9 @@ public class InterviewViews {
                 held.filter(_ -> locked).map(Held::drafts),
                 known instanceof Interview.Debriefing over && over.scoringClosed(),
                 held.filter(_ -> locked).map(some -> some.selfScore().isPresent()),
-                held.filter(some -> some instanceof Interview.Published).flatMap(Held::selfScore),
-                known instanceof Interview.Published published
+                held.filter(some -> some instanceof Interview.Published && !kept)
+                        .flatMap(Held::selfScore),
+                known instanceof Interview.Published published && !kept
                         ? DebriefView.of(published, guide(setup.agenda()))
                         : Optional.empty(),
                 held.filter(_ -> setup.hasSheet(viewer))
@@ -133,6 +139,13 @@ public class InterviewViews {
                         .orElse(List.of()),
                 cancelled(known),
                 guide(setup.agenda()));
+    }
+
+    /** What was open at the table in a debrief closes after it, where the candidate wishes so. */
+    private boolean kept(InterviewId id, Known known) {
+        return known instanceof Interview.Published published
+                && published.debrief().filter(Debrief::open).isEmpty()
+                && kept.filter(results -> results.kept(id)).isPresent();
     }
 
     /** Blind until nobody can be swayed any more: every counting sheet is locked, or can no longer lock. */
@@ -211,5 +224,10 @@ public class InterviewViews {
 
     private Bank bank(Agenda agenda) {
         return banks.find(agenda.bankId(), agenda.bankVersion()).orElseThrow();
+    }
+
+    @Override
+    public void forget() {
+        folds.forget();
     }
 }

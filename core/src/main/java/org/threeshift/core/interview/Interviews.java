@@ -27,7 +27,7 @@ import org.threeshift.core.people.PersonId;
 
 /** Sends commands to interviews. Whatever this answers as done is committed, and everybody who listens is woken. */
 @Service
-public class Interviews {
+public class Interviews implements Forgetful {
     /** Only other nodes can write first, and they are few: that many lost races in a row mean that something is wrong. */
     private static final int ATTEMPTS = 60;
 
@@ -210,4 +210,9 @@ public class Interviews {
     private record Refused(Refusal refusal) implements Attempt {}
 
     private record Answer(Outcome outcome, boolean grown) {}
+
+    @Override
+    public void forget() {
+        folds.forget();
+    }
 }

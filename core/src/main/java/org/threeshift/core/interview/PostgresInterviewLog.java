@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -49,10 +50,13 @@ final class PostgresInterviewLog implements InterviewLog {
     }
 
     private Append written(Batch batch) {
-        String answer = jdbc.sql("""
+        return answer(batch, jdbc.sql("""
                         select append_to_interview(:interview, :expected, cast(:events as jsonb), cast(:changed as jsonb))
-                        """)
-                .param("interview", batch.interview().value())
+                        """));
+    }
+
+    private static Append answer(Batch batch, JdbcClient.StatementSpec call) {
+        String answer = call.param("interview", batch.interview().value())
                 .param("expected", batch.expectedSeq())
                 .param(
                         "events",
@@ -67,8 +71,42 @@ final class PostgresInterviewLog implements InterviewLog {
             case "DONE" -> new Append.Done(batch.expectedSeq() + batch.events().size());
             case "DUPLICATE" -> new Append.Duplicate();
             case "STALE" -> new Append.Stale();
-            default -> throw new IllegalStateException("append_to_interview does not answer " + answer);
+            default -> throw new IllegalStateException("the log does not answer " + answer);
         };
+    }
+
+    @Override
+    public Append erase(Batch batch, List<Long> seqs, String invitee) {
+        return answer(
+                batch, jdbc.sql("""
+                        select erase_words(:interview, :expected, cast(:events as jsonb), cast(:changed as jsonb), :seqs, :invitee)
+                        """).param("seqs", seqs.toArray(Long[]::new)).param("invitee", invitee));
+    }
+
+    @Override
+    public List<Trace> traces(PersonId person, Set<String> names) {
+        return jdbc.sql("""
+                        select found.id, bool_or(found.invited) as invited
+                          from (select interview_id as id, false as invited
+                                  from interview_event
+                                 where actor = :person
+                                 union all
+                                select interview_id, false
+                                  from participant
+                                 where person_id = :person
+                                 union all
+                                select id, true
+                                  from interview
+                                 where candidate is null
+                                   and exists (select from unnest(:patterns) as pattern where lower(invitee) ~ pattern)) as found
+                         group by found.id
+                         order by found.id
+                        """)
+                .param("person", person.value())
+                .param("patterns", Called.patterns(names))
+                .query((row, number) ->
+                        new Trace(new InterviewId(row.getObject("id", UUID.class)), row.getBoolean("invited")))
+                .list();
     }
 
     @Override

@@ -35,11 +35,14 @@ class PostgresMergeStore {
                 .single();
     }
 
-    /** @return false when a merge into another account has begun */
+    /** @return false when a merge into another account has begun, or nobody is left of the guest */
     boolean begin(PersonId guest, PersonId account, PersonId by, Instant at) {
         return jdbc.sql("""
                         insert into person_merge (guest, account, merged_by, begun_at)
-                        values (:guest, :account, :by, :at)
+                        select id, :account, :by, :at
+                          from person
+                         where id = :guest
+                           and erased_at is null
                             on conflict (guest) do update
                            set merged_by = excluded.merged_by
                          where person_merge.account = excluded.account
@@ -92,12 +95,20 @@ class PostgresMergeStore {
                 .update();
     }
 
-    /** A picture is one a person; the guest's own is not needed any more. */
+    /**
+     * What there is once a person is not needed of the guest any more: their picture, a file of what was kept about them, a wish
+     * to be erased, which would take the account with it. And nobody keeps a private note about themselves.
+     */
     private List<String> referring() {
         return jdbc.sql("""
                         select case
-                                   when pg_constraint.conrelid = 'person_photo'::regclass
-                                       then 'delete from person_photo where person_id = :guest and :account is not null'
+                                   when pg_constraint.conrelid in ('person_photo'::regclass, 'data_export'::regclass)
+                                       or (pg_constraint.conrelid = 'erasure'::regclass and pg_attribute.attname = 'person_id')
+                                       then format('delete from %1$s where %2$I = :guest and :account is not null',
+                                                   pg_constraint.conrelid::regclass, pg_attribute.attname)
+                                   when pg_constraint.conrelid = 'coach_note'::regclass and pg_attribute.attname = 'candidate'
+                                       then 'with own as (delete from coach_note where author = :account and candidate = :guest) '
+                                            || 'update coach_note set candidate = :account where candidate = :guest and author <> :account'
                                    else format('update %1$s set %2$I = :account where %2$I = :guest',
                                                pg_constraint.conrelid::regclass, pg_attribute.attname)
                                end as change

@@ -59,7 +59,17 @@ public enum Topic {
     /** A provider has confirmed the address of an account that does not know the provider yet. */
     PROVIDER_OFFER(List.of("name", "provider", "link"), Set.of("link")),
     PROVIDER_LINKED(List.of("name", "provider", "link"), Set.of()),
-    PROVIDER_UNLINKED(List.of("name", "provider", "link"), Set.of());
+    PROVIDER_UNLINKED(List.of("name", "provider", "link"), Set.of()),
+    /** An admin looked into an interview of the candidate's; who, which round, why. */
+    GLASS_BROKEN(List.of("by", "round", "reason", "link"), Set.of()),
+    /** A file with everything about somebody can be fetched; for how many days. */
+    DATA_EXPORT_READY(List.of("days", "link"), Set.of()),
+    /** Somebody will be erased; on which day. */
+    ERASURE_ASKED(List.of("day", "link"), Set.of()),
+    /** An admin asked for it; on which day, who, why. */
+    ERASURE_BY_ADMIN(List.of("day", "by", "reason", "link"), Set.of()),
+    /** Somebody stays after all. */
+    ERASURE_CALLED_OFF(List.of(), Set.of());
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.copyOf
     private final List<String> places;

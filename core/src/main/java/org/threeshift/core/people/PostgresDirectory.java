@@ -17,6 +17,7 @@ class PostgresDirectory {
                    pronouns, languages, target_role, seniority, photo
               from person
              where merged_into is null
+               and erased_at is null
             """;
 
     /** Locks every admin who can sign in, always in the same order: two who demote each other take turns. */
@@ -74,6 +75,7 @@ class PostgresDirectory {
                           from person
                          where id = :id
                            and merged_into is null
+                           and erased_at is null
                         """)
                 .param("id", id.value())
                 .query((row, number) -> new Details(

@@ -57,6 +57,7 @@ final class PostgresGuests implements Sweep {
                  where guest
                    and merged_into is null
                    and name <> :nameless
+                   and erased_at is null
                    and created_at < :before
                    and not exists (
                            select

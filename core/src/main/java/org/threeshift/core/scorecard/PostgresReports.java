@@ -124,7 +124,10 @@ final class PostgresReports implements Reports {
                                    and interview.candidate is not null
                                  order by interview.published_at desc, interview.id desc
                                  limit :limit) as head
-                          left join counting_rating as rating on rating.interview_id = head.id
+                          left join results_kept on results_kept.interview_id = head.id
+                          left join counting_rating as rating
+                            on rating.interview_id = head.id
+                           and (results_kept.interview_id is null or rating.interviewer = :interviewer)
                          order by head.published_at desc, head.id desc, rating.question_id, rating.interviewer
                         """)
                 .param("interviewer", interviewer.value())

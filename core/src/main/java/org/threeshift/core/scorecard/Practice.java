@@ -33,5 +33,10 @@ public record Practice(
         LEVEL_UP
     }
 
+    /** Without the question to repeat. */
+    Practice alone() {
+        return new Practice(rule, shift, label, title, doing, Optional.empty(), on, tentative);
+    }
+
     public record Repeat(String questionId, String title, String prompt) {}
 }

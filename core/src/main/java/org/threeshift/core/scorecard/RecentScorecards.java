@@ -37,6 +37,10 @@ final class RecentScorecards {
                 .orElseGet(() -> made(id, new Made(basis, making.get())));
     }
 
+    synchronized void forget() {
+        recent.clear();
+    }
+
     private synchronized Optional<Made> known(InterviewId id) {
         return Optional.ofNullable(recent.get(id));
     }

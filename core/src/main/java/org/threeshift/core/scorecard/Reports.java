@@ -20,6 +20,9 @@ interface Reports {
     /** How many scorecards of each candidate the sights cover. */
     Map<PersonId, Integer> counts(List<Sight> sights);
 
-    /** The latest scorecards of interviews in which the person scored and somebody sat as candidate, the newest first. */
+    /**
+     * The latest scorecards of interviews in which the person scored and somebody sat as candidate, the newest first. Where the
+     * candidate keeps the results, by the person's own levels alone.
+     */
     List<Standing> heldBy(PersonId interviewer, int limit);
 }

@@ -117,6 +117,40 @@ public record Scorecard(
         return new Fold(id, interview, guide, previous.map(Previous::of)).scorecard();
     }
 
+    /**
+     * The gap chart, the verdict and the plan, without what anybody wrote, without single questions and without what any
+     * one interviewer gave.
+     */
+    public Scorecard summary() {
+        return new Scorecard(
+                interview,
+                kind,
+                roundTitle,
+                minutes,
+                host,
+                interviewers,
+                seated,
+                candidate,
+                invitee,
+                zone,
+                startedAt,
+                finishedAt,
+                publishedAt,
+                headline,
+                shifts.stream().map(ShiftCard::summary).toList(),
+                signed.stream()
+                        .map(one -> new Signed(one.interviewer(), one.verdict(), "", one.at()))
+                        .toList(),
+                new TrapTally(0, 0, 0),
+                practice.stream().map(Practice::alone).toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                selfScoreWaived,
+                previous,
+                Optional.empty());
+    }
+
     public ShiftCard on(Shift shift) {
         return shifts.stream().filter(card -> card.shift() == shift).findFirst().orElseThrow();
     }

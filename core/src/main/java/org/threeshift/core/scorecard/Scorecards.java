@@ -1,5 +1,6 @@
 package org.threeshift.core.scorecard;
 
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,46 +11,75 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.threeshift.core.audit.Deed;
+import org.threeshift.core.audit.Trail;
 import org.threeshift.core.bank.Bank;
 import org.threeshift.core.bank.Banks;
 import org.threeshift.core.bank.Question;
 import org.threeshift.core.cohort.Cohorts;
 import org.threeshift.core.cohort.Sight;
+import org.threeshift.core.interview.Forgetful;
 import org.threeshift.core.interview.InterviewStates;
 import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.model.Course.Posed;
 import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.people.People;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.core.people.Role;
 
 /**
- * Scorecards as each person may see them: once published, the candidate, the interviewers, and a coach in whose cohort the
- * candidate was a member when the interview was held, see {@link Cohorts#maySee}. To everybody else, and to the coach before publication, there is nothing there.
+ * Scorecards as each person may see them: once published, the candidate, the interviewers unless the candidate keeps the
+ * results, a coach in whose cohort the candidate was a member when the interview was held (see {@link Cohorts#maySee}), and for a
+ * while an admin who broke the glass. To everybody else, and to the coach before publication, there is nothing there.
+ * {@link ScorecardAccess} decides it.
  */
 @Service
-public class Scorecards {
+public class Scorecards implements Forgetful {
     /** Most lines of a list. */
     public static final int LIST = 50;
 
     private final InterviewStates states;
     private final Banks banks;
     private final Cohorts cohorts;
+    private final People people;
     private final Reports reports;
+    private final GlassStore glass;
+    private final Trail trail;
+    private final InstantSource time;
     private final RecentScorecards whole = new RecentScorecards();
     private final RecentScorecards alone = new RecentScorecards();
+    private final RecentScorecards ownSheets = new RecentScorecards();
 
-    Scorecards(InterviewStates states, Banks banks, Cohorts cohorts, Reports reports) {
+    Scorecards(
+            InterviewStates states,
+            Banks banks,
+            Cohorts cohorts,
+            People people,
+            Reports reports,
+            GlassStore glass,
+            Trail trail,
+            InstantSource time) {
         this.states = states;
         this.banks = banks;
         this.cohorts = cohorts;
+        this.people = people;
         this.reports = reports;
+        this.glass = glass;
+        this.trail = trail;
+        this.time = time;
     }
 
     /** What somebody who asks for a scorecard gets. */
     public sealed interface Answer {
-        /** @param own whether the viewer is the candidate */
-        record Ready(Scorecard scorecard, boolean own) implements Answer {}
+        /** @param insight why the viewer sees it; {@link Insight#OWN_SHEET} for a scorecard of nothing but their own sheet */
+        record Ready(Scorecard scorecard, Insight insight) implements Answer {
+            /** Whether the viewer is the candidate. */
+            public boolean own() {
+                return insight == Insight.OWN;
+            }
+        }
 
         /** The viewer has a part in the interview, and it is not published yet: nothing of it is shown. */
         record NotYet(InterviewId interview, Phase phase, Seat seat) implements Answer {}
@@ -95,6 +125,11 @@ public class Scorecards {
         return reports.counts(sights(viewer, candidates));
     }
 
+    /** A candidate's scorecards that a coach of theirs may see, the newest first, at most {@link #LIST}. */
+    public List<Standing> followed(PersonId coach, PersonId candidate) {
+        return reports.latest(sights(coach, List.of(candidate)), LIST);
+    }
+
     private List<Sight> sights(PersonId viewer, List<PersonId> candidates) {
         Set<PersonId> wanted = new HashSet<>(candidates);
         return Stream.concat(Stream.of(Sight.whole(viewer)), cohorts.sights(viewer).stream())
@@ -107,19 +142,73 @@ public class Scorecards {
         return reports.latest(List.of(Sight.whole(candidate)), LIST);
     }
 
+    /** All of them: for whoever takes along what is theirs. */
+    public List<Standing> everything(PersonId candidate) {
+        return reports.latest(List.of(Sight.whole(candidate)), Integer.MAX_VALUE - 1);
+    }
+
     /** Scorecards of the interviews that the person held, the newest first, at most {@link #LIST}. */
     public List<Standing> heldBy(PersonId interviewer) {
         return reports.heldBy(interviewer, LIST);
     }
 
-    private Answer published(InterviewId id, Interview.Published interview, PersonId viewer) {
-        boolean own = interview.setup().isCandidate(viewer);
-        if (own || interview.setup().isInterviewer(viewer)) {
-            return new Answer.Ready(scorecard(id, interview, _ -> true), own);
+    /** Whether the candidate keeps the results of an interview from its interviewers. */
+    public boolean kept(InterviewId id) {
+        return glass.kept(id);
+    }
+
+    /**
+     * The candidate lets the interviewers see the results, or keeps them.
+     *
+     * @return false when it is no published interview of the person's own
+     */
+    public boolean letInterviewersSee(InterviewId id, PersonId candidate, boolean see) {
+        if (!(ask(id, candidate) instanceof Answer.Ready ready && ready.own())) {
+            return false;
         }
-        return coached(interview, viewer)
-                ? new Answer.Ready(scorecard(id, interview, earlier -> coached(earlier, viewer)), false)
-                : new Answer.NotThere();
+        if (see) {
+            glass.open(id);
+        } else {
+            glass.keep(id, time.instant());
+        }
+        trail.add(
+                see ? Deed.RESULTS_OPENED : Deed.RESULTS_KEPT,
+                Optional.of(candidate),
+                Optional.of(candidate),
+                Map.of("interview", id.toString()));
+        return true;
+    }
+
+    @Override
+    public void forget() {
+        whole.forget();
+        alone.forget();
+        ownSheets.forget();
+    }
+
+    private Answer published(InterviewId id, Interview.Published interview, PersonId viewer) {
+        ScorecardAccess access = access(id, interview, viewer);
+        Insight insight = access.insight();
+        return switch (insight) {
+            case OWN -> new Answer.Ready(scorecard(id, interview, _ -> true), insight);
+            case WHOLE ->
+                new Answer.Ready(
+                        scorecard(id, interview, earlier -> !access.follows() || coached(earlier, viewer)), insight);
+            // One interview was opened, and no other.
+            case GLASS -> new Answer.Ready(scorecard(id, interview, _ -> false), insight);
+            case OWN_SHEET -> new Answer.Ready(ownSheet(id, interview, viewer), insight);
+            case NOTHING -> new Answer.NotThere();
+        };
+    }
+
+    /** Asks the database only as far as what is known already does not decide. */
+    private ScorecardAccess access(InterviewId id, Interview.Published interview, PersonId viewer) {
+        boolean own = interview.setup().isCandidate(viewer);
+        boolean interviewer = interview.setup().isInterviewer(viewer);
+        boolean kept = interviewer && glass.kept(id);
+        boolean decided = own || (interviewer && !kept);
+        boolean follows = !decided && coached(interview, viewer);
+        return new ScorecardAccess(own, interviewer, follows, !decided && !follows && brokeGlass(id, viewer), kept);
     }
 
     private boolean coached(Interview.Published interview, PersonId viewer) {
@@ -129,6 +218,28 @@ public class Scorecards {
                 .filter(candidate ->
                         cohorts.maySee(viewer, candidate, interview.course().startedAt()))
                 .isPresent();
+    }
+
+    private boolean brokeGlass(InterviewId id, PersonId viewer) {
+        return glass.open(id, viewer, time.instant()).isPresent()
+                && people.find(viewer)
+                        .filter(person -> person.role() == Role.ADMIN)
+                        .isPresent();
+    }
+
+    /** As if nobody but the viewer had scored, not even the candidate. */
+    private Scorecard ownSheet(InterviewId id, Interview.Published interview, PersonId viewer) {
+        var setup = interview.setup();
+        var alone = new Interview.Published(
+                setup.scoredBy(viewer),
+                interview.course().asSeenBy(viewer),
+                Map.of(viewer, interview.sheet(viewer)),
+                Optional.empty(),
+                interview.finishedAt(),
+                interview.publishedAt(),
+                Optional.empty());
+        return ownSheets.of(
+                id, alone, Optional.empty(), () -> Scorecard.of(id, alone, guide(interview), Optional.empty()));
     }
 
     private static Answer unpublished(InterviewId id, Interview.Known known, Phase phase, PersonId viewer) {

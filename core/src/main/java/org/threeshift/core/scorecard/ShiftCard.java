@@ -35,6 +35,11 @@ public record ShiftCard(
      */
     public record Rater(PersonId interviewer, OptionalDouble mean, int levels) {}
 
+    /** Without what each interviewer alone would have said, and without times. */
+    ShiftCard summary() {
+        return new ShiftCard(shift, score, self, previous, List.of(), Optional.empty(), 0, Optional.empty());
+    }
+
     /** From the lowest to the highest interviewer's mean, in levels; absent below two interviewers who observed something. */
     public OptionalDouble spread() {
         double[] means = raters.stream()

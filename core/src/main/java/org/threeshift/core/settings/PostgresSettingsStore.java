@@ -16,7 +16,8 @@ final class PostgresSettingsStore implements SettingsStore {
     @Override
     public Installation read() {
         return jdbc.sql("""
-                select registration, second_factor_for_staff, coach_notes_in_exports, guest_days, mail_days, share_days
+                select registration, second_factor_for_staff, coach_notes_in_exports, guest_days, mail_days, share_days,
+                       erasure_days
                   from installation
                 """)
                 .query((row, number) -> new Installation(
@@ -25,7 +26,8 @@ final class PostgresSettingsStore implements SettingsStore {
                         row.getBoolean("coach_notes_in_exports"),
                         row.getInt("guest_days"),
                         row.getInt("mail_days"),
-                        row.getInt("share_days")))
+                        row.getInt("share_days"),
+                        row.getInt("erasure_days")))
                 .single();
     }
 
@@ -39,6 +41,7 @@ final class PostgresSettingsStore implements SettingsStore {
                        guest_days = :guestDays,
                        mail_days = :mailDays,
                        share_days = :shareDays,
+                       erasure_days = :erasureDays,
                        changed_at = :at
                 """)
                 .param("registration", installation.registration().name())
@@ -47,6 +50,7 @@ final class PostgresSettingsStore implements SettingsStore {
                 .param("guestDays", installation.guestDays())
                 .param("mailDays", installation.mailDays())
                 .param("shareDays", installation.shareDays())
+                .param("erasureDays", installation.erasureDays())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -82,6 +82,7 @@ public class Settings {
         values.put("guest-days", String.valueOf(installation.guestDays()));
         values.put("mail-days", String.valueOf(installation.mailDays()));
         values.put("share-days", String.valueOf(installation.shareDays()));
+        values.put("erasure-days", String.valueOf(installation.erasureDays()));
         return values;
     }
 

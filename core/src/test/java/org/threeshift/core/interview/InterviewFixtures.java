@@ -3,6 +3,7 @@ package org.threeshift.core.interview;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -34,6 +35,9 @@ public final class InterviewFixtures {
     /** The line to the log, for tests of what happens when the database is away. */
     public final Line line = new Line();
 
+    /** Interviews whose candidates keep the results from the interviewers. */
+    public final Set<InterviewId> keptResults = new HashSet<>();
+
     public final InstantSource time = () -> now;
     public final Ids ids = new Ids(time, chance);
     public final LocalBell bell = new LocalBell();
@@ -58,7 +62,7 @@ public final class InterviewFixtures {
         states = new InterviewStates(log);
         var yetToBeAsked = new YetToBeAsked(index, states, people, time);
         agenda = new AgendaChanges(interviews, states, banks, List.of(yetToBeAsked));
-        views = new InterviewViews(log, banks, List.of(yetToBeAsked));
+        views = new InterviewViews(log, banks, List.of(yetToBeAsked), Optional.of(keptResults::contains));
         drafts = NoteDrafts.inMemory(views, interviews, time);
         hosting = new Hosting(
                 interviews, log, banks, Invitations.inMemory(time, chance), people, yetToBeAsked, ids, time);

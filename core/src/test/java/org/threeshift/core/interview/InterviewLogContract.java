@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -13,11 +14,17 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.threeshift.core.interview.InterviewLog.Append;
 import org.threeshift.core.interview.InterviewLog.Batch;
+import org.threeshift.core.interview.InterviewLog.Trace;
+import org.threeshift.core.interview.model.Amendment;
+import org.threeshift.core.interview.model.ErasedWords;
+import org.threeshift.core.interview.model.EvidenceId;
 import org.threeshift.core.interview.model.InterviewEvent;
 import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.interview.model.Recorded;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Shift;
+import org.threeshift.core.rubric.Verdict;
 
 /** What every log of interviews does. */
 abstract class InterviewLogContract {
@@ -49,6 +56,47 @@ abstract class InterviewLogContract {
         assertThat(log().append(scene.happened(scene.next(rated(Level.NOT_OBSERVED)))))
                 .isEqualTo(new Append.Done(6));
         assertThat(log().read(scene.id, 0)).isEqualTo(scene.past());
+    }
+
+    @Test
+    void words_are_erased_together_with_the_event_that_says_so() {
+        Scene scene = begun();
+        log().append(scene.happened(scene.next(
+                new InterviewEvent.EvidenceNoted(new EvidenceId(UUID.randomUUID()), "budget", "She never says why."),
+                new InterviewEvent.Finished(),
+                new InterviewEvent.SheetLocked(Verdict.NO, "No."),
+                new InterviewEvent.SheetAmended(new Amendment.OfSummary("Hardly."), "Too harsh."))));
+        var said = new InterviewEvent.WordsErased(scene.host, false);
+        assertThat(log().erase(scene.happened(scene.next(said)), List.of(1L, 4L, 6L, 7L), ErasedWords.WORDS))
+                .isEqualTo(new Append.Done(8));
+        List<Recorded> left = log().read(scene.id, 0);
+        assertThat(left).hasSize(8);
+        for (int index = 0; index < left.size(); index++) {
+            InterviewEvent was = scene.past().get(index).event();
+            assertThat(left.get(index).event()).isEqualTo(ErasedWords.of(was, ErasedWords.WORDS));
+        }
+        assertThat(left.toString()).doesNotContain("She never", "Hardly", "harsh", "Ada");
+    }
+
+    @Test
+    void a_stale_erasure_erases_nothing() {
+        Scene scene = begun();
+        Batch slow = scene.next(new InterviewEvent.WordsErased(scene.host, false));
+        log().append(scene.happened(scene.next(rated(Level.FIVE))));
+        assertThat(log().erase(slow, List.of(1L), ErasedWords.WORDS)).isEqualTo(new Append.Stale());
+        assertThat(log().read(scene.id, 0)).isEqualTo(scene.past());
+    }
+
+    @Test
+    void whoever_acted_sat_or_was_invited_by_name_left_a_trace() {
+        Scene scene = begun();
+        assertThat(log().traces(scene.host, Set.of())).containsExactly(new Trace(scene.id, false));
+        assertThat(log().traces(new PersonId(UUID.randomUUID()), Set.of("ada"))).contains(new Trace(scene.id, true));
+        for (String stranger : List.of("nobody of that name", "ad", "a.a", "(")) {
+            assertThat(log().traces(new PersonId(UUID.randomUUID()), Set.of(stranger)))
+                    .as(stranger)
+                    .isEmpty();
+        }
     }
 
     @Test

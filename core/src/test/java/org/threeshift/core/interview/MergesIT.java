@@ -157,6 +157,39 @@ class MergesIT {
         assertThat(other.guest()).isFalse();
     }
 
+    /** Above all: whoever wished to be erased as a guest does not lose the account by being merged into it. */
+    @Test
+    void what_there_is_once_a_person_is_the_accounts_own() {
+        Person guest = guest("Ola");
+        Person account = person("Ola Berg", Role.COACH);
+        for (Person each : List.of(guest, account)) {
+            insert("data_export (id, person_id, asked_at) values (gen_random_uuid(), :guest, now())", each, account);
+        }
+        insert(
+                "erasure (id, person_id, asked_by, reason, asked_at, due_at) "
+                        + "values (gen_random_uuid(), :guest, :guest, '', now(), now())",
+                guest,
+                account);
+        insert(
+                "coach_note (id, author, candidate, written_at) values (gen_random_uuid(), :account, :guest, now())",
+                guest,
+                account);
+
+        assertThat(merges.merge(admin, guest.id(), "ola.berg@example.org")).isEqualTo(new Merged.Done(account, 0));
+
+        assertThat(referring(guest.id())).isEmpty();
+        assertThat(referring(account.id()))
+                .containsExactly("data_export.person_id", "former_name.person_id", "person.merged_into");
+    }
+
+    private static void insert(String row, Person guest, Person account) {
+        database.jdbcClient()
+                .sql("insert into " + row)
+                .param("guest", guest.id().value())
+                .param("account", account.id().value())
+                .update();
+    }
+
     @Test
     void nobody_merges_by_a_command() {
         Person guest = guest("Zoe");

@@ -175,6 +175,29 @@ class PanelViewsTest {
                 view.missing());
     }
 
+    @Test
+    void results_that_the_candidate_keeps_close_after_the_debrief_and_the_own_sheet_stays() {
+        over();
+        for (Person person : List.of(ada, ben, sam)) {
+            lock(person);
+        }
+        core.keptResults.add(interview);
+        assertThat(view(ben).panel()).as("nothing is kept before publication").isNotEmpty();
+        core.send(interview, ada, new Command.OpenDebrief(true));
+        assertThat(view(ben).panel()).as("a debrief is on everybody’s screen").hasSize(2);
+        core.send(interview, ada, new Command.EndDebrief(true));
+        for (Person person : List.of(ada, ben, sam, ola)) {
+            assertThat(view(person).panel()).isEmpty();
+            assertThat(view(person).shadows()).isEmpty();
+            assertThat(view(person).debrief()).isEmpty();
+            assertThat(core.views.debrief(interview, person.id())).isEmpty();
+        }
+        assertThat(view(ben).sheet().locked()).isTrue();
+        assertThat(core.views.debrief(interview, maya.id())).isPresent();
+        core.keptResults.remove(interview);
+        assertThat(view(ben).panel()).hasSize(2);
+    }
+
     private List<InterviewerView> views() {
         return List.of(view(ada), view(ben), view(sam), view(ola));
     }

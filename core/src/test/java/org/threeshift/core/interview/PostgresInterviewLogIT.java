@@ -21,6 +21,7 @@ import org.threeshift.core.interview.InterviewLog.Append;
 import org.threeshift.core.interview.InterviewLog.Batch;
 import org.threeshift.core.interview.model.Amendment;
 import org.threeshift.core.interview.model.Command;
+import org.threeshift.core.interview.model.ErasedWords;
 import org.threeshift.core.interview.model.InterviewEvent;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.Refusal;
@@ -108,6 +109,57 @@ class PostgresInterviewLogIT extends InterviewLogContract {
                 .hasMessageContaining("The log of interviews only grows");
     }
 
+    /** Even whoever says that they erase words changes nothing but words, and into nothing but what stands for none. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update interview_event set actor = gen_random_uuid()",
+                "update interview_event set at = at - interval '1 day'",
+                "update interview_event set payload = payload || '{\"kind\": \"PANEL\"}'",
+                "update interview_event set payload = payload || '{\"invitee\": \"Bob\"}'",
+                "update interview_event set payload = payload || '{\"text\": \"Invented.\"}'",
+                "update interview_event set payload = payload - 'invitee'",
+                "delete from interview_event",
+                "truncate interview_event"
+            })
+    void erasing_words_is_a_narrow_way(String change) throws SQLException {
+        Scene scene = new Scene(person());
+        appended(scene, scene.scheduled());
+        try (Connection connection = database.dataSource().getConnection()) {
+            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            jdbc.sql("set threeshift.erasing = 'words'").update();
+            try {
+                assertThatThrownBy(() -> jdbc.sql(change).update())
+                        .isInstanceOf(DataIntegrityViolationException.class)
+                        .hasMessageContaining("The log of interviews only grows");
+            } finally {
+                jdbc.sql("reset threeshift.erasing").update();
+            }
+        }
+        assertThat(log.read(scene.id, 0)).isEqualTo(scene.past());
+    }
+
+    @Test
+    void words_do_not_go_without_an_event_that_says_so() {
+        Scene scene = new Scene(person());
+        appended(scene, scene.scheduled());
+        assertThatThrownBy(() -> log.erase(scene.next(new InterviewEvent.Started()), List.of(1L), "(erased)"))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("together with the one event that says so");
+        assertThat(log.read(scene.id, 0)).isEqualTo(scene.past());
+    }
+
+    @Test
+    void the_rows_lose_their_words_too() {
+        Scene scene = new Scene(person());
+        appended(scene, scene.scheduled(), new InterviewEvent.Started(), new InterviewEvent.Finished());
+        appended(scene, new InterviewEvent.SheetLocked(Verdict.YES, "Good."));
+        Batch batch = scene.happened(scene.next(new InterviewEvent.WordsErased(scene.host, false)));
+        assertThat(log.erase(batch, List.of(1L, 4L), ErasedWords.WORDS)).isInstanceOf(Append.Done.class);
+        assertThat(rows.of(scene.id)).isEqualTo(Projection.of(batch.after()));
+        assertThat(rows.of(scene.id).toString()).doesNotContain("Good.", "Ada");
+    }
+
     /** As docs/decisions/0001-log-and-fold.md says for a server of one's own. */
     @Test
     void a_role_with_no_more_than_the_documented_grants_can_append_and_not_change() throws SQLException {
@@ -124,6 +176,7 @@ class PostgresInterviewLogIT extends InterviewLogContract {
                             grant select, insert, update, delete on participant, sheet, rating, trap_judgement to threeshift_app;
                             grant select on counting_rating to threeshift_app;
                             grant execute on function append_to_interview(uuid, bigint, jsonb, jsonb) to threeshift_app;
+                            grant execute on function erase_words(uuid, bigint, jsonb, jsonb, bigint[], text) to threeshift_app;
                             set role threeshift_app;
                             """).update();
             try {
@@ -144,6 +197,15 @@ class PostgresInterviewLogIT extends InterviewLogContract {
                                 new InterviewEvent.SeatWithdrawn(shadow))))
                         .isEqualTo(new Append.Done(9));
                 assertThat(granted.read(scene.id, 0)).hasSize(9);
+                scene.happened(scene.next(
+                        new InterviewEvent.Undone(new Reversal.OfTrap("budget", "freeze", Optional.empty())),
+                        new InterviewEvent.Undone(new Reversal.OfLevel("budget", Shift.STRATEGY, Optional.empty())),
+                        new InterviewEvent.SeatWithdrawn(shadow)));
+                assertThat(granted.erase(
+                                scene.next(new InterviewEvent.WordsErased(scene.host, false)),
+                                List.of(1L),
+                                ErasedWords.WORDS))
+                        .isEqualTo(new Append.Done(10));
                 assertThat(jdbc.sql("select count(*) from counting_rating")
                                 .query(Long.class)
                                 .single())

@@ -136,8 +136,16 @@ public final class Rehearsal {
     }
 
     public void lock(InterviewId id, PersonId interviewer) {
+        lock(id, interviewer, "Works through others. The numbers come late.");
+    }
+
+    public void lock(InterviewId id, PersonId interviewer, String summary) {
         Verdict verdict = chance.nextInt(3) == 0 ? Verdict.NO : Verdict.YES;
-        send(id, interviewer, new Command.LockSheet(verdict, "Works through others. The numbers come late."));
+        send(id, interviewer, new Command.LockSheet(verdict, summary));
+    }
+
+    public void selfScore(InterviewId id, PersonId candidate, String round) {
+        send(id, candidate, new Command.SelfScore(selfRatings(round)));
     }
 
     public void send(InterviewId id, PersonId actor, Command command) {

@@ -62,7 +62,10 @@ class ScorecardsIT {
                 "org.threeshift.core.cohort",
                 "org.threeshift.core.bank",
                 "org.threeshift.core.interview",
-                "org.threeshift.core.scorecard");
+                "org.threeshift.core.scorecard",
+                "org.threeshift.core.audit",
+                "org.threeshift.core.mail",
+                "org.threeshift.core.settings");
         application.refresh();
         scorecards = application.getBean(Scorecards.class);
         People people = application.getBean(People.class);

@@ -7,7 +7,9 @@ public enum AccountPart {
     WAYS("/account/ways", "account.part.ways"),
     DEVICES("/account/devices", "account.part.devices"),
     TOKENS("/account/tokens", "token.title"),
-    TRAIL("/account/trail", "account.part.trail");
+    SHARES("/account/shares", "account.part.shares"),
+    TRAIL("/account/trail", "account.part.trail"),
+    DATA("/account/data", "account.part.data");
 
     private final String path;
     private final String label;
@@ -15,6 +17,11 @@ public enum AccountPart {
     AccountPart(String path, String label) {
         this.path = path;
         this.label = label;
+    }
+
+    /** Whether a guest has it too, who has no account but a part in an interview. */
+    public boolean forGuests() {
+        return this == SHARES || this == DATA;
     }
 
     public String path() {

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.threeshift.core.consent.Consents;
+import org.threeshift.core.consent.Subject;
 import org.threeshift.core.id.Token;
 import org.threeshift.core.keep.Keeps;
 import org.threeshift.core.people.CurrentPerson;
@@ -23,9 +25,11 @@ final class KeepController {
     private final Keeps keeps;
     private final CurrentPerson currentPerson;
     private final SignIn signIn;
+    private final Consents consents;
 
-    KeepController(Keeps keeps, CurrentPerson currentPerson, SignIn signIn) {
+    KeepController(Keeps keeps, CurrentPerson currentPerson, SignIn signIn, Consents consents) {
         this.keeps = keeps;
+        this.consents = consents;
         this.currentPerson = currentPerson;
         this.signIn = signIn;
     }
@@ -75,6 +79,7 @@ final class KeepController {
     ModelAndView confirm(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         return switch (keeps.confirm(new Token(token))) {
             case Keeps.Confirmed.Done(var person, var next) -> {
+                consents.agree(person.id(), Subject.ACCOUNT);
                 ReturnAddress on =
                         signIn.as(person, SignIn.Way.ACCOUNT_MADE, ReturnAddress.of(next), request, response);
                 yield new ModelAndView("redirect:" + on.path());

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.threeshift.core.audit.Deed;
 import org.threeshift.core.audit.Trail;
+import org.threeshift.core.consent.Consents;
+import org.threeshift.core.consent.Subject;
 import org.threeshift.core.id.Token;
 import org.threeshift.core.people.Outcome;
 import org.threeshift.core.people.People;
@@ -32,10 +34,13 @@ final class SetPasswordController {
     private final SetupLinks links;
     private final People people;
     private final SignIn signIn;
+    private final Consents consents;
     private final Sessions sessions;
     private final Trail trail;
 
-    SetPasswordController(SetupLinks links, People people, SignIn signIn, Sessions sessions, Trail trail) {
+    SetPasswordController(
+            SetupLinks links, People people, SignIn signIn, Sessions sessions, Trail trail, Consents consents) {
+        this.consents = consents;
         this.links = links;
         this.people = people;
         this.signIn = signIn;
@@ -73,6 +78,7 @@ final class SetPasswordController {
             case Outcome.Done(var _) -> {
                 sessions.endOthers(person.id(), request);
                 trail.add(Deed.PASSWORD_SET, Optional.of(person.id()), Optional.of(person.id()), Map.of("way", "link"));
+                consents.agree(person.id(), Subject.ACCOUNT);
                 ReturnAddress next = signIn.as(person, SignIn.Way.LINK, ReturnAddress.of(""), request, response);
                 yield new ModelAndView("redirect:" + next.path());
             }

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.threeshift.core.audit.Deed;
 import org.threeshift.core.audit.Trail;
+import org.threeshift.core.consent.Consents;
+import org.threeshift.core.consent.Subject;
 import org.threeshift.core.id.Token;
 import org.threeshift.core.people.Outcome;
 import org.threeshift.core.people.People;
@@ -30,8 +32,10 @@ final class SetUpController {
     private final People people;
     private final SignIn signIn;
     private final Trail trail;
+    private final Consents consents;
 
-    SetUpController(SetupLinks links, People people, SignIn signIn, Trail trail) {
+    SetUpController(SetupLinks links, People people, SignIn signIn, Trail trail, Consents consents) {
+        this.consents = consents;
         this.links = links;
         this.people = people;
         this.signIn = signIn;
@@ -69,6 +73,7 @@ final class SetUpController {
         return switch (outcome) {
             case Outcome.Done(var admin) -> {
                 trail.add(Deed.SET_UP, Optional.of(admin.id()), Optional.of(admin.id()), Map.of());
+                consents.agree(admin.id(), Subject.ACCOUNT);
                 ReturnAddress next =
                         signIn.as(admin, SignIn.Way.SET_UP, ReturnAddress.of("/people"), request, response);
                 yield new ModelAndView("redirect:" + next.path());

@@ -7,6 +7,8 @@ public enum AdminPart {
     INVITATIONS("/invitations", "admin.part.invitations"),
     BANKS("/banks", "admin.part.banks"),
     OUTBOX("/outbox", "admin.part.outbox"),
+    GLASS("/glass", "admin.part.glass"),
+    ERASURES("/erasures", "admin.part.erasures"),
     SETTINGS("/settings", "admin.part.settings"),
     AUDIT("/audit", "admin.part.audit");
 

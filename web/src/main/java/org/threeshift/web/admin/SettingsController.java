@@ -38,14 +38,16 @@ final class SettingsController {
             @RequestParam(defaultValue = "false") String coachNotesInExports,
             @RequestParam(defaultValue = "") String guestDays,
             @RequestParam(defaultValue = "") String mailDays,
-            @RequestParam(defaultValue = "") String shareDays) {
+            @RequestParam(defaultValue = "") String shareDays,
+            @RequestParam(defaultValue = "") String erasureDays) {
         var form = new SettingsForm(
                 registration,
                 secondFactorForStaff.equals("true"),
                 coachNotesInExports.equals("true"),
                 guestDays,
                 mailDays,
-                shareDays);
+                shareDays,
+                erasureDays);
         Map<String, String> problems = form.problems(texts);
         if (!problems.isEmpty()) {
             return page(form, problems, false, HttpStatus.UNPROCESSABLE_CONTENT);

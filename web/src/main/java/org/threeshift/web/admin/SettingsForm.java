@@ -16,7 +16,8 @@ public record SettingsForm(
         boolean coachNotesInExports,
         String guestDays,
         String mailDays,
-        String shareDays) {
+        String shareDays,
+        String erasureDays) {
 
     static SettingsForm of(Installation installation) {
         return new SettingsForm(
@@ -25,7 +26,8 @@ public record SettingsForm(
                 installation.coachNotesInExports(),
                 String.valueOf(installation.guestDays()),
                 String.valueOf(installation.mailDays()),
-                String.valueOf(installation.shareDays()));
+                String.valueOf(installation.shareDays()),
+                String.valueOf(installation.erasureDays()));
     }
 
     /** What is wrong, by the name of the input; empty when {@link #installation} has what was meant. */
@@ -37,6 +39,7 @@ public record SettingsForm(
         check(problems, texts, "guestDays", guestDays, Installation.MOST_GUEST_DAYS);
         check(problems, texts, "mailDays", mailDays, Installation.MOST_MAIL_DAYS);
         check(problems, texts, "shareDays", shareDays, Installation.MOST_SHARE_DAYS);
+        check(problems, texts, "erasureDays", erasureDays, Installation.MOST_ERASURE_DAYS);
         return problems;
     }
 
@@ -44,15 +47,17 @@ public record SettingsForm(
         OptionalInt guests = days(guestDays, Installation.MOST_GUEST_DAYS);
         OptionalInt mail = days(mailDays, Installation.MOST_MAIL_DAYS);
         OptionalInt share = days(shareDays, Installation.MOST_SHARE_DAYS);
+        OptionalInt erasure = days(erasureDays, Installation.MOST_ERASURE_DAYS);
         return registrationMode()
-                .filter(mode -> guests.isPresent() && mail.isPresent() && share.isPresent())
+                .filter(mode -> guests.isPresent() && mail.isPresent() && share.isPresent() && erasure.isPresent())
                 .map(mode -> new Installation(
                         mode,
                         secondFactorForStaff,
                         coachNotesInExports,
                         guests.getAsInt(),
                         mail.getAsInt(),
-                        share.getAsInt()));
+                        share.getAsInt(),
+                        erasure.getAsInt()));
     }
 
     private Optional<Registration> registrationMode() {

@@ -61,7 +61,7 @@ final class ScorecardApi {
         if (!ready.own()) {
             viewings.scorecard(scorecard.interview(), currentPerson.required().id(), scorecard.candidate(), "json");
         }
-        return ScorecardJson.of(scorecard, names(scorecard));
+        return ScorecardJson.of(scorecard, names(scorecard), ready.insight());
     }
 
     private Map<PersonId, String> names(Scorecard scorecard) {

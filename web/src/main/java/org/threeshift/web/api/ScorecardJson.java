@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.threeshift.core.interview.model.Amendment;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.core.scorecard.Insight;
 import org.threeshift.core.scorecard.QuestionCard;
 import org.threeshift.core.scorecard.QuestionCard.Anchor;
 import org.threeshift.core.scorecard.QuestionCard.ShiftLevels;
@@ -23,6 +24,7 @@ import org.threeshift.core.scorecard.ShiftCard;
  * there is a null with a reason beside it.
  */
 record ScorecardJson(
+        String view,
         String interview,
         String kind,
         String round,
@@ -196,8 +198,9 @@ record ScorecardJson(
     /** @param awaitsCandidate worded in the candidate's absence, and not confirmed by them yet */
     record Sentence(String text, String wordedBy, List<String> confirmedBy, boolean awaitsCandidate) {}
 
-    static ScorecardJson of(Scorecard card, Map<PersonId, String> names) {
+    static ScorecardJson of(Scorecard card, Map<PersonId, String> names, Insight insight) {
         return new ScorecardJson(
+                insight.name(),
                 card.interview().toString(),
                 card.kind().name(),
                 card.roundTitle(),

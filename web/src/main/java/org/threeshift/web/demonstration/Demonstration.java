@@ -69,6 +69,7 @@ final class Demonstration implements ApplicationRunner {
     private final FeedbackCards feedback;
     private final House house;
     private final Invites invites;
+    private final Keepsakes keepsakes;
     private final InstantSource time;
     private final TransactionOperations transaction;
 
@@ -85,6 +86,7 @@ final class Demonstration implements ApplicationRunner {
             FeedbackCards feedback,
             House house,
             Invites invites,
+            Keepsakes keepsakes,
             InstantSource time,
             TransactionOperations transaction) {
         this.people = people;
@@ -99,6 +101,7 @@ final class Demonstration implements ApplicationRunner {
         this.feedback = feedback;
         this.house = house;
         this.invites = invites;
+        this.keepsakes = keepsakes;
         this.time = time;
         this.transaction = transaction;
     }
@@ -120,6 +123,10 @@ final class Demonstration implements ApplicationRunner {
         var times = new Timetable(time.instant());
         material.plan().interviews().forEach(booking -> play(material, bank, cast, times, booking));
         house.tell(cast);
+        keepsakes.make(
+                find(cast, material.cast().coach()),
+                find(cast, material.cast().cohort().members().getFirst()),
+                List.copyOf(cast.values()));
         LOG.info(
                 "Made the demonstration: {} people, {} interviews, {} ms",
                 cast.size(),

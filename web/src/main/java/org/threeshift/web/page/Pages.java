@@ -33,6 +33,20 @@ final class Pages {
         this.demonstration = demonstration;
     }
 
+    /** For a document that a person reads elsewhere: without a form and without a navigation. */
+    Page of(Person reader) {
+        return new Page(
+                texts,
+                Optional.of(reader),
+                false,
+                Optional.empty(),
+                false,
+                Section.ELSEWHERE,
+                new Moments(reader.zone(), clock.instant(), texts),
+                assets,
+                "");
+    }
+
     Page of(HttpServletRequest request) {
         boolean away = OutageFilter.away(request);
         Optional<Person> person = away

@@ -8,7 +8,7 @@ public enum Section {
     INTERVIEWS("/interviews"),
     SCORECARDS("/scorecards"),
     COHORTS("/cohorts"),
-    ADMIN("/admin", "/people", "/invitations", "/outbox", "/settings", "/audit"),
+    ADMIN("/admin", "/people", "/invitations", "/outbox", "/settings", "/audit", "/glass", "/erasures"),
     /** Everything that the navigation does not lead to. */
     ELSEWHERE("");
 

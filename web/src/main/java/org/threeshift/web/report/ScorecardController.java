@@ -1,6 +1,8 @@
 package org.threeshift.web.report;
 
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,38 +24,50 @@ import org.threeshift.core.people.Person;
 import org.threeshift.core.scorecard.Scorecard;
 import org.threeshift.core.scorecard.Scorecards;
 import org.threeshift.core.scorecard.Scorecards.Answer;
+import org.threeshift.core.sharing.Sharing;
+import org.threeshift.core.sharing.Sharing.Made;
 import org.threeshift.web.audit.Viewings;
 import org.threeshift.web.host.NextStep;
+import org.threeshift.web.page.Texts;
 
 /** The scorecard of an interview, and the lists that lead to it. */
 @Controller
 final class ScorecardController {
     private final Scorecards scorecards;
     private final Sheets sheets;
+    private final Keepings keepings;
+    private final Sharing sharing;
     private final CandidateNotes notes;
     private final Interviews interviews;
     private final Viewings viewings;
     private final CurrentPerson currentPerson;
     private final Ids ids;
     private final InstantSource time;
+    private final Texts texts;
 
     ScorecardController(
             Scorecards scorecards,
             Sheets sheets,
+            Keepings keepings,
+            Sharing sharing,
             CandidateNotes notes,
             Interviews interviews,
             Viewings viewings,
             CurrentPerson currentPerson,
             Ids ids,
-            InstantSource time) {
+            InstantSource time,
+            Texts texts) {
         this.scorecards = scorecards;
         this.sheets = sheets;
+        this.keepings = keepings;
+        this.sharing = sharing;
         this.notes = notes;
         this.interviews = interviews;
         this.viewings = viewings;
         this.currentPerson = currentPerson;
         this.ids = ids;
         this.time = time;
+        this.texts = texts;
     }
 
     @GetMapping("/scorecards")
@@ -78,12 +92,7 @@ final class ScorecardController {
     @PostMapping("/scorecards/{id}/sentence")
     ModelAndView confirm(@PathVariable String id, @RequestParam(defaultValue = "") String wording) {
         Person viewer = currentPerson.required();
-        Answer.Ready ready = InterviewId.parse(id)
-                .map(interview -> scorecards.ask(interview, viewer.id()))
-                .filter(Answer.Ready.class::isInstance)
-                .map(Answer.Ready.class::cast)
-                .filter(Answer.Ready::own)
-                .orElseThrow(ScorecardController::missing);
+        Answer.Ready ready = own(id, viewer);
         int number = wording.matches("\\d{1,6}") ? Integer.parseInt(wording) : 0;
         var by = new Command.By(viewer.id(), time.instant());
         var confirmation = new Sent(ids.next(), by, new Command.ConfirmSentence(number));
@@ -97,14 +106,77 @@ final class ScorecardController {
         };
     }
 
+    /** The candidate makes a link. Its address is shown in the answer itself: a redirect would have to keep the secret somewhere. */
+    @PostMapping("/scorecards/{id}/shares")
+    ModelAndView share(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String label,
+            @RequestParam(defaultValue = "") String part,
+            @RequestParam(defaultValue = "") String naming,
+            @RequestParam(defaultValue = "") String days) {
+        Person viewer = currentPerson.required();
+        Answer.Ready ready = own(id, viewer);
+        var form = new ShareForm(label, part, naming, days, List.of());
+        return switch (sharing.share(ready.scorecard().interview(), viewer.id(), form.wish())) {
+            case Made.Done(var _, var token) ->
+                page(
+                        ready,
+                        viewer,
+                        "",
+                        keepings.withLink(ready, viewer, "/shared/" + token.text()),
+                        HttpStatus.CREATED);
+            case Made.Refused(var problems) ->
+                page(
+                        ready,
+                        viewer,
+                        "",
+                        keepings.refused(ready, viewer, form.refused(problems)),
+                        HttpStatus.UNPROCESSABLE_CONTENT);
+            case Made.NotThere() -> throw missing();
+        };
+    }
+
+    /** The candidate lets the interviewers see the results, or keeps them. */
+    @PostMapping("/scorecards/{id}/results")
+    ModelAndView results(@PathVariable String id, @RequestParam(defaultValue = "") String see) {
+        Person viewer = currentPerson.required();
+        Answer.Ready ready = own(id, viewer);
+        if (!see.equals("yes") && !see.equals("no")) {
+            return page(
+                    ready,
+                    viewer,
+                    texts.text("scorecard.results.unclear"),
+                    keepings.of(ready, viewer),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        scorecards.letInterviewersSee(ready.scorecard().interview(), viewer.id(), see.equals("yes"));
+        return new ModelAndView("redirect:/scorecards/" + id + "#results");
+    }
+
+    private Answer.Ready own(String id, Person viewer) {
+        return InterviewId.parse(id)
+                .map(interview -> scorecards.ask(interview, viewer.id()))
+                .filter(Answer.Ready.class::isInstance)
+                .map(Answer.Ready.class::cast)
+                .filter(Answer.Ready::own)
+                .orElseThrow(ScorecardController::missing);
+    }
+
     /** @param problem a sentence about what the reader wanted last and did not get; empty otherwise */
     private ModelAndView scorecard(Answer.Ready ready, Person viewer, String problem) {
+        return page(ready, viewer, problem, keepings.of(ready, viewer), HttpStatus.OK);
+    }
+
+    private ModelAndView page(
+            Answer.Ready ready, Person viewer, String problem, Optional<Keeping> keeping, HttpStatus status) {
         if (!ready.own()) {
             Scorecard seen = ready.scorecard();
             viewings.scorecard(seen.interview(), viewer.id(), seen.candidate(), "page");
         }
         ScorecardSheet sheet = sheets.sheet(ready, viewer);
-        var page = new ModelAndView("scorecard/scorecard", "sheet", sheet);
+        var page = new ModelAndView("scorecard/scorecard", status);
+        page.addObject("sheet", sheet);
+        page.addObject("keeping", keeping);
         page.addObject(
                 "note",
                 notes.of(sheet.card().interview(), viewer.id()).map(Note::text).orElse(""));

@@ -15,6 +15,7 @@ import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Shift;
 import org.threeshift.core.rubric.TrapJudgement;
 import org.threeshift.core.scorecard.GapChart;
+import org.threeshift.core.scorecard.Insight;
 import org.threeshift.core.scorecard.QuestionCard;
 import org.threeshift.core.scorecard.QuestionCard.ShiftLevels;
 import org.threeshift.core.scorecard.QuestionCard.TrapCard;
@@ -28,10 +29,12 @@ import org.threeshift.web.page.Texts;
 /**
  * A scorecard with the names and words that its page needs.
  *
- * @param own   whether the reader is the candidate
+ * @param insight why the reader sees it
+ * @param acts  whether the reader can do something with it: not so on a shared link or in a file
  * @param guest whether the reader has no account that would keep it
  */
-public record ScorecardSheet(Scorecard card, boolean own, boolean guest, Map<PersonId, String> names, Texts texts) {
+public record ScorecardSheet(
+        Scorecard card, Insight insight, boolean acts, boolean guest, Map<PersonId, String> names, Texts texts) {
     /** What stands for no number. */
     private static final String NONE = "–";
 
@@ -39,8 +42,18 @@ public record ScorecardSheet(Scorecard card, boolean own, boolean guest, Map<Per
         names = Map.copyOf(names);
     }
 
+    /** Whether the reader is the candidate. */
+    public boolean own() {
+        return insight == Insight.OWN;
+    }
+
+    /** Whether it stands on everybody's sheet that counts. */
+    public boolean whole() {
+        return insight != Insight.OWN_SHEET;
+    }
+
     public GapChart chart() {
-        return GapChart.of("gap", own, card);
+        return GapChart.of("gap", own(), card);
     }
 
     public String name(PersonId person) {
@@ -70,7 +83,7 @@ public record ScorecardSheet(Scorecard card, boolean own, boolean guest, Map<Per
     /** As in "Confirmed by you and Dana Okafor." */
     public String confirmed(JointSentence agreed) {
         String together = agreed.confirmedBy().stream()
-                .map(person -> own && card.candidate().filter(person::equals).isPresent()
+                .map(person -> own() && card.candidate().filter(person::equals).isPresent()
                         ? texts.text("scorecard.sentence.you")
                         : name(person))
                 .sorted()
@@ -167,7 +180,7 @@ public record ScorecardSheet(Scorecard card, boolean own, boolean guest, Map<Per
     /** What the traps as a whole say. */
     public String trapSentence() {
         OptionalDouble rate = card.traps().recoveryRate();
-        String whose = own ? "own." : "other.";
+        String whose = own() ? "own." : "other.";
         if (card.traps().total() == 0) {
             return texts.text("scorecard.traps.none");
         }

@@ -1,6 +1,7 @@
 package org.threeshift.web.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.threeshift.core.cohort.Cohorts;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.core.scorecard.Insight;
 import org.threeshift.core.scorecard.Scorecard;
 import org.threeshift.core.scorecard.Scorecards;
 import org.threeshift.core.scorecard.Scorecards.Answer;
@@ -21,7 +23,7 @@ import org.threeshift.web.page.Texts;
 
 /** Puts names to scorecards, in one query a page. */
 @Component
-final class Sheets {
+public final class Sheets {
     private final Scorecards scorecards;
     private final People people;
     private final Cohorts cohorts;
@@ -42,7 +44,23 @@ final class Sheets {
             wanted.add(agreed.wordedBy());
             wanted.addAll(agreed.confirmedBy());
         });
-        return new ScorecardSheet(scorecard, ready.own(), viewer.guest(), names(wanted), texts);
+        return new ScorecardSheet(scorecard, ready.insight(), true, viewer.guest(), names(wanted), texts);
+    }
+
+    /** Under the names that whoever shares it chose: interviewers by number, because it is not theirs to be shown. */
+    public ScorecardSheet shared(Scorecard scorecard, String candidate) {
+        var names = new HashMap<PersonId, String>();
+        for (PersonId interviewer : scorecard.interviewers()) {
+            names.put(interviewer, texts.text("scorecard.interviewer", names.size() + 1));
+        }
+        scorecard.candidate().ifPresent(person -> names.put(person, candidate));
+        return new ScorecardSheet(scorecard, Insight.WHOLE, false, false, names, texts);
+    }
+
+    /** As the candidate keeps it in a file. */
+    public ScorecardSheet filed(Scorecard scorecard, Person candidate) {
+        ScorecardSheet own = sheet(new Answer.Ready(scorecard, Insight.OWN), candidate);
+        return new ScorecardSheet(scorecard, Insight.OWN, false, false, own.names(), texts);
     }
 
     Lists lists(Person viewer) {

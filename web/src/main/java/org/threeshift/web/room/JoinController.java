@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.threeshift.core.consent.Consents;
+import org.threeshift.core.consent.Subject;
 import org.threeshift.core.id.Token;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Outcome;
@@ -34,15 +36,23 @@ final class JoinController {
     private final People people;
     private final SignIn signIn;
     private final CurrentPerson currentPerson;
+    private final Consents consents;
     private final Texts texts;
     private final InstantSource time;
 
     JoinController(
-            Doors doors, People people, SignIn signIn, CurrentPerson currentPerson, Texts texts, InstantSource time) {
+            Doors doors,
+            People people,
+            SignIn signIn,
+            CurrentPerson currentPerson,
+            Consents consents,
+            Texts texts,
+            InstantSource time) {
         this.doors = doors;
         this.people = people;
         this.signIn = signIn;
         this.currentPerson = currentPerson;
+        this.consents = consents;
         this.texts = texts;
         this.time = time;
     }
@@ -79,6 +89,7 @@ final class JoinController {
             case Outcome.Done(var guest) -> {
                 Door entered = doors.enter(new Token(token), guest);
                 if (entered instanceof Door.Entered) {
+                    consents.agree(guest.id(), Subject.GUEST);
                     signIn.as(guest, SignIn.Way.INVITATION, ReturnAddress.of(""), request, response);
                 }
                 yield answer(token, entered);

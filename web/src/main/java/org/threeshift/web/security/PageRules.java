@@ -27,15 +27,19 @@ final class PageRules {
             /invitation/**
             /join/**
             /keep/**
+            /privacy
             /register/**
             /set-password/**
             /setup/**
+            /shared/**
             /sign-in/**
             """);
 
     private static final String[] ADMINS = paths("""
             /admin/**
             /audit/**
+            /erasures/**
+            /glass/**
             /outbox/**
             /people/**
             /settings/**
@@ -43,6 +47,12 @@ final class PageRules {
 
     private static final String[] GUESTS = paths("""
             /account/keep
+            """);
+
+    /** Under a path of members, and for guests as well: what they share, and what is kept about them. */
+    private static final String[] SIGNED_IN = paths("""
+            /account/data/**
+            /account/shares/**
             """);
 
     /** Everybody with an account, coaches and admins among them. */
@@ -67,6 +77,8 @@ final class PageRules {
                 .hasRole(SignedInPerson.ADMIN)
                 .requestMatchers(GUESTS)
                 .hasRole(SignedInPerson.GUEST)
+                .requestMatchers(SIGNED_IN)
+                .authenticated()
                 .requestMatchers(MEMBERS)
                 .hasRole(SignedInPerson.MEMBER)
                 .anyRequest()

@@ -1,6 +1,7 @@
 package org.threeshift.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.web.http.CookieSerializer;
@@ -60,7 +62,15 @@ public class Sessions {
 
     /** Where a person is signed in: this device first, then the one that was used last. */
     public List<Device> devices(PersonId person, HttpServletRequest request) {
-        List<String> own = ids(request);
+        return devices(person, ids(request));
+    }
+
+    /** The same where nobody asks: the one that was used last first. */
+    public List<Device> devices(PersonId person) {
+        return devices(person, List.of());
+    }
+
+    private List<Device> devices(PersonId person, List<String> own) {
         return repository.findByPrincipalName(person.toString()).values().stream()
                 .filter(session -> !session.isExpired())
                 .map(session -> device(session, own.contains(session.getId())))
@@ -83,6 +93,17 @@ public class Sessions {
         List<String> own = ids(request);
         all(person).filter(id -> !own.contains(id)).forEach(repository::deleteById);
         bell.ring(SignIns.topic(person));
+    }
+
+    /** Ends every session of a person, the one that {@code request} belongs to among them. */
+    public void endAll(PersonId person, HttpServletRequest request) {
+        HttpSession own = request.getSession(false);
+        if (own != null) {
+            own.invalidate();
+        }
+        // What is left of this request is nobody's.
+        SecurityContextHolder.clearContext();
+        endAll(person);
     }
 
     /** Ends every session of a person, and with it whatever their pages hold open. */

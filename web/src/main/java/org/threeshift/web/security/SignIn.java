@@ -14,6 +14,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.audit.Deed;
 import org.threeshift.core.audit.Trail;
+import org.threeshift.core.erasure.Erasures;
 import org.threeshift.core.keys.SecondFactors;
 import org.threeshift.core.people.Person;
 
@@ -67,6 +68,7 @@ public class SignIn {
     private final Browsers browsers;
     private final NewDevices newDevices;
     private final Trail trail;
+    private final Erasures erasures;
     private final SecurityContextHolderStrategy current;
     private final InstantSource time;
 
@@ -76,6 +78,7 @@ public class SignIn {
             Browsers browsers,
             NewDevices newDevices,
             Trail trail,
+            Erasures erasures,
             SecurityContextHolderStrategy current,
             InstantSource time) {
         this.factors = factors;
@@ -83,6 +86,7 @@ public class SignIn {
         this.browsers = browsers;
         this.newDevices = newDevices;
         this.trail = trail;
+        this.erasures = erasures;
         this.current = current;
         this.time = time;
     }
@@ -177,6 +181,8 @@ public class SignIn {
         session.setAttribute(Held.PROVED, time.instant().toString());
         current.setContext(new SecurityContextImpl(new SignedInPerson(person).authentication()));
         trail.add(Deed.SIGNED_IN, Optional.of(person.id()), Optional.of(person.id()), Map.of("way", way.code()));
+        // Whoever comes back wants to stay.
+        erasures.callOff(person.id());
     }
 
     private static HttpSession fresh(HttpServletRequest request, Way way) {

@@ -320,7 +320,7 @@ class DemonstrationIT {
 
     /** Core and the demonstration. No @Configuration, so that no other test finds it. */
     @ComponentScan("org.threeshift.core")
-    @Import({Demonstration.class, House.class})
+    @Import({Demonstration.class, House.class, Keepsakes.class})
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,

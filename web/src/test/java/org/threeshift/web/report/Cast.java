@@ -24,7 +24,7 @@ import org.threeshift.web.Visitor;
 
 /** People around two published interviews of one candidate, and one that waits for its publication. */
 final class Cast {
-    private static final String PASSWORD = "correct horse battery";
+    static final String PASSWORD = "correct horse battery";
 
     final Person coach;
     final Person peer;
@@ -79,7 +79,7 @@ final class Cast {
         return visitor;
     }
 
-    private static String email(String name) {
+    static String email(String name) {
         return name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.org";
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.threeshift.core.people.PersonId;
 
 /**
@@ -59,6 +60,14 @@ public record Debrief(
         boolean interviewers = confirmed.stream().anyMatch(setup::isInterviewer);
         boolean candidate = confirmed.stream().anyMatch(setup::isCandidate);
         return interviewers && (candidate || (candidateAbsent && !open())) ? wording : Optional.empty();
+    }
+
+    /** Without a sentence that one of these worded. */
+    Debrief withoutWords(Predicate<PersonId> writers) {
+        Optional<Wording> left = wording.map(words -> writers.test(words.by())
+                ? new Wording(words.number(), ErasedWords.gone(words.sentence()), words.by(), words.at())
+                : words);
+        return new Debrief(gaps, step, since, left, confirmed, endedAt, candidateAbsent);
     }
 
     Debrief moved(int next, Instant at) {

@@ -10,6 +10,10 @@ import java.util.Optional;
  * @param revisedAt when its words were last changed
  */
 public record Evidence(EvidenceId id, String questionId, String text, Instant at, Optional<Instant> revisedAt) {
+    Evidence withoutWords() {
+        return new Evidence(id, questionId, ErasedWords.gone(text), at, revisedAt);
+    }
+
     Evidence revised(String newText, Instant when) {
         return new Evidence(id, questionId, newText, at, Optional.of(when));
     }

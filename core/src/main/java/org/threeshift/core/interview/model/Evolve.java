@@ -77,6 +77,7 @@ public final class Evolve {
             case InterviewEvent.SentenceConfirmed(var _) -> step.onDebrief(talk -> talk.confirmedBy(actor));
             case InterviewEvent.DebriefEnded(var absent) -> step.onDebrief(talk -> talk.ended(absent, at));
             case InterviewEvent.PersonMerged(var guest, var account) -> Merging.merged(step, guest, account);
+            case InterviewEvent.WordsErased event -> ErasedWords.without(step.known(), event);
         };
     }
 }

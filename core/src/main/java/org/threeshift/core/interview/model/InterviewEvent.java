@@ -142,6 +142,14 @@ public sealed interface InterviewEvent {
      */
     record PersonMerged(PersonId guest, PersonId account) implements InterviewEvent {}
 
+    /**
+     * Somebody was erased: their words, and where they were the candidate everybody's, are gone from the log, also from the
+     * events before this one. {@link ErasedWords} says which.
+     *
+     * @param invited whether the invitee is called by a name of theirs although they never came
+     */
+    record WordsErased(PersonId person, boolean invited) implements InterviewEvent {}
+
     /** Who did not come to an interview. */
     enum Absent {
         CANDIDATE,

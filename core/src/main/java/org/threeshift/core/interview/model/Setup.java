@@ -88,6 +88,22 @@ public record Setup(
         return Set.copyOf(all);
     }
 
+    /** As if nobody but this interviewer had scored. */
+    public Setup scoredBy(PersonId interviewer) {
+        return new Setup(
+                kind,
+                host,
+                lead,
+                Set.of(interviewer),
+                Map.of(),
+                candidate,
+                invitee,
+                agenda,
+                startsAt,
+                zone,
+                meetingLink);
+    }
+
     Setup withCandidate(PersonId person) {
         return new Setup(
                 kind,
@@ -135,6 +151,10 @@ public record Setup(
     Setup on(Agenda changed) {
         return new Setup(
                 kind, host, lead, interviewers, watchers, candidate, invitee, changed, startsAt, zone, meetingLink);
+    }
+
+    Setup withoutWords(String called, Optional<URI> link) {
+        return new Setup(kind, host, lead, interviewers, watchers, candidate, called, agenda, startsAt, zone, link);
     }
 
     Setup meetingAt(Optional<URI> link) {

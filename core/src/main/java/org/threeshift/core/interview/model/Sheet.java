@@ -171,6 +171,17 @@ public record Sheet(
         return new Sheet(interviewer, changed.levels, changed.traps, evidence, changed.lock, trail, reversals);
     }
 
+    /** With everything but what the interviewer wrote. */
+    Sheet withoutWords() {
+        var notes = evidence.stream().map(Evidence::withoutWords).toList();
+        var trail = amendments.stream()
+                .map(entry ->
+                        new Amended(ErasedWords.of(entry.amendment()), ErasedWords.gone(entry.reason()), entry.at()))
+                .toList();
+        var signed = lock.map(now -> new Lock(now.verdict(), ErasedWords.gone(now.summary()), now.at()));
+        return new Sheet(interviewer, levels, traps, notes, signed, trail, reversals);
+    }
+
     private Sheet relocked(java.util.function.UnaryOperator<Lock> change) {
         return new Sheet(interviewer, levels, traps, evidence, lock.map(change), amendments, reversals);
     }

@@ -109,7 +109,7 @@ public final class Rehearsal {
     }
 
     /** Scheduled for whoever comes by the link. */
-    static Rehearsal invited() {
+    public static Rehearsal invited() {
         return unscheduled()
                 .does(
                         HOST,

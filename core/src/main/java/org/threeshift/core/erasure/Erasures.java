@@ -1,0 +1,259 @@
+package org.threeshift.core.erasure;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+import org.threeshift.core.audit.Deed;
+import org.threeshift.core.audit.Trail;
+import org.threeshift.core.audit.TypedLine;
+import org.threeshift.core.id.Ids;
+import org.threeshift.core.interview.InterviewWords;
+import org.threeshift.core.interview.Interviews;
+import org.threeshift.core.interview.Sent;
+import org.threeshift.core.interview.model.Command;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.mail.Mail;
+import org.threeshift.core.mail.Mails;
+import org.threeshift.core.mail.Topic;
+import org.threeshift.core.people.People;
+import org.threeshift.core.people.Person;
+import org.threeshift.core.people.PersonId;
+import org.threeshift.core.people.Role;
+import org.threeshift.core.settings.Settings;
+
+/**
+ * Erases people who want to be erased: after a waiting time in which they can call it off. What an erasure means is written in
+ * docs/decisions/0018-erasing-a-person.md.
+ */
+@Service
+public class Erasures {
+    /** An admin's reason has at least that many characters. */
+    public static final int LEAST_CHARACTERS = 10;
+
+    public static final int MOST_CHARACTERS = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
+    private static final ResourceBundle WORDS =
+            ResourceBundle.getBundle("org.threeshift.core.erasure.erasure", Locale.ENGLISH);
+
+    private final ErasureStore store;
+    private final InterviewWords words;
+    private final Interviews interviews;
+    private final People people;
+    private final Settings settings;
+    private final Trail trail;
+    private final Mails mails;
+    private final Ids ids;
+    private final InstantSource time;
+    private final TransactionOperations transactions;
+
+    Erasures(
+            ErasureStore store,
+            InterviewWords words,
+            Interviews interviews,
+            People people,
+            Settings settings,
+            Trail trail,
+            Mails mails,
+            Ids ids,
+            InstantSource time,
+            TransactionOperations transactions) {
+        this.store = store;
+        this.words = words;
+        this.interviews = interviews;
+        this.people = people;
+        this.settings = settings;
+        this.trail = trail;
+        this.mails = mails;
+        this.ids = ids;
+        this.time = time;
+        this.transactions = transactions;
+    }
+
+    /** What became of a wish. */
+    public sealed interface Outcome {
+        record Waiting(Erasure erasure) implements Outcome {}
+
+        /** Somebody has to look after the installation. */
+        record LastAdmin() implements Outcome {}
+
+        record ReasonTooShort() implements Outcome {}
+
+        record ReasonTooLong() implements Outcome {}
+
+        /** There is no such person, or the one who asks is no admin. */
+        record NotThere() implements Outcome {}
+    }
+
+    /** Somebody wants to be erased, and has just proved who they are. A wish that waits already stays as it is. */
+    public Outcome ask(Person person) {
+        return begin(person, person, "");
+    }
+
+    /** An admin acts for somebody, with a reason that they are told. */
+    public Outcome ask(Person admin, PersonId whom, String reason) {
+        String why = TypedLine.of(reason);
+        Optional<Person> person = people.find(whom);
+        if (admin.role() != Role.ADMIN || person.isEmpty()) {
+            return new Outcome.NotThere();
+        }
+        int characters = why.codePointCount(0, why.length());
+        if (characters < LEAST_CHARACTERS) {
+            return new Outcome.ReasonTooShort();
+        }
+        return characters > MOST_CHARACTERS ? new Outcome.ReasonTooLong() : begin(person.get(), admin, why);
+    }
+
+    public Optional<Erasure> waiting(PersonId person) {
+        return store.waiting(person);
+    }
+
+    /** Everything that waits, for admins; nothing for others. */
+    public List<Erasure> waiting(Person admin) {
+        return admin.role() == Role.ADMIN ? store.waiting() : List.of();
+    }
+
+    public Preview preview(Person person) {
+        return store.preview(person.id());
+    }
+
+    /** The person wants to stay after all. @return whether anything waited */
+    public boolean callOff(PersonId person) {
+        return callOff(person, person);
+    }
+
+    /** An admin calls off what waits for somebody. @return whether anything waited */
+    public boolean callOff(Person admin, PersonId person) {
+        return admin.role() == Role.ADMIN && callOff(person, admin.id());
+    }
+
+    private boolean callOff(PersonId person, PersonId by) {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            Optional<Erasure> waiting = store.waiting(person);
+            boolean calledOff = waiting.isPresent() && store.callOff(person, time.instant());
+            if (calledOff) {
+                trail.add(Deed.ERASURE_CALLED_OFF, Optional.of(by), Optional.of(person), Map.of());
+                people.find(person)
+                        .ifPresent(stays -> post(
+                                stays, "erasure-called-off:" + waiting.get().id(), Topic.ERASURE_CALLED_OFF, Map.of()));
+            }
+            return calledOff;
+        }));
+    }
+
+    /**
+     * Carries out everything that is due. For the background job.
+     *
+     * @return how many people were erased
+     */
+    public int carryOut(Instant now) {
+        int done = 0;
+        for (Erasure erasure : store.waiting()) {
+            if (!erasure.dueAt().isAfter(now) && carryOut(erasure, now)) {
+                done++;
+            }
+        }
+        return done;
+    }
+
+    /** Without a wish and a wait: for a guest whose time is over. */
+    void eraseNow(PersonId id, Instant now) {
+        erased(id, now, () -> true);
+    }
+
+    private boolean carryOut(Erasure erasure, Instant now) {
+        return erased(erasure.person(), now, () -> store.finish(erasure.id(), now));
+    }
+
+    /** @param still whether nobody called it off, or did it, meanwhile */
+    private boolean erased(PersonId id, Instant now, BooleanSupplier still) {
+        if (people.find(id).isEmpty()) {
+            return false;
+        }
+        callOffHosted(id, now);
+        List<PersonId> selves = store.selves(id);
+        Set<String> names = store.names(selves);
+        boolean done = Boolean.TRUE.equals(transactions.execute(status -> {
+            if (!still.getAsBoolean()) {
+                return false;
+            }
+            selves.forEach(self -> {
+                words.erase(self, names, now);
+                store.erase(self, names, now);
+            });
+            // Not who: only that it happened.
+            trail.add(Deed.ERASED, Optional.empty(), Optional.empty(), Map.of());
+            return true;
+        }));
+        if (done) {
+            selves.forEach(words::tell);
+            LOG.info("Erased person {}", id);
+        }
+        return done;
+    }
+
+    /** Nobody else could hold them. */
+    private void callOffHosted(PersonId host, Instant now) {
+        for (InterviewId interview : store.hosted(host)) {
+            var cancel = new Command.Cancel(WORDS.getString("host-left"));
+            interviews.send(interview, new Sent(ids.next(), new Command.By(host, now), cancel));
+        }
+    }
+
+    private Outcome begin(Person person, Person by, String reason) {
+        if (lastAdmin(person)) {
+            return new Outcome.LastAdmin();
+        }
+        Instant now = time.instant();
+        int days = settings.current().erasureDays();
+        var wish = new Erasure(ids.next(), person.id(), by.id(), reason, now, now.plus(Duration.ofDays(days)));
+        return Objects.requireNonNull(transactions.execute(status -> {
+            if (store.add(wish)) {
+                trail.add(Deed.ERASURE_ASKED, Optional.of(by.id()), Optional.of(person.id()), Map.of());
+                tell(wish, person, by);
+            }
+            return new Outcome.Waiting(store.waiting(person.id()).orElse(wish));
+        }));
+    }
+
+    private void tell(Erasure wish, Person person, Person by) {
+        Map<String, String> values = new HashMap<>();
+        values.put(
+                "day",
+                DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH)
+                        .format(wish.dueAt().atZone(person.zone())));
+        values.put("link", "/sign-in");
+        boolean own = by.id().equals(person.id());
+        if (!own) {
+            values.put("by", by.name());
+            values.put("reason", wish.reason());
+        }
+        post(person, "erasure-asked:" + wish.id(), own ? Topic.ERASURE_ASKED : Topic.ERASURE_BY_ADMIN, values);
+    }
+
+    private void post(Person person, String key, Topic topic, Map<String, String> values) {
+        person.email()
+                .ifPresent(address -> mails.post(new Mail(key, topic, address, Optional.of(person.id()), values)));
+    }
+
+    private boolean lastAdmin(Person person) {
+        return person.role() == Role.ADMIN
+                && people.members().stream()
+                        .filter(one -> one.role() == Role.ADMIN)
+                        .allMatch(one -> one.id().equals(person.id()));
+    }
+}

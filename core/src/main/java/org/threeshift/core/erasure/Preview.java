@@ -1,0 +1,15 @@
+package org.threeshift.core.erasure;
+
+/**
+ * What an erasure would take, counted.
+ *
+ * @param asCandidate    interviews in which they were the candidate: everybody's words in them go
+ * @param asInterviewer  interviews in which they scored: their words go, their levels stay
+ * @param planned        interviews that they host and that have not begun: they are called off
+ * @param notes          own notes and drafts
+ * @param shares         links to scorecards, dead ones too
+ * @param feedback       cards that they gave or got
+ * @param coachNotes     what coaches noted about them, and what they noted about candidates
+ */
+public record Preview(
+        int asCandidate, int asInterviewer, int planned, int notes, int shares, int feedback, int coachNotes) {}

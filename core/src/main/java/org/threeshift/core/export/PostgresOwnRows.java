@@ -1,0 +1,77 @@
+package org.threeshift.core.export;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.threeshift.core.people.Person;
+
+/**
+ * What belongs to nobody but the person, such as their passkeys, devices and tokens: the rows of every table that refers to people
+ * with "on delete cascade", and so goes with them. Without keys, hashes and other secrets.
+ */
+@Component
+@Order(3)
+final class PostgresOwnRows implements ExportPart {
+    private static final List<String> ELSEWHERE = List.of("consent", "data_export", "outbox", "share_link");
+
+    /** @param shown what of a row may be read by its owner */
+    private record Owned(String table, String column, List<String> shown) {}
+
+    private final JdbcClient jdbc;
+
+    PostgresOwnRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Stream<ExportFile> of(Person person) {
+        return owned().stream()
+                .filter(owned -> !ELSEWHERE.contains(owned.table()))
+                .map(owned -> ExportFile.text(
+                        "more/" + owned.table().replace('_', '-') + ".json",
+                        rows(owned, person),
+                        Sentences.text("about.more")));
+    }
+
+    private List<Owned> owned() {
+        return jdbc.sql("""
+                select owned.relname as place, attribute.attname as named,
+                       (select array_agg(column_name::text)
+                          from information_schema.columns
+                         where table_schema = 'public'
+                           and table_name = owned.relname
+                           and data_type <> 'bytea'
+                           and column_name !~ '(secret|hash|token)') as shown
+                  from pg_constraint as foreign_key
+                  join pg_class as owned on owned.oid = foreign_key.conrelid
+                  join pg_attribute as attribute
+                    on attribute.attrelid = foreign_key.conrelid
+                   and attribute.attnum = foreign_key.conkey[1]
+                 where foreign_key.contype = 'f'
+                   and foreign_key.confrelid = 'person'::regclass
+                   and foreign_key.confdeltype = 'c'
+                   and cardinality(foreign_key.conkey) = 1
+                 order by owned.relname
+                """)
+                .query((row, number) -> new Owned(row.getString("place"), row.getString("named"), List.of((String[])
+                        row.getArray("shown").getArray())))
+                .list();
+    }
+
+    /** Table and column come from the database's own catalogue, and are quoted. */
+    private String rows(Owned owned, Person person) {
+        return jdbc.sql("""
+                select jsonb_pretty(coalesce(jsonb_agg((select jsonb_object_agg(part.key, part.value)
+                                                          from jsonb_each(to_jsonb(own)) as part (key, value)
+                                                         where part.key = any (:shown))), '[]'))
+                  from "%s" as own
+                 where own."%s" = :person
+                """.formatted(owned.table(), owned.column()))
+                .param("shown", owned.shown().toArray(String[]::new))
+                .param("person", person.id().value())
+                .query(String.class)
+                .single();
+    }
+}

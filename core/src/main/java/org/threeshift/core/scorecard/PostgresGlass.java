@@ -1,0 +1,134 @@
+package org.threeshift.core.scorecard;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.people.PersonId;
+
+@Component
+final class PostgresGlass implements GlassStore {
+    private static final RowMapper<BrokenGlass> BROKEN = (row, number) -> new BrokenGlass(
+            row.getObject("id", UUID.class),
+            new InterviewId(row.getObject("interview_id", UUID.class)),
+            new PersonId(row.getObject("admin_id", UUID.class)),
+            row.getString("reason"),
+            row.getObject("at", OffsetDateTime.class).toInstant(),
+            row.getObject("until", OffsetDateTime.class).toInstant());
+
+    private final JdbcClient jdbc;
+
+    PostgresGlass(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(BrokenGlass broken) {
+        jdbc.sql("""
+                insert into broken_glass (id, interview_id, admin_id, reason, at, until)
+                values (:id, :interview, :admin, :reason, :at, :until)
+                """)
+                .param("id", broken.id())
+                .param("interview", broken.interview().value())
+                .param("admin", broken.admin().value())
+                .param("reason", broken.reason())
+                .param("at", broken.at().atOffset(ZoneOffset.UTC))
+                .param("until", broken.until().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    public Optional<BrokenGlass> open(InterviewId interview, PersonId admin, Instant now) {
+        return jdbc.sql("""
+                select id, interview_id, admin_id, reason, at, until
+                  from broken_glass
+                 where interview_id = :interview
+                   and admin_id = :admin
+                   and until > :now
+                 order by until desc
+                 limit 1
+                """)
+                .param("interview", interview.value())
+                .param("admin", admin.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(BROKEN)
+                .optional();
+    }
+
+    @Override
+    public List<BrokenGlass> of(InterviewId interview) {
+        return jdbc.sql("""
+                select id, interview_id, admin_id, reason, at, until
+                  from broken_glass
+                 where interview_id = :interview
+                 order by at desc, id desc
+                """).param("interview", interview.value()).query(BROKEN).list();
+    }
+
+    @Override
+    public List<BrokenGlass> latest(int limit) {
+        return jdbc.sql("""
+                select id, interview_id, admin_id, reason, at, until
+                  from broken_glass
+                 order by at desc, id desc
+                 limit :limit
+                """).param("limit", limit).query(BROKEN).list();
+    }
+
+    @Override
+    public List<Published> published(String name, int limit) {
+        return jdbc.sql("""
+                select interview.id, interview.title, interview.published_at, candidate.id as candidate, candidate.name
+                  from interview
+                  join person as candidate on candidate.id = interview.candidate
+                 where interview.phase = 'PUBLISHED'
+                   and (:name = '' or position(:name in lower(candidate.name)) > 0)
+                 order by interview.published_at desc, interview.id desc
+                 limit :limit
+                """)
+                .param("name", name)
+                .param("limit", limit)
+                .query((row, number) -> new Published(
+                        new InterviewId(row.getObject("id", UUID.class)),
+                        row.getString("title"),
+                        row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                        new PersonId(row.getObject("candidate", UUID.class)),
+                        row.getString("name")))
+                .list();
+    }
+
+    @Override
+    public boolean kept(InterviewId interview) {
+        return jdbc.sql("""
+                select exists (select from results_kept where interview_id = :interview)
+                """)
+                .param("interview", interview.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void keep(InterviewId interview, Instant at) {
+        jdbc.sql("""
+                insert into results_kept (interview_id, at)
+                values (:interview, :at)
+                on conflict (interview_id) do nothing
+                """)
+                .param("interview", interview.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    public void open(InterviewId interview) {
+        jdbc.sql("""
+                delete from results_kept where interview_id = :interview
+                """).param("interview", interview.value()).update();
+    }
+}
