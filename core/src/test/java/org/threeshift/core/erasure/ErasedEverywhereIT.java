@@ -66,6 +66,7 @@ import org.threeshift.core.people.Person;
 import org.threeshift.core.people.Profiles;
 import org.threeshift.core.people.Role;
 import org.threeshift.core.people.SetupLinks;
+import org.threeshift.core.retention.Sweep;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Shift;
 import org.threeshift.core.scorecard.Glass;
@@ -126,6 +127,7 @@ class ErasedEverywhereIT {
                         "notes",
                         "mail",
                         "audit",
+                        "retention",
                         "settings")
                 .stream()
                 .map(name -> "org.threeshift.core." + name)
@@ -270,6 +272,27 @@ class ErasedEverywhereIT {
         assertThat(bean(People.class).authenticate(WORD + "@example.org", PASSWORD))
                 .isEmpty();
         assertThat(bean(Erasures.class).waiting(leaver.id())).isEmpty();
+    }
+
+    @Test
+    void a_guest_whose_time_is_over_leaves_the_same_way_in_the_night() {
+        Person guest = ((Outcome.Done) bean(People.class).welcomeGuest("Gigi Quollplant", ZoneOffset.UTC)).person();
+        Rehearsal rehearsal = rehearsal(3);
+        InterviewId id = rehearsal.over(other, List.of(), guest, "the-seven");
+        String question = question("the-seven").id();
+        rehearsal.send(
+                id,
+                other.id(),
+                new Command.NoteEvidence(new EvidenceId(new UUID(8, 6)), question, "Quollplant never says why."));
+        assertThat(columns.holding("quollplant")).isNotEmpty();
+        Sweep guests = application.getBeansOfType(Sweep.class).values().stream()
+                .filter(sweep -> sweep.name().equals("guests"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(guests.sweep(Instant.now().plus(Duration.ofDays(1)))).isZero();
+        assertThat(guests.sweep(Instant.now().plus(Duration.ofDays(91)))).isOne();
+        assertThat(columns.holding("quollplant")).isEmpty();
+        assertThat(guests.sweep(Instant.now().plus(Duration.ofDays(91)))).isZero();
     }
 
     private static Person profiled(Person person) {

@@ -29,9 +29,8 @@ final class DevicesExport implements ExportPart {
 
     @Override
     public Stream<ExportFile> of(Person person) {
-        List<Map<String, String>> devices = sessions.devices(person.id()).stream()
-                .map(DevicesExport::line)
-                .toList();
+        List<Map<String, String>> devices =
+                sessions.devices(person.id()).stream().map(DevicesExport::line).toList();
         return Stream.of(ExportFile.text(
                 "devices.json",
                 json.writerWithDefaultPrettyPrinter().writeValueAsString(devices),

@@ -34,6 +34,7 @@ final class LinkGuard implements HandlerInterceptor, WebMvcConfigurer {
                         "/keep/*",
                         "/setup/*",
                         "/set-password/*",
+                        "/shared/*",
                         "/sign-in/agree/*",
                         "/sign-in/link/*",
                         "/forgot/*",
