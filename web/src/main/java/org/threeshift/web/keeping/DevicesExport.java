@@ -17,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Order(6)
 final class DevicesExport implements ExportPart {
+    private static final String PLACE = "devices.json";
+
     private final Sessions sessions;
     private final JsonMapper json;
     private final Texts texts;
@@ -32,7 +34,7 @@ final class DevicesExport implements ExportPart {
         List<Map<String, String>> devices =
                 sessions.devices(person.id()).stream().map(DevicesExport::line).toList();
         return Stream.of(ExportFile.text(
-                "devices.json",
+                PLACE,
                 json.writerWithDefaultPrettyPrinter().writeValueAsString(devices),
                 texts.text("keeping.file.devices")));
     }

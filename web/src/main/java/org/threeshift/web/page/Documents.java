@@ -25,11 +25,13 @@ public final class Documents {
         this.pages = pages;
     }
 
-    /** @param template as controllers name it; gets the parameters {@code page} and, of these style sheets, {@code styles} */
+    /** @param template as controllers name it; gets the parameters {@code page} and, with these style sheets in it, {@code styles} */
     public String render(String template, Person reader, List<String> styles, Map<String, Object> parameters) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("page", pages.of(reader));
-        all.put("styles", styles.stream().map(Documents::style).collect(Collectors.joining("\n")));
+        all.put(
+                "styles",
+                styles.stream().map(Documents::style).collect(Collectors.joining("\n", "<style>", "</style>")));
         var output = new StringOutput();
         engine.render(template + ".jte", all, output);
         return output.toString();
