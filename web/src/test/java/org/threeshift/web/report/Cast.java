@@ -29,7 +29,6 @@ final class Cast {
     final Person coach;
     final Person peer;
     final Person mira;
-    final Person jonas;
     final InterviewId first;
     final InterviewId second;
     final InterviewId waiting;
@@ -41,7 +40,7 @@ final class Cast {
         this.coach = register("Dana Okafor", Role.COACH);
         this.peer = register("Luis Ferreira", Role.MEMBER);
         this.mira = register("Mira Rossi", Role.MEMBER);
-        this.jonas = register("Jonas Weber", Role.MEMBER);
+        register("Jonas Weber", Role.MEMBER);
         register("Otto Brandt", Role.COACH);
         register("Ada Admin", Role.ADMIN);
         Season.of(threeshift.bean(Coaching.class), threeshift.bean(Cohorts.class), coach, "Autumn", mira);

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -38,24 +37,6 @@ class ErasureIT {
     static final Chromium chromium = Chromium.start();
 
     private static final Cast cast = new Cast(threeshift);
-
-    @Test
-    void suspending_somebody_ends_their_sessions() {
-        try (Visitor jonas = cast.signedIn("Jonas");
-                Visitor admin = cast.signedIn("Ada")) {
-            assertThat(jonas.get("/account").statusCode()).isEqualTo(200);
-            String person = "/people/" + cast.jonas.id();
-            assertThat(admin.submit(person, person + "/suspend", Map.of()).statusCode())
-                    .isEqualTo(302);
-            assertThat(jonas.target(jonas.get("/account"))).startsWith("/sign-in");
-            assertThat(database.jdbcClient()
-                            .sql("select count(*) from spring_session where principal_name = :id")
-                            .param("id", cast.jonas.id().toString())
-                            .query(Long.class)
-                            .single())
-                    .isZero();
-        }
-    }
 
     @Test
     void from_the_first_wish_to_the_end() throws IOException {
