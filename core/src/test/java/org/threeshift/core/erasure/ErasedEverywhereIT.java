@@ -60,6 +60,7 @@ import org.threeshift.core.live.Bell;
 import org.threeshift.core.live.LocalBell;
 import org.threeshift.core.notes.CandidateNotes;
 import org.threeshift.core.notes.NoteDrafts;
+import org.threeshift.core.outage.Outage;
 import org.threeshift.core.people.Outcome;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
@@ -107,6 +108,7 @@ class ErasedEverywhereIT {
         var transactions = new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
         application.registerBean(JdbcClient.class, database::jdbcClient);
         application.registerBean(Bell.class, LocalBell::new);
+        application.registerBean(Outage.class, () -> _ -> false);
         application.registerBean(TransactionOperations.class, () -> transactions);
         application.registerBean(
                 Whence.class,

@@ -19,6 +19,7 @@ import org.threeshift.core.people.Person;
 import org.threeshift.core.sharing.Share;
 import org.threeshift.core.sharing.Sharing;
 import org.threeshift.core.sharing.Sharing.Shown;
+import org.threeshift.web.audit.Viewings;
 import org.threeshift.web.page.Texts;
 import org.threeshift.web.report.ScorecardSheet;
 import org.threeshift.web.report.Sheets;
@@ -29,13 +30,21 @@ final class SharedController {
     private final Sharing sharing;
     private final Sheets sheets;
     private final People people;
+    private final Viewings viewings;
     private final CurrentPerson currentPerson;
     private final Texts texts;
 
-    SharedController(Sharing sharing, Sheets sheets, People people, CurrentPerson currentPerson, Texts texts) {
+    SharedController(
+            Sharing sharing,
+            Sheets sheets,
+            People people,
+            Viewings viewings,
+            CurrentPerson currentPerson,
+            Texts texts) {
         this.sharing = sharing;
         this.sheets = sheets;
         this.people = people;
+        this.viewings = viewings;
         this.currentPerson = currentPerson;
         this.texts = texts;
     }
@@ -51,6 +60,9 @@ final class SharedController {
 
     private ModelAndView shown(Shown shown, Optional<Person> viewer) {
         Share share = shown.share();
+        viewer.map(Person::id)
+                .filter(reader -> !reader.equals(share.owner()))
+                .ifPresent(reader -> viewings.scorecard(share.interview(), reader, Optional.of(share.owner()), "link"));
         ScorecardSheet sheet = sheets.shared(shown.scorecard(), called(share));
         var view = new ModelAndView("sharing/shared", "sheet", sheet);
         view.addObject("summary", share.part() == Share.Part.SUMMARY);

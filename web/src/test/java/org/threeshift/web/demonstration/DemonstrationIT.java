@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +22,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.threeshift.core.cohort.Cohort;
@@ -33,6 +35,7 @@ import org.threeshift.core.interview.InterviewerView;
 import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.model.Evidence;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
+import org.threeshift.core.keys.Seal;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
@@ -328,5 +331,10 @@ class DemonstrationIT {
         JdbcClientAutoConfiguration.class,
         TransactionAutoConfiguration.class
     })
-    static class WithoutFaces {}
+    static class WithoutFaces {
+        @Bean
+        static Seal nothingSealed(RandomGenerator chance) {
+            return Seal.without(chance);
+        }
+    }
 }
