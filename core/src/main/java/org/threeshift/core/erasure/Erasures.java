@@ -26,6 +26,7 @@ import org.threeshift.core.interview.Interviews;
 import org.threeshift.core.interview.Sent;
 import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.live.Bell;
 import org.threeshift.core.mail.Mail;
 import org.threeshift.core.mail.Mails;
 import org.threeshift.core.mail.Topic;
@@ -33,6 +34,7 @@ import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.Role;
+import org.threeshift.core.people.SignIns;
 import org.threeshift.core.settings.Settings;
 
 /**
@@ -57,6 +59,7 @@ public class Erasures {
     private final Settings settings;
     private final Trail trail;
     private final Mails mails;
+    private final Bell bell;
     private final Ids ids;
     private final InstantSource time;
     private final TransactionOperations transactions;
@@ -69,6 +72,7 @@ public class Erasures {
             Settings settings,
             Trail trail,
             Mails mails,
+            Bell bell,
             Ids ids,
             InstantSource time,
             TransactionOperations transactions) {
@@ -79,6 +83,7 @@ public class Erasures {
         this.settings = settings;
         this.trail = trail;
         this.mails = mails;
+        this.bell = bell;
         this.ids = ids;
         this.time = time;
         this.transactions = transactions;
@@ -201,6 +206,8 @@ public class Erasures {
         }));
         if (done) {
             selves.forEach(words::tell);
+            // Whatever their pages hold open ends with the sign-ins.
+            selves.forEach(self -> bell.ring(SignIns.topic(self)));
             LOG.info("Erased person {}", id);
         }
         return done;
