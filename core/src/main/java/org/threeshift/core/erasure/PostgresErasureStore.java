@@ -105,6 +105,9 @@ final class PostgresErasureStore implements ErasureStore {
             delete from candidate_note where person_id = :person
             """,
             """
+            delete from practice_tick where interview_id in (select id from interview where candidate = :person)
+            """,
+            """
             delete from note_draft
              where person_id = :person
                 or interview_id in (select id from interview where candidate = :person)

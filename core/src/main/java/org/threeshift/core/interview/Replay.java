@@ -32,9 +32,11 @@ final class Replay {
     private final List<Recorded> log;
     private final Function<PersonId, String> names;
     private final Telling telling;
+    private final List<Afterword> afterwords;
 
     /** @param names how to call a person: a name, or the id where there is none */
-    Replay(InterviewId id, List<Recorded> log, Function<PersonId, String> names) {
+    Replay(InterviewId id, List<Recorded> log, Function<PersonId, String> names, List<Afterword> afterwords) {
+        this.afterwords = List.copyOf(afterwords);
         this.id = id;
         this.log = List.copyOf(log);
         this.names = names;
@@ -59,6 +61,13 @@ final class Replay {
         line(out, sentence("in-the-end"));
         for (String stated : everything(before)) {
             line(out, sentence("state", stated));
+        }
+        if (before instanceof Interview.Published published) {
+            for (Afterword afterword : afterwords) {
+                for (String stated : afterword.lines(published)) {
+                    line(out, sentence("state", stated));
+                }
+            }
         }
     }
 

@@ -29,9 +29,11 @@ final class ReplayCommand implements ApplicationRunner, ExitCodeGenerator {
 
     private final InterviewLog log;
     private final People people;
+    private final List<Afterword> afterwords;
     private int exitCode;
 
-    ReplayCommand(InterviewLog log, People people) {
+    ReplayCommand(InterviewLog log, People people, List<Afterword> afterwords) {
+        this.afterwords = List.copyOf(afterwords);
         this.log = log;
         this.people = people;
     }
@@ -61,7 +63,7 @@ final class ReplayCommand implements ApplicationRunner, ExitCodeGenerator {
                 return refuse(errors, "unknown-id", id);
             }
             Map<PersonId, String> names = new HashMap<>();
-            new Replay(id, events, person -> names.computeIfAbsent(person, this::name)).print(out);
+            new Replay(id, events, person -> names.computeIfAbsent(person, this::name), afterwords).print(out);
             return 0;
         } catch (InvalidDataAccessResourceUsageException e) {
             return refuse(errors, "no-log");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.threeshift.core.bank.Question;
+import org.threeshift.core.interview.model.AgendaItem;
 import org.threeshift.core.interview.model.Debrief;
 import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.Interview.SelfScore;
@@ -73,7 +74,17 @@ final class Fold {
                 amendments(),
                 interview.selfScore().isEmpty(),
                 previous,
-                interview.debrief().map(this::talk));
+                interview.debrief().map(this::talk),
+                extent());
+    }
+
+    private Extent extent() {
+        List<AgendaItem> items = interview.setup().agenda().items();
+        List<String> notAsked = items.stream()
+                .filter(item -> !interview.course().wasPosed(item.questionId()))
+                .map(AgendaItem::title)
+                .toList();
+        return new Extent(items.size(), items.size() - notAsked.size(), notAsked);
     }
 
     private List<QuestionCard> questions() {

@@ -81,6 +81,22 @@ final class PostgresReports implements Reports {
     }
 
     @Override
+    public List<InterviewId> upTo(Instant published, List<Sight> sights, int limit) {
+        return seen("""
+                        select id
+                          from interview
+                         where %s
+                           and published_at <= :published_at
+                         order by published_at desc, id desc
+                         limit :limit
+                        """, sights)
+                .param("published_at", published.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, number) -> new InterviewId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    @Override
     public Map<PersonId, Integer> counts(List<Sight> sights) {
         Map<PersonId, Integer> counts = new HashMap<>();
         seen("""

@@ -2,6 +2,8 @@ package org.threeshift.core.scorecard;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.threeshift.core.rubric.Shift;
 
 /**
@@ -38,5 +40,19 @@ public record Practice(
         return new Practice(rule, shift, label, title, doing, Optional.empty(), on, tentative);
     }
 
-    public record Repeat(String questionId, String title, String prompt) {}
+    /**
+     * Names it within its plan, for as long as the plan holds it: after an amendment that changes the plan, what was ticked off
+     * is not taken for what stands there now.
+     */
+    public String key() {
+        return Stream.concat(
+                        Stream.of(Sentences.key(rule)),
+                        Stream.concat(
+                                shift.stream().map(Sentences::key),
+                                question.stream().map(Repeat::questionId)))
+                .collect(Collectors.joining("/"));
+    }
+
+    /** @param trapFamily of the trap that is practised on it; absent for the other rules */
+    public record Repeat(String questionId, String title, String prompt, Optional<String> trapFamily) {}
 }

@@ -153,7 +153,7 @@ record PracticePlan(List<ShiftCard> shifts, List<QuestionCard> questions, LocalD
     }
 
     private static Repeat repeat(Question question) {
-        return new Repeat(question.id(), question.title(), question.prompt());
+        return new Repeat(question.id(), question.title(), question.prompt(), Optional.empty());
     }
 
     private record Caught(Question question, TrapCard trap) {
@@ -172,7 +172,11 @@ record PracticePlan(List<ShiftCard> shifts, List<QuestionCard> questions, LocalD
                     Sentences.text(
                             "practice.trap.doing",
                             question.strategicAnswer().holds().getFirst()),
-                    Optional.of(repeat(question)),
+                    Optional.of(new Repeat(
+                            question.id(),
+                            question.title(),
+                            question.prompt(),
+                            Optional.of(trap.trap().family()))),
                     on,
                     !trap.unanimous());
         }

@@ -17,6 +17,9 @@ interface Reports {
     /** The latest scorecards of each candidate among those that the sights cover, the newest first. */
     List<Standing> latest(List<Sight> sights, int each);
 
+    /** Published interviews that the sights cover, up to one published then, the newest first. */
+    List<InterviewId> upTo(Instant published, List<Sight> sights, int limit);
+
     /** How many scorecards of each candidate the sights cover. */
     Map<PersonId, Integer> counts(List<Sight> sights);
 

@@ -3,6 +3,7 @@ package org.threeshift.core.scorecard;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import org.threeshift.core.rubric.Level;
 
 /** A number that says how sure it is, or the plain statement that there is too little to say. */
@@ -86,11 +87,16 @@ public sealed interface Score {
                 .filter(OptionalDouble::isPresent)
                 .map(OptionalDouble::getAsDouble)
                 .toList();
-        return of(means, Mark.basis(marks));
+        return of(means, Mark.basis(marks), (mean, each) -> Band.around(mean, each, marks));
     }
 
     /** As above, from the means of the questions, each from 1 to 5. */
     static Score of(Collection<Double> questionMeans, Basis basis) {
+        return of(questionMeans, basis, Band::around);
+    }
+
+    private static Score of(
+            Collection<Double> questionMeans, Basis basis, BiFunction<Double, List<Double>, Band> doubt) {
         if (basis.levels() < LEAST_LEVELS) {
             return new TooLittle(basis);
         }
@@ -98,6 +104,6 @@ public sealed interface Score {
         List<Double> means = questionMeans.stream().sorted().toList();
         double sum = means.stream().mapToDouble(Double::doubleValue).sum();
         double mean = Math.clamp(sum / means.size(), Level.LOWEST, Level.HIGHEST);
-        return new Scored(mean, Band.around(mean, means), basis);
+        return new Scored(mean, doubt.apply(mean, means), basis);
     }
 }

@@ -13,6 +13,7 @@ import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.core.rubric.Rung;
 import org.threeshift.core.rubric.Shift;
 import org.threeshift.core.rubric.Skill;
 import org.threeshift.core.rubric.Verdict;
@@ -33,6 +34,7 @@ import org.threeshift.core.rubric.Verdict;
  * @param amendments   in order of time
  * @param selfScoreWaived published although the candidate had not scored themselves
  * @param debrief    absent when there was none so far
+ * @param extent     how much of the agenda it stands on
  */
 public record Scorecard(
         InterviewId interview,
@@ -58,7 +60,8 @@ public record Scorecard(
         List<Amended> amendments,
         boolean selfScoreWaived,
         Optional<Previous> previous,
-        Optional<Talk> debrief) {
+        Optional<Talk> debrief,
+        Extent extent) {
 
     public Scorecard {
         interviewers = List.copyOf(interviewers);
@@ -148,7 +151,8 @@ public record Scorecard(
                 List.of(),
                 selfScoreWaived,
                 previous,
-                Optional.empty());
+                Optional.empty(),
+                extent.summary());
     }
 
     public ShiftCard on(Shift shift) {
@@ -168,6 +172,32 @@ public record Scorecard(
     /** How many interviewers it goes without. */
     public int leftOut() {
         return seated - interviewers.size();
+    }
+
+    /** How whole it is: what is missing is said, never filled in. */
+    public enum Completeness {
+        /** Nobody observed a single level. */
+        EMPTY,
+        /** Questions were not asked, or sheets were left out. */
+        PARTIAL,
+        WHOLE
+    }
+
+    public Completeness completeness() {
+        if (levels() == 0) {
+            return Completeness.EMPTY;
+        }
+        return leftOut() > 0 || !extent.whole() ? Completeness.PARTIAL : Completeness.WHOLE;
+    }
+
+    /** The highest rung whose probe an answer held, over all questions; absent when none was. */
+    public Optional<Rung> held() {
+        return questions.stream().flatMap(question -> question.held().stream()).max(Comparator.naturalOrder());
+    }
+
+    /** How the candidate sees themselves beside how they were seen, one a shift. */
+    public List<SelfView> selfViews() {
+        return SelfView.of(questions);
     }
 
     public Optional<JointSentence> sentence() {

@@ -1,5 +1,6 @@
 package org.threeshift.core.scorecard;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -128,6 +129,44 @@ public class Scorecards implements Forgetful {
     /** A candidate's scorecards that a coach of theirs may see, the newest first, at most {@link #LIST}. */
     public List<Standing> followed(PersonId coach, PersonId candidate) {
         return reports.latest(sights(coach, List.of(candidate)), LIST);
+    }
+
+    /**
+     * What became of each family of traps up to and with a scorecard, over all interviews of its candidate that the viewer follows
+     * or that are their own. Nothing for whoever has a part in this interview alone: they see its traps on the scorecard.
+     */
+    public TrapHistory traps(Scorecard upTo, PersonId viewer) {
+        return TrapHistory.of(upTo.candidate()
+                .map(candidate -> all(viewer, candidate, upTo.publishedAt()))
+                .orElse(List.of()));
+    }
+
+    /** The oldest first. Three queries, however many there are. */
+    private List<Scorecard> all(PersonId viewer, PersonId candidate, Instant upTo) {
+        List<Sight> sights =
+                viewer.equals(candidate) ? List.of(Sight.whole(candidate)) : sights(viewer, List.of(candidate));
+        if (sights.isEmpty()) {
+            return List.of();
+        }
+        List<InterviewId> ids = reports.upTo(upTo, sights, LIST);
+        Map<InterviewId, Interview.Known> known = states.find(ids);
+        return ids.reversed().stream()
+                .flatMap(id -> Optional.ofNullable(known.get(id))
+                        .filter(Interview.Published.class::isInstance)
+                        .map(Interview.Published.class::cast)
+                        .map(published -> alone(id, published))
+                        .stream())
+                .toList();
+    }
+
+    /** What there is in the place of a scorecard when an interview did not take place, for whoever has a part in it. */
+    public Optional<CalledOff> calledOff(InterviewId id, PersonId viewer) {
+        return ask(id, viewer) instanceof Answer.NotYet(var _, var phase, var seat) && phase == Phase.CANCELLED
+                ? states.find(id)
+                        .filter(Interview.Cancelled.class::isInstance)
+                        .map(Interview.Cancelled.class::cast)
+                        .map(cancelled -> CalledOff.of(id, cancelled, seat))
+                : Optional.empty();
     }
 
     private List<Sight> sights(PersonId viewer, List<PersonId> candidates) {

@@ -36,6 +36,12 @@ final class Svg {
                 .formatted(cssClass, at(from), at(y - height / 2), at(to - from), at(height), at(height / 2)));
     }
 
+    /** An upright bar around x. */
+    Svg column(String cssClass, double x, double top, double bottom, double width) {
+        return add("<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\"/>"
+                .formatted(cssClass, at(x - width / 2), at(top), at(width), at(bottom - top), at(width / 2)));
+    }
+
     Svg text(String cssClass, double x, double y, double size, String anchor, String words) {
         return add("<text class=\"%s\" x=\"%s\" y=\"%s\" font-size=\"%s\" text-anchor=\"%s\">%s</text>"
                 .formatted(cssClass, at(x), at(y), at(size), anchor, escaped(words)));

@@ -36,7 +36,7 @@ class ReplayTest {
     private final InterviewLog log = new InMemoryInterviewLog();
     private final People people =
             People.inMemory(new Ids(InstantSource.fixed(Scene.NOW), new Random(3)), InstantSource.fixed(Scene.NOW));
-    private final ReplayCommand command = new ReplayCommand(log, people);
+    private final ReplayCommand command = new ReplayCommand(log, people, List.of());
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder errors = new StringBuilder();
 
@@ -66,6 +66,21 @@ class ReplayTest {
                                 .formatted(Rehearsal.SECOND),
                         "    = self-score: budget/STRATEGY=4, budget/TEAM=NOT_OBSERVED");
         assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void what_stands_on_a_published_interview_comes_last_and_after_no_other() throws IOException {
+        Afterword afterword = published -> List.of("stands until " + published.publishedAt());
+        var told = new ReplayCommand(log, people, List.of(afterword));
+        Rehearsal published = Rehearsal.published();
+        replay(published.id(), published.log());
+        assertThat(out).doesNotContain("stands until");
+
+        told.replay(published.id().toString(), out, errors);
+
+        assertThat(out.toString().lines()).endsWith("    = stands until 2026-03-01T10:00:00Z");
+        assertThat(out.toString().lines().filter(line -> line.contains("stands until")))
+                .hasSize(1);
     }
 
     @Test
@@ -198,7 +213,7 @@ class ReplayTest {
     void whatever_happened_can_be_told(@ForAll("plays") Play play) throws IOException {
         List<Recorded> events = play.end().log();
         var told = new StringBuilder();
-        new Replay(play.end().id(), events, PersonId::toString).print(told);
+        new Replay(play.end().id(), events, PersonId::toString, List.of()).print(told);
         assertThat(told.toString().lines().filter(line -> line.matches("\\d+ · .*")))
                 .hasSize(events.size());
     }

@@ -3,6 +3,7 @@ package org.threeshift.core.scorecard;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.threeshift.core.bank.Question;
+import org.threeshift.core.interview.model.Evolve;
+import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.InterviewEvent;
 import org.threeshift.core.interview.model.Recorded;
 import org.threeshift.core.rubric.Level;
@@ -177,6 +180,79 @@ class ScorecardLawsTest {
         Scorecard with = grid.play(Optional.of(training)).scorecard();
 
         assertThat(with).isEqualTo(grid.play().scorecard());
+    }
+
+    @Property(tries = 100)
+    void a_level_not_observed_on_a_question_of_its_own_changes_no_mean(@ForAll("grids") Grid grid) {
+        int[][][] more = Arrays.stream(grid.keys())
+                .map(ofOne -> {
+                    int[][] longer = Arrays.copyOf(ofOne, ofOne.length + 1);
+                    longer[ofOne.length] = new int[SHIFTS.length];
+                    return longer;
+                })
+                .toArray(int[][][]::new);
+        Scorecard with = new Grid(more).play().scorecard();
+        Scorecard without = grid.play().scorecard();
+
+        for (Shift shift : SHIFTS) {
+            assertThat(with.on(shift).score().value())
+                    .isEqualTo(without.on(shift).score().value());
+            assertThat(with.on(shift).raters()).isEqualTo(without.on(shift).raters());
+            if (with.on(shift).score() instanceof Scored(var _, var band, var _)
+                    && without.on(shift).score() instanceof Scored(var _, var before, var _)) {
+                assertThat(band).isEqualTo(before);
+            }
+        }
+    }
+
+    @Property(tries = 150)
+    void a_panels_band_is_never_narrower_than_the_one_over_its_questions(@ForAll("grids") Grid grid) {
+        Scorecard card = grid.play().scorecard();
+        for (Shift shift : SHIFTS) {
+            if (card.on(shift).score() instanceof Scored(var mean, var band, var _)) {
+                List<Double> means =
+                        Working.of(card, shift).means().stream().sorted().toList();
+                assertThat(band.reach())
+                        .isGreaterThanOrEqualTo(Band.around(mean, means).reach());
+                if (band.method() == Band.Method.PANEL) {
+                    assertThat(grid.panel()).isGreaterThanOrEqualTo(TwoWay.LEAST_INTERVIEWERS);
+                    assertThat(grid.questions()).isGreaterThanOrEqualTo(TwoWay.LEAST_QUESTIONS);
+                }
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    void a_replay_tells_the_same_numbers(@ForAll("grids") Grid grid) {
+        Played played = grid.play();
+        var published = (Interview.Published) Evolve.fold(played.events());
+
+        for (Shift shift : SHIFTS) {
+            assertThat(Figures.score(published, shift))
+                    .isEqualTo(played.scorecard().on(shift).score());
+        }
+        assertThat(new Figures().lines(published)).hasSize(SHIFTS.length).allMatch(line -> line.startsWith("score "));
+    }
+
+    @Property(tries = 100)
+    void the_levels_on_the_sheets_add_up_to_every_score(@ForAll("grids") Grid grid) {
+        Scorecard card = grid.play().scorecard();
+        for (Shift shift : SHIFTS) {
+            Working working = Working.of(card, shift);
+            card.on(shift)
+                    .score()
+                    .value()
+                    .ifPresent(score -> assertThat(working.means().stream()
+                                    .mapToDouble(mean -> mean)
+                                    .average()
+                                    .orElseThrow())
+                            .isCloseTo(score, within(1e-12)));
+            assertThat(working.lines().stream()
+                            .flatMap(line -> line.given().stream())
+                            .filter(given -> given.level().value().isPresent())
+                            .count())
+                    .isEqualTo(card.on(shift).score().basis().levels());
+        }
     }
 
     /** Otherwise the law above would hold for a play in which the shadow writes nothing. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -173,6 +174,65 @@ class ScorecardsIT {
                 .extracting(Standing::interview)
                 .containsExactly(ofMira.get(2), ofMira.get(1));
         assertThat(scorecards.heldBy(mira.id())).isEmpty();
+    }
+
+    @Test
+    void what_traps_did_over_all_interviews_is_for_the_candidate_and_whoever_follows_them() {
+        Scorecard latest = find(ofMira.getLast());
+        TrapTally all = scorecards.traps(latest, mira.id()).tally();
+
+        assertThat(all.total())
+                .isEqualTo(
+                        ofMira.stream().mapToInt(id -> find(id).traps().total()).sum());
+        assertThat(scorecards.traps(latest, coach.id()).tally()).isEqualTo(all);
+        assertThat(scorecards.traps(find(ofMira.getFirst()), mira.id()).tally())
+                .isEqualTo(find(ofMira.getFirst()).traps());
+        assertThat(scorecards.traps(latest, peer.id()).families()).isEmpty();
+        assertThat(scorecards.traps(latest, otherCoach.id()).families()).isEmpty();
+    }
+
+    @Test
+    void a_candidate_ticks_off_their_plan_and_who_sees_the_scorecard_sees_it() {
+        Plans plans = application.getBean(Plans.class);
+        InterviewId id = ofMira.get(1);
+        String first = find(id).practice().getFirst().key();
+
+        assertThat(plans.tick(id, coach.id(), first, true)).isEqualTo(Plans.Ticked.NOT_THERE);
+        assertThat(plans.tick(id, otherCoach.id(), first, true)).isEqualTo(Plans.Ticked.NOT_THERE);
+        assertThat(plans.tick(open, jonas.id(), first, true)).isEqualTo(Plans.Ticked.NOT_THERE);
+        assertThat(plans.tick(id, mira.id(), "lowest-shift/no-such", true)).isEqualTo(Plans.Ticked.NO_SUCH_ITEM);
+        assertThat(plans.of(find(id), mira.id()).done()).isZero();
+
+        assertThat(plans.tick(id, mira.id(), first, true)).isEqualTo(Plans.Ticked.DONE);
+        assertThat(plans.tick(id, mira.id(), first, true)).isEqualTo(Plans.Ticked.DONE);
+        assertThat(plans.of(scorecards.find(id, coach.id()).orElseThrow(), coach.id())
+                        .items()
+                        .getFirst()
+                        .done())
+                .isPresent();
+        assertThat(plans.done(ofMira)).containsOnly(Map.entry(id, 1L));
+
+        assertThat(plans.tick(id, mira.id(), first, false)).isEqualTo(Plans.Ticked.DONE);
+        assertThat(plans.of(find(id), mira.id()).done()).isZero();
+    }
+
+    @Test
+    void the_plan_before_is_looked_at_again_in_the_next_interview() {
+        Plans plans = application.getBean(Plans.class);
+
+        assertThat(plans.of(find(ofMira.getFirst()), mira.id()).before()).isEmpty();
+        assertThat(plans.of(find(ofMira.getLast()), mira.id())
+                        .before()
+                        .orElseThrow()
+                        .items())
+                .extracting(PlanReview.Followed::item)
+                .isEqualTo(find(ofMira.get(1)).practice());
+    }
+
+    @Test
+    void what_was_published_is_not_called_off() {
+        assertThat(scorecards.calledOff(ofMira.getFirst(), mira.id())).isEmpty();
+        assertThat(scorecards.calledOff(open, jonas.id())).isEmpty();
     }
 
     private static Scorecard find(InterviewId id) {

@@ -1,0 +1,10 @@
+package org.threeshift.core.interview;
+
+import java.util.List;
+import org.threeshift.core.interview.model.Interview;
+
+/** What {@code threeshift replay} adds to a published interview from what stands on it. */
+public interface Afterword {
+    /** One line each. */
+    List<String> lines(Interview.Published interview);
+}
