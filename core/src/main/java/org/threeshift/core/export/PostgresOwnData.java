@@ -86,6 +86,13 @@ final class PostgresOwnData implements ExportPart {
                       join interview on interview.id = self_rating.interview_id
                      where interview.candidate = :person
                     """),
+            new Area("practice", """
+                    select jsonb_agg(jsonb_build_object('interview', tick.interview_id, 'item', tick.item, 'doneAt', tick.at)
+                                     order by tick.at, tick.item)
+                      from practice_tick as tick
+                      join interview on interview.id = tick.interview_id
+                     where interview.candidate = :person
+                    """),
             new Area("notes", """
                     select jsonb_agg(own.note order by own.at)
                       from (select jsonb_build_object('interview', interview_id, 'text', text, 'at', updated_at) as note, updated_at as at
