@@ -1,5 +1,6 @@
 package org.threeshift.core.bank;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,4 +17,7 @@ interface BankStore {
 
     /** The highest version of every bank, by the bank's id. */
     Map<String, Integer> newestVersions();
+
+    /** Every version of a bank, the newest first. */
+    List<PublishedVersion> versions(String bankId);
 }

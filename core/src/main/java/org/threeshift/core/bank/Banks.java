@@ -136,6 +136,11 @@ public class Banks {
                 .toList();
     }
 
+    /** Every version of a bank that there was, the newest first; none of a bank that there is not. */
+    public List<PublishedVersion> versions(String id) {
+        return store.versions(id);
+    }
+
     private Bank reread(PublishedFile file) {
         return switch (reader.read(file.source(), file.fileName())) {
             case BankReading.Read fine -> fine.bank();

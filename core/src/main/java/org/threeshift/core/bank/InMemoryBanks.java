@@ -1,6 +1,7 @@
 package org.threeshift.core.bank;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -30,5 +31,12 @@ final class InMemoryBanks implements BankStore {
         Map<String, Integer> newest = new HashMap<>();
         files.forEach((bankId, versions) -> newest.put(bankId, versions.lastKey()));
         return newest;
+    }
+
+    @Override
+    public synchronized List<PublishedVersion> versions(String bankId) {
+        return files.getOrDefault(bankId, new TreeMap<>()).descendingMap().values().stream()
+                .map(file -> new PublishedVersion(file.version(), file.fileName(), file.publishedAt()))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -64,6 +65,22 @@ class PostgresBanks implements BankStore {
             versions.put(row.getString("bank_id"), row.getInt("version"));
         });
         return versions;
+    }
+
+    @Override
+    public List<PublishedVersion> versions(String bankId) {
+        return jdbc.sql("""
+                        select version, file_name, published_at
+                        from bank_version
+                        where bank_id = :bankId
+                        order by version desc
+                        """)
+                .param("bankId", bankId)
+                .query((row, _) -> new PublishedVersion(
+                        row.getInt("version"),
+                        row.getString("file_name"),
+                        row.getObject("published_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     private static PublishedFile file(ResultSet row) throws SQLException {

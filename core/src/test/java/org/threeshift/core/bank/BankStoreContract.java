@@ -71,6 +71,16 @@ abstract class BankStoreContract {
     }
 
     @Test
+    void all_versions_of_a_bank_are_listed_the_newest_first() {
+        String id = someId();
+        store().add(file(id, 2, "two"));
+        store().add(file(id, 10, "ten"));
+        assertThat(store().versions(id))
+                .containsExactly(new PublishedVersion(10, "file.yaml", NOW), new PublishedVersion(2, "file.yaml", NOW));
+        assertThat(store().versions(someId())).isEmpty();
+    }
+
+    @Test
     void of_eight_who_publish_versions_of_one_bank_at_once_nobody_is_kept_behind_a_higher_one() throws Exception {
         String id = someId();
         CyclicBarrier start = new CyclicBarrier(8);

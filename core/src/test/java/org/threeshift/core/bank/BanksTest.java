@@ -113,6 +113,11 @@ class BanksTest {
             public Map<String, Integer> newestVersions() {
                 return store.newestVersions();
             }
+
+            @Override
+            public List<PublishedVersion> versions(String bankId) {
+                return store.versions(bankId);
+            }
         };
         new Banks(new BankReader(), store, CLOCK).publish(HarbourPilot.file(), HarbourPilot.NAME);
         Banks cached = new Banks(new BankReader(), counting, CLOCK);

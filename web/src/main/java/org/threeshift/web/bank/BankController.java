@@ -40,12 +40,20 @@ final class BankController {
         return page(HttpStatus.OK, List.of(), Optional.empty());
     }
 
+    /** @param version the newest when empty */
     @GetMapping("/{bank}")
-    ModelAndView show(@PathVariable String bank) {
+    ModelAndView show(@PathVariable String bank, @RequestParam(defaultValue = "") String version) {
         guard();
+        Optional<Bank> found =
+                version.isEmpty() ? banks.newest(bank) : number(version).flatMap(wanted -> banks.find(bank, wanted));
         var view = new ModelAndView("bank/bank");
-        view.addObject("bank", banks.newest(bank).orElseThrow(BankController::notThere));
+        view.addObject("bank", found.orElseThrow(BankController::notThere));
+        view.addObject("versions", banks.versions(bank));
         return view;
+    }
+
+    private static Optional<Integer> number(String typed) {
+        return typed.matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(typed)) : Optional.empty();
     }
 
     @PostMapping
