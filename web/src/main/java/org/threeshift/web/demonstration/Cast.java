@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.threeshift.core.interview.model.Kind;
 import org.threeshift.core.people.Role;
 import org.threeshift.core.people.Seniority;
 import org.threeshift.core.rubric.Shift;
@@ -12,14 +13,24 @@ import org.threeshift.core.rubric.Shift;
  * Who there is, by key.
  *
  * @param seed     whatever chance decides follows from it
+ * @param visit    of somebody without an account
  * @param pictures of those who have given one
  */
-record Cast(long seed, String coach, Group cohort, Map<String, Likeness> pictures, Map<String, Player> people) {
+record Cast(
+        long seed,
+        String coach,
+        Group cohort,
+        Visit visit,
+        Map<String, Likeness> pictures,
+        Map<String, Player> people) {
     /**
      * @param coaches who follows it besides the one who owns it
      * @param asked   who has not answered yet
      */
     record Group(String name, List<String> coaches, List<String> members, List<String> asked) {}
+
+    /** @param days until then */
+    record Visit(String name, ZoneId zone, String host, Kind kind, String round, int days) {}
 
     /** What somebody says about themselves. */
     record About(String pronouns, List<String> languages, String targetRole, Seniority seniority) {}

@@ -122,6 +122,7 @@ final class Demonstration implements ApplicationRunner {
         Bank bank = banks.newest(material.plan().bank()).orElseThrow();
         var times = new Timetable(time.instant());
         material.plan().interviews().forEach(booking -> play(material, bank, cast, times, booking));
+        visit(material, cast);
         house.tell(cast);
         keepsakes.make(
                 find(cast, material.cast().coach()),
@@ -215,6 +216,30 @@ final class Demonstration implements ApplicationRunner {
         booking.feedback()
                 .orElse(Map.of())
                 .forEach((interviewer, said) -> answer(booking, id, cast, interviewer, said));
+    }
+
+    /** Somebody has taken a chair by a link and has no account yet. */
+    private void visit(Material material, Map<String, Person> cast) {
+        Cast.Visit visit = material.cast().visit();
+        Person host = find(cast, visit.host());
+        Instant now = time.instant();
+        Dice dice = Dice.of(material.cast().seed(), visit.name(), "visit");
+        var plan = new Hosting.Plan(
+                new InterviewId(dice.id(now)),
+                visit.kind(),
+                material.plan().bank(),
+                visit.round(),
+                new Candidate.ByLink(visit.name()),
+                Set.of(),
+                Optional.of(now.plus(Duration.ofDays(visit.days()))),
+                host.zone());
+        if (hosting.host(plan, host, now) instanceof Hosted.Done(var _, var link)
+                && people.welcomeGuest(visit.name(), visit.zone())
+                        instanceof org.threeshift.core.people.Outcome.Done(var guest)
+                && hosting.join(link.orElseThrow(), guest.id()) instanceof Hosting.Joining.Joined) {
+            return;
+        }
+        throw new IllegalStateException("%s cannot come".formatted(visit.name()));
     }
 
     private void answer(

@@ -97,6 +97,17 @@ class DemonstrationIT {
     }
 
     @Test
+    void somebody_came_by_a_link_whom_an_admin_can_merge() {
+        assertThat(count("select count(*) from person where guest")).isEqualTo(1);
+        assertThat(count("""
+                        select count(*)
+                          from participant
+                          join person on person.id = participant.person_id
+                         where person.guest
+                        """)).isEqualTo(1);
+    }
+
+    @Test
     void nobody_has_a_password() {
         assertThat(count("select count(*) from person where password_hash is not null"))
                 .isZero();
