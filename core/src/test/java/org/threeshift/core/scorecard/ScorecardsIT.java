@@ -193,18 +193,19 @@ class ScorecardsIT {
 
     @Test
     void a_candidate_ticks_off_their_plan_and_who_sees_the_scorecard_sees_it() {
-        Plans plans = application.getBean(Plans.class);
+        PracticePlans plans = application.getBean(PracticePlans.class);
         InterviewId id = ofMira.get(1);
         String first = find(id).practice().getFirst().key();
 
-        assertThat(plans.tick(id, coach.id(), first, true)).isEqualTo(Plans.Ticked.NOT_THERE);
-        assertThat(plans.tick(id, otherCoach.id(), first, true)).isEqualTo(Plans.Ticked.NOT_THERE);
-        assertThat(plans.tick(open, jonas.id(), first, true)).isEqualTo(Plans.Ticked.NOT_THERE);
-        assertThat(plans.tick(id, mira.id(), "lowest-shift/no-such", true)).isEqualTo(Plans.Ticked.NO_SUCH_ITEM);
+        assertThat(plans.tick(id, coach.id(), first, true)).isEqualTo(PracticePlans.Ticked.NOT_THERE);
+        assertThat(plans.tick(id, otherCoach.id(), first, true)).isEqualTo(PracticePlans.Ticked.NOT_THERE);
+        assertThat(plans.tick(open, jonas.id(), first, true)).isEqualTo(PracticePlans.Ticked.NOT_THERE);
+        assertThat(plans.tick(id, mira.id(), "lowest-shift/no-such", true))
+                .isEqualTo(PracticePlans.Ticked.NO_SUCH_ITEM);
         assertThat(plans.of(find(id), mira.id()).done()).isZero();
 
-        assertThat(plans.tick(id, mira.id(), first, true)).isEqualTo(Plans.Ticked.DONE);
-        assertThat(plans.tick(id, mira.id(), first, true)).isEqualTo(Plans.Ticked.DONE);
+        assertThat(plans.tick(id, mira.id(), first, true)).isEqualTo(PracticePlans.Ticked.DONE);
+        assertThat(plans.tick(id, mira.id(), first, true)).isEqualTo(PracticePlans.Ticked.DONE);
         assertThat(plans.of(scorecards.find(id, coach.id()).orElseThrow(), coach.id())
                         .items()
                         .getFirst()
@@ -212,13 +213,13 @@ class ScorecardsIT {
                 .isPresent();
         assertThat(plans.done(ofMira)).containsOnly(Map.entry(id, 1L));
 
-        assertThat(plans.tick(id, mira.id(), first, false)).isEqualTo(Plans.Ticked.DONE);
+        assertThat(plans.tick(id, mira.id(), first, false)).isEqualTo(PracticePlans.Ticked.DONE);
         assertThat(plans.of(find(id), mira.id()).done()).isZero();
     }
 
     @Test
     void the_plan_before_is_looked_at_again_in_the_next_interview() {
-        Plans plans = application.getBean(Plans.class);
+        PracticePlans plans = application.getBean(PracticePlans.class);
 
         assertThat(plans.of(find(ofMira.getFirst()), mira.id()).before()).isEmpty();
         assertThat(plans.of(find(ofMira.getLast()), mira.id())

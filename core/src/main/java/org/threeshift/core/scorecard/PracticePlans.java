@@ -13,14 +13,14 @@ import org.springframework.stereotype.Service;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.people.PersonId;
 
-/** Plans of scorecards: everybody who sees the scorecard sees what was done, and the candidate ticks it off. */
+/** PracticePlans of scorecards: everybody who sees the scorecard sees what was done, and the candidate ticks it off. */
 @Service
-public class Plans {
+public class PracticePlans {
     private final Scorecards scorecards;
     private final PostgresTicks ticks;
     private final InstantSource time;
 
-    Plans(Scorecards scorecards, PostgresTicks ticks, InstantSource time) {
+    PracticePlans(Scorecards scorecards, PostgresTicks ticks, InstantSource time) {
         this.scorecards = scorecards;
         this.ticks = ticks;
         this.time = time;
