@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public class Sessions {
      * @param key      names it in an address, and opens nothing
      * @param agent    what the browser said of itself at sign-in; may be empty
      * @param address  of the network from which it signed in; may be empty
-     * @param way      the name of the {@link SignIn.Way}; may be empty
+     * @param way      a {@link SignIn.Way#code}; may be empty
      * @param current  whether it is the one that asks
      */
     public record Device(
@@ -149,7 +150,7 @@ public class Sessions {
                 key(session.getId()),
                 text(session, Held.AGENT),
                 text(session, Held.ADDRESS),
-                text(session, Held.WAY),
+                text(session, Held.WAY).toLowerCase(Locale.ROOT).replace('_', '-'),
                 session.getCreationTime(),
                 session.getLastAccessedTime(),
                 current);

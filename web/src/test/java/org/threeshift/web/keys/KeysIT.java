@@ -150,6 +150,11 @@ class KeysIT {
         Person lou = account("lou@example.org", Role.MEMBER);
         visitor.signIn("lou@example.org", PASSWORD);
         switchOn(visitor);
+        database.jdbcClient().sql("""
+                        insert into passkey (credential_id, person_id, label, public_key, attestation_object, transports,
+                                             signature_count, backup_eligible, backed_up, added_at)
+                        values ('lost', :lou, 'Lost', '', '', '', 0, false, false, now())
+                        """).param("lou", lou.id().value()).update();
         String page = "/people/" + lou.id();
         try (Visitor boss = new Visitor(threeshift.address());
                 Visitor later = new Visitor(threeshift.address())) {
