@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.threeshift.core.audit.Deed;
@@ -74,6 +75,17 @@ public class Passkeys {
             }
             return added;
         }));
+    }
+
+    /** As below; a suggestion that another passkey of the person has is numbered. */
+    public String label(PersonId person, String typed, String suggestion) {
+        List<String> taken = store.of(person).stream().map(Passkey::label).toList();
+        String free = IntStream.rangeClosed(1, taken.size() + 1)
+                .mapToObj(number -> number == 1 ? suggestion : suggestion + " " + number)
+                .filter(label -> !taken.contains(label))
+                .findFirst()
+                .orElse(suggestion);
+        return label(typed, free);
     }
 
     /** What a person calls a passkey, or the suggestion when that is empty; cut at {@value #LONGEST_LABEL}. */

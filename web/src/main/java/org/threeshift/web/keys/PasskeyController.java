@@ -54,8 +54,10 @@ final class PasskeyController {
             return ConfirmController.FIRST;
         }
         Person person = currentPerson.required();
-        String called = Passkeys.label(
-                label, DeviceWords.of(request.getHeader("User-Agent")).text(texts));
+        String called = passkeys.label(
+                person.id(),
+                label,
+                DeviceWords.of(request.getHeader("User-Agent")).text(texts));
         return relyingParty.add(person, credential, called, request)
                 ? "redirect:/account/ways?saved=passkey"
                 : "redirect:/account/ways?refused=passkey";

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.threeshift.core.database.TestDatabase;
+import org.threeshift.core.keys.Passkeys;
 import org.threeshift.core.people.Outcome;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
@@ -155,6 +156,7 @@ class KeysIT {
                                              signature_count, backup_eligible, backed_up, added_at)
                         values ('lost', :lou, 'Lost', '', '', '', 0, false, false, now())
                         """).param("lou", lou.id().value()).update();
+        assertThat(threeshift.bean(Passkeys.class).label(lou.id(), "", "Lost")).isEqualTo("Lost 2");
         String page = "/people/" + lou.id();
         try (Visitor boss = new Visitor(threeshift.address());
                 Visitor later = new Visitor(threeshift.address())) {
