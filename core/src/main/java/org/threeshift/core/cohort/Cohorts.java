@@ -64,6 +64,11 @@ public class Cohorts {
         return store.sights(coach, Optional.empty());
     }
 
+    /** Who may be told, before there is a scorecard, that an interview of these people waits for a sheet. One query. */
+    public List<Follower> toldOfMissingSheets(Collection<PersonId> candidates) {
+        return candidates.isEmpty() ? List.of() : store.followers(candidates, Agreement.TELLS_OF_MISSING_SHEETS);
+    }
+
     /** The cohorts that the coach follows and that go on, with their members, by name. Two queries. */
     public List<Cohort> of(PersonId coach) {
         return named(store.of(coach)).stream()

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -134,6 +135,32 @@ class PostgresCohortStore {
                         new PersonId(row.getObject("person_id", UUID.class)),
                         instant(row, "agreed_at").orElseThrow(),
                         instant(row, "ended_at")))
+                .list();
+    }
+
+    /** Whose coaches those people agreed to, by a text of at least that version: the other way round from {@link #sights}. */
+    List<Follower> followers(Collection<PersonId> candidates, int version) {
+        return jdbc.sql("""
+                        select cohort_coach.person_id as coach_id, cohort_member.cohort_id, cohort_member.person_id,
+                               cohort_member.agreed_at, cohort_member.ended_at
+                          from cohort_member
+                          join cohort_coach on cohort_coach.cohort_id = cohort_member.cohort_id
+                          join person as coach on coach.id = cohort_coach.person_id
+                         where cohort_member.person_id = any(cast(:candidates as uuid[]))
+                           and cohort_member.agreed_version >= :version
+                           and coach.role = 'COACH'
+                           and coach.suspended_at is null
+                         order by cohort_member.agreed_at, cohort_coach.since, cohort_coach.person_id
+                        """)
+                .param("candidates", candidates.stream().map(PersonId::toString).toArray(String[]::new))
+                .param("version", version)
+                .query((row, _) -> new Follower(
+                        new PersonId(row.getObject("coach_id", UUID.class)),
+                        new CohortId(row.getObject("cohort_id", UUID.class)),
+                        new Sight(
+                                new PersonId(row.getObject("person_id", UUID.class)),
+                                instant(row, "agreed_at").orElseThrow(),
+                                instant(row, "ended_at"))))
                 .list();
     }
 

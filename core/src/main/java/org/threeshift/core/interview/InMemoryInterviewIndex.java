@@ -42,6 +42,13 @@ final class InMemoryInterviewIndex implements InterviewIndex {
     }
 
     @Override
+    public int owed(PersonId person) {
+        return (int) debriefing(person).stream()
+                .filter(entry -> entry.owedSince().isPresent())
+                .count();
+    }
+
+    @Override
     public List<Entry> published(PersonId person, Seat seat, int limit) {
         return published(person, EnumSet.of(seat), limit);
     }
@@ -155,6 +162,7 @@ final class InMemoryInterviewIndex implements InterviewIndex {
                         : Optional.empty(),
                 locked,
                 mayKnow && held.flatMap(Held::selfScore).isPresent(),
-                state instanceof Interview.Cancelled cancelled ? cancelled.noShow() : Optional.empty()));
+                state instanceof Interview.Cancelled cancelled ? cancelled.noShow() : Optional.empty(),
+                state.owedSince(person)));
     }
 }

@@ -20,6 +20,9 @@ public interface InterviewIndex {
     /** Over but not published, the oldest first: somebody owes a sheet, a self-score or the publication. */
     List<Entry> debriefing(PersonId person);
 
+    /** How many sheets the person owes. */
+    int owed(PersonId person);
+
     /** Published, the newest first. */
     List<Entry> published(PersonId person, Seat seat, int limit);
 
@@ -51,6 +54,7 @@ public interface InterviewIndex {
      * @param sheetLocked whether the person's own sheet is locked; false for candidates
      * @param selfScored  whether the candidate has scored themselves; for interviewers false until their own sheet is locked
      * @param noShow      who did not come, when that ended it
+     * @param owedSince   since when the person owes their sheet; absent for whoever owes none
      */
     record Entry(
             InterviewId id,
@@ -68,5 +72,6 @@ public interface InterviewIndex {
             Optional<Instant> publishedAt,
             boolean sheetLocked,
             boolean selfScored,
-            Optional<Absent> noShow) {}
+            Optional<Absent> noShow,
+            Optional<Instant> owedSince) {}
 }

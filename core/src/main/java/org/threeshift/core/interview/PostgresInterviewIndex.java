@@ -26,7 +26,17 @@ final class PostgresInterviewIndex implements InterviewIndex {
                    interview.no_show, participant.seat, participant.person_id,
                    sheet.locked_at is not null as sheet_locked,
                    (participant.seat = 'CANDIDATE' or sheet.locked_at is not null)
-                   and exists (select from self_rating where self_rating.interview_id = interview.id) as self_scored
+                   and exists (select from self_rating where self_rating.interview_id = interview.id) as self_scored,
+                   case
+                       when interview.phase = 'DEBRIEFING'
+                           and participant.seat = 'INTERVIEWER'
+                           and sheet.locked_at is null
+                           and not exists (select
+                                             from interview_event
+                                            where interview_event.interview_id = interview.id
+                                              and interview_event.type = 'scoring-closed')
+                           then interview.finished_at
+                   end as owed_since
               from participant
               join interview on interview.id = participant.interview_id
               left join sheet on sheet.interview_id = interview.id and sheet.interviewer = participant.person_id
@@ -60,6 +70,28 @@ final class PostgresInterviewIndex implements InterviewIndex {
                 .param("person", person.value())
                 .query(PostgresInterviewIndex::entry)
                 .list();
+    }
+
+    @Override
+    public int owed(PersonId person) {
+        return jdbc.sql("""
+                        select count(*)
+                          from sheet
+                          join interview on interview.id = sheet.interview_id
+                          join participant on participant.interview_id = sheet.interview_id
+                                          and participant.person_id = sheet.interviewer
+                         where sheet.interviewer = :person
+                           and sheet.locked_at is null
+                           and interview.phase = 'DEBRIEFING'
+                           and participant.seat = 'INTERVIEWER'
+                           and not exists (select
+                                             from interview_event
+                                            where interview_event.interview_id = interview.id
+                                              and interview_event.type = 'scoring-closed')
+                        """)
+                .param("person", person.value())
+                .query(Integer.class)
+                .single();
     }
 
     @Override
@@ -165,6 +197,8 @@ final class PostgresInterviewIndex implements InterviewIndex {
                         .map(OffsetDateTime::toInstant),
                 row.getBoolean("sheet_locked"),
                 row.getBoolean("self_scored"),
-                Optional.ofNullable(row.getString("no_show")).map(Absent::valueOf));
+                Optional.ofNullable(row.getString("no_show")).map(Absent::valueOf),
+                Optional.ofNullable(row.getObject("owed_since", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 }

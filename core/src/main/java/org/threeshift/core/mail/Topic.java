@@ -69,7 +69,13 @@ public enum Topic {
     /** An admin asked for it; on which day, who, why. */
     ERASURE_BY_ADMIN(List.of("day", "by", "reason", "link"), Set.of()),
     /** Somebody stays after all. */
-    ERASURE_CALLED_OFF(List.of(), Set.of());
+    ERASURE_CALLED_OFF(List.of(), Set.of()),
+    /** The sheet of the person of this name is not locked an hour after the interview. Nothing of anybody else's sheet. */
+    SHEET_OWED(List.of("name", "candidate", "round", "link"), Set.of()),
+    /** The same a day after it. */
+    SHEET_STILL_OWED(List.of("name", "candidate", "round", "link"), Set.of()),
+    /** To whoever looks after an interview: who owes a sheet two days after it. */
+    SHEETS_MISSING(List.of("name", "owing", "candidate", "round", "link"), Set.of());
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.copyOf
     private final List<String> places;

@@ -85,6 +85,7 @@ abstract class InterviewIndexContract {
                         Optional.empty(),
                         false,
                         false,
+                        Optional.empty(),
                         Optional.empty()));
         assertThat(index().upcoming(other))
                 .extracting(Entry::seat, Entry::host)
@@ -112,6 +113,33 @@ abstract class InterviewIndexContract {
         published();
         assertThat(index().debriefing(host)).extracting(Entry::id).containsExactly(first, second);
         assertThat(index().debriefing(candidate)).extracting(Entry::id).containsExactly(first, second);
+    }
+
+    @Test
+    void a_sheet_is_owed_from_the_end_until_it_is_locked_or_the_host_goes_on_without_it() {
+        InterviewId id = scheduled(0);
+        PersonId shadow = person();
+        send(id, host, new Command.GiveSeat(shadow, Seat.SHADOW));
+        assertThat(owed(host)).isZero();
+        finish(id);
+        Instant over = now;
+        assertThat(index().debriefing(host)).extracting(Entry::owedSince).containsExactly(Optional.of(over));
+        assertThat(index().debriefing(other)).extracting(Entry::owedSince).containsExactly(Optional.of(over));
+        assertThat(owed(shadow) + owed(candidate)).isZero();
+        lock(id, host);
+        assertThat(List.of(owed(host), owed(other))).containsExactly(0, 1);
+        send(id, host, new Command.CloseScoring());
+        assertThat(index().debriefing(other)).extracting(Entry::owedSince).containsExactly(Optional.empty());
+        assertThat(owed(other)).isZero();
+    }
+
+    /** Both ways of asking say the same. */
+    private int owed(PersonId person) {
+        int counted = index().owed(person);
+        assertThat(index().all(person, Optional.empty(), 99).stream()
+                        .filter(entry -> entry.owedSince().isPresent()))
+                .hasSize(counted);
+        return counted;
     }
 
     @Test

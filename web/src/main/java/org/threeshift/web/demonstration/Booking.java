@@ -51,6 +51,8 @@ record Booking(
         LIVE,
         /** Over; the host's sheet is a draft that lacks one judgement. */
         SHEET_OPEN,
+        /** Over; the sheet of the last interviewer, who is not the host, lacks one judgement. */
+        OTHER_SHEET_OPEN,
         /** Over; the candidate has not scored themselves. */
         SELF_SCORE_OPEN,
         /** Over; nothing is missing but the publication. */
@@ -90,6 +92,15 @@ record Booking(
         shadows.orElse(List.of()).forEach(key -> seats.put(key, Seat.SHADOW));
         observers.orElse(List.of()).forEach(key -> seats.put(key, Seat.OBSERVER));
         return seats;
+    }
+
+    /** Whether this interviewer's sheet is a draft, counted from 0, the host. */
+    boolean leavesOpen(int interviewer) {
+        return switch (end()) {
+            case SHEET_OPEN -> interviewer == 0;
+            case OTHER_SHEET_OPEN -> interviewer == interviewers().size() - 1;
+            case SCHEDULED, CANCELLED, NO_SHOW, LIVE, SELF_SCORE_OPEN, READY, TALKING, PUBLISHED -> false;
+        };
     }
 
     /** The host first. */

@@ -15,6 +15,7 @@ import org.threeshift.core.mail.Mails;
 import org.threeshift.core.mail.Outbox;
 import org.threeshift.core.mail.Outbox.Fate;
 import org.threeshift.core.mail.Topic;
+import org.threeshift.core.nudge.Nudges;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.SetupLinks;
@@ -29,14 +30,23 @@ final class House {
     private final Outbox outbox;
     private final SetupLinks links;
     private final Scorecards scorecards;
+    private final Nudges nudges;
     private final InstantSource time;
 
-    House(Trail trail, Mails mails, Outbox outbox, SetupLinks links, Scorecards scorecards, InstantSource time) {
+    House(
+            Trail trail,
+            Mails mails,
+            Outbox outbox,
+            SetupLinks links,
+            Scorecards scorecards,
+            Nudges nudges,
+            InstantSource time) {
         this.trail = trail;
         this.mails = mails;
         this.outbox = outbox;
         this.links = links;
         this.scorecards = scorecards;
+        this.nudges = nudges;
         this.time = time;
     }
 
@@ -56,8 +66,9 @@ final class House {
         post("password", Topic.PASSWORD_LINK, elodie, link(admin, elodie));
     }
 
-    /** Tells of some days, once the interviews were held. */
+    /** Tells of some days, once the interviews were held, and reminds of what is open, as the job did in those days. */
     void tell(Map<String, Person> cast) {
+        nudges.round();
         tell(of(cast, "miriam"), of(cast, "nadia"), of(cast, "sabine"));
     }
 

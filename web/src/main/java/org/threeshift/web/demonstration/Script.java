@@ -86,7 +86,8 @@ final class Script {
                         person(booking.host()),
                         new Command.ReportNoShow(Absent.CANDIDATE));
             }
-            case LIVE, SHEET_OPEN, SELF_SCORE_OPEN, READY, TALKING, PUBLISHED -> debrief(questions(enter()));
+            case LIVE, SHEET_OPEN, OTHER_SHEET_OPEN, SELF_SCORE_OPEN, READY, TALKING, PUBLISHED ->
+                debrief(questions(enter()));
         }
         return lines.stream()
                 .sorted(Comparator.comparing(Line::at))
@@ -203,7 +204,7 @@ final class Script {
     private Instant lock(int interviewer, Instant finished) {
         Draft draft = drafts.get(interviewer);
         Instant at = finished.plusSeconds(talking() ? dice.between(150, 420) : dice.between(420, 2100));
-        if (booking.end() == Ending.SHEET_OPEN && interviewer == 0) {
+        if (booking.leavesOpen(interviewer)) {
             forgetLastJudgement(draft.interviewer());
             return at;
         }

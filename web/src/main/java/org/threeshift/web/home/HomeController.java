@@ -56,7 +56,8 @@ final class HomeController {
         var view = new ModelAndView("home/home");
         view.addObject("exchanges", sittings.all());
         view.addObject("upcoming", sittings.without(naming.lines(upcoming)));
-        view.addObject("open", sittings.without(naming.lines(open)));
+        view.addObject("owed", owed(naming.lines(open)));
+        view.addObject("open", sittings.without(unowed(naming.lines(open))));
         view.addObject("own", naming.lines(own));
         view.addObject("given", naming.lines(given));
         view.addObject("watched", naming.lines(watched));
@@ -71,6 +72,15 @@ final class HomeController {
         List<Entry> over = published.stream().flatMap(List::stream).toList();
         List<Entry> all = Stream.concat(open.stream(), over.stream()).toList();
         return Sittings.of(exchanges.among(peers(all), person), naming.lines(open), naming.lines(over));
+    }
+
+    /** Those of an exchange too, whose own line says what comes after. */
+    private static List<Line> owed(List<Line> open) {
+        return open.stream().filter(Line::owed).toList();
+    }
+
+    private static List<Line> unowed(List<Line> open) {
+        return open.stream().filter(line -> !line.owed()).toList();
     }
 
     private static List<InterviewId> peers(List<Entry> entries) {
@@ -96,7 +106,8 @@ final class HomeController {
         var view = new ModelAndView("home/interviews");
         view.addObject("exchanges", sittings.all());
         view.addObject("upcoming", sittings.without(naming.lines(upcoming)));
-        view.addObject("open", sittings.without(naming.lines(open)));
+        view.addObject("owed", owed(naming.lines(open)));
+        view.addObject("open", sittings.without(unowed(naming.lines(open))));
         view.addObject("own", sittings.without(naming.lines(own)));
         view.addObject("given", sittings.without(naming.lines(given)));
         view.addObject("watched", naming.lines(watched));

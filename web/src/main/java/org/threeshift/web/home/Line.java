@@ -3,6 +3,7 @@ package org.threeshift.web.home;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.threeshift.core.interview.InterviewIndex.Entry;
 import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
@@ -14,6 +15,8 @@ import org.threeshift.web.host.NextStep;
  * @param other who sits opposite: the candidate, or the host for a candidate
  */
 public record Line(Entry entry, String other, Optional<String> host) {
+    /** Turns that are somebody else's. */
+    private static final Set<String> WAITING = Set.of("wait", "await", "closed");
 
     /** The text key of the sentence that says where it stands and whose turn it is. */
     public String state() {
@@ -37,7 +40,7 @@ public record Line(Entry entry, String other, Optional<String> host) {
             case SCHEDULED, PUBLISHED, CANCELLED -> false;
             case LIVE -> !watches();
             // A sheet for training keeps nobody waiting.
-            case DEBRIEFING -> !watches() && !turn().equals("wait") && !turn().equals("await");
+            case DEBRIEFING -> !watches() && WAITING.stream().noneMatch(turn()::equals);
         };
     }
 
@@ -51,6 +54,11 @@ public record Line(Entry entry, String other, Optional<String> host) {
         return entry.publishedAt().orElse(entry.startsAt());
     }
 
+    /** Whether the reader owes their sheet. */
+    boolean owed() {
+        return entry.owedSince().isPresent();
+    }
+
     private boolean watches() {
         return entry.seat() == Seat.SHADOW || entry.seat() == Seat.OBSERVER;
     }
@@ -61,6 +69,9 @@ public record Line(Entry entry, String other, Optional<String> host) {
         }
         if (entry.seat() == Seat.CANDIDATE) {
             return entry.selfScored() ? "wait" : "score";
+        }
+        if (entry.seat() == Seat.INTERVIEWER && !entry.sheetLocked() && !owed()) {
+            return "closed";
         }
         if (!entry.sheetLocked()) {
             return "lock";

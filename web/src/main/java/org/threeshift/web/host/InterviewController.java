@@ -25,6 +25,7 @@ import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Refusal;
+import org.threeshift.core.nudge.Nudges;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
@@ -38,6 +39,7 @@ final class InterviewController {
     private final InterviewCards cards;
     private final Hosting hosting;
     private final Exchanges exchanges;
+    private final Nudges nudges;
     private final People people;
     private final CurrentPerson currentPerson;
     private final Ids ids;
@@ -48,6 +50,7 @@ final class InterviewController {
             InterviewCards cards,
             Hosting hosting,
             Exchanges exchanges,
+            Nudges nudges,
             People people,
             CurrentPerson currentPerson,
             Ids ids,
@@ -56,6 +59,7 @@ final class InterviewController {
         this.cards = cards;
         this.hosting = hosting;
         this.exchanges = exchanges;
+        this.nudges = nudges;
         this.people = people;
         this.currentPerson = currentPerson;
         this.ids = ids;
@@ -196,6 +200,7 @@ final class InterviewController {
                         .of(card.id(), currentPerson.required().id())
                         .map(exchange -> "/exchanges/" + exchange.id())
                         .orElse(""));
+        view.addObject("missing", missing(card));
         view.addObject("complaints", complaints);
         view.addObject(
                 "startsAt",
@@ -210,6 +215,11 @@ final class InterviewController {
         view.addObject("reason", typed.getOrDefault("reason", ""));
         view.addObject("why", typed.getOrDefault("why", ""));
         return view;
+    }
+
+    private List<MissingSheet> missing(InterviewCard card) {
+        PersonId reader = currentPerson.required().id();
+        return MissingSheet.of(nudges.open(card.id(), reader), card.seats(), reader);
     }
 
     /** Members who have no seat on the interviewers' side yet. */

@@ -16,6 +16,7 @@ import org.threeshift.core.people.Role;
  * @param demonstration whether this installation shows made-up people and lets anybody in as one of them
  * @param section       the part of the site that the navigation marks
  * @param moments       times on the reader's wall clock
+ * @param owed          how many sheets the person owes
  * @param nonce         what each script element must carry to run
  */
 public record Page(
@@ -27,6 +28,7 @@ public record Page(
         Section section,
         Moments moments,
         Assets assets,
+        int owed,
         String nonce) {
 
     /** The sentence of a key, its places {@code {0}}, {@code {1}} … filled. */

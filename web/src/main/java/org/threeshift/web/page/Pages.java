@@ -8,6 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.threeshift.core.interview.InterviewIndex;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Person;
 
@@ -17,6 +18,7 @@ final class Pages {
     private final Texts texts;
     private final Assets assets;
     private final ObjectProvider<CurrentPerson> currentPerson;
+    private final ObjectProvider<InterviewIndex> interviews;
     private final InstantSource clock;
     private final boolean demonstration;
 
@@ -24,11 +26,13 @@ final class Pages {
             Texts texts,
             Assets assets,
             ObjectProvider<CurrentPerson> currentPerson,
+            ObjectProvider<InterviewIndex> interviews,
             ObjectProvider<InstantSource> clock,
             @Value("${threeshift.demonstration:false}") boolean demonstration) {
         this.texts = texts;
         this.assets = assets;
         this.currentPerson = currentPerson;
+        this.interviews = interviews;
         this.clock = clock.getIfAvailable(InstantSource::system);
         this.demonstration = demonstration;
     }
@@ -63,6 +67,14 @@ final class Pages {
                         .substring(request.getContextPath().length())),
                 new Moments(zone, clock.instant(), texts),
                 assets,
+                person.filter(somebody -> !somebody.guest()).map(this::owed).orElse(0),
                 Nonce.of(request));
+    }
+
+    /** One query of an index of what is open, so that whatever page somebody is on says that a sheet is waited for. */
+    private int owed(Person person) {
+        return Optional.ofNullable(interviews.getIfAvailable())
+                .map(index -> index.owed(person.id()))
+                .orElse(0);
     }
 }

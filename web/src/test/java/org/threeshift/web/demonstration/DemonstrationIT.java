@@ -83,6 +83,13 @@ class DemonstrationIT {
                 .isEqualTo(1);
         assertThat(count("select count(*) from outbox where topic = 'password-link' and state = 'WAITING'"))
                 .isEqualTo(1);
+        assertThat(count("""
+                        select count(*)
+                          from outbox
+                          join person on person.id = outbox.person_id
+                         where outbox.topic like 'sheet-%owed'
+                           and person.email = 'peer@demo.threeshift.example'
+                        """)).isEqualTo(1);
         assertThat(count("select count(*) from audit_event where deed = 'scorecard-viewed'"))
                 .isEqualTo(2);
         assertThat(count("select count(*) from audit_event where deed = 'sheet-amended'"))

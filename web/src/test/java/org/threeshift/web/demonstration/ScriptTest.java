@@ -115,6 +115,8 @@ class ScriptTest {
     void what_is_open_lacks_what_it_is_open_for() {
         assertThat(of(commands(booking(Ending.SHEET_OPEN)), Command.LockSheet.class))
                 .isEmpty();
+        assertThat(of(commands(booking(Ending.OTHER_SHEET_OPEN)), Command.LockSheet.class))
+                .hasSize(1);
         assertThat(of(commands(booking(Ending.SELF_SCORE_OPEN)), Command.SelfScore.class))
                 .isEmpty();
         List<Command> ready = commands(booking(Ending.READY));

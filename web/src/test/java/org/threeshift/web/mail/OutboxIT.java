@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -22,15 +23,21 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.threeshift.core.bank.Banks;
 import org.threeshift.core.database.TestDatabase;
+import org.threeshift.core.interview.Hosting;
+import org.threeshift.core.interview.Interviews;
+import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.mail.Mail;
 import org.threeshift.core.mail.Mails;
 import org.threeshift.core.mail.Outbox;
 import org.threeshift.core.mail.Topic;
+import org.threeshift.core.nudge.Nudges;
 import org.threeshift.core.people.Outcome;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.Role;
+import org.threeshift.core.scorecard.Rehearsal;
 import org.threeshift.core.settings.Installation;
 import org.threeshift.core.settings.Settings;
 import org.threeshift.web.RunningThreeshift;
@@ -202,7 +209,42 @@ class OutboxIT {
                 .isEmpty();
         visitor.signIn("root@example.org", PASSWORD);
         assertThat(visitor.get("/admin").body())
-                .contains("Nightly retention", "Guests without an account: 0", "PostgreSQL ", "Here");
+                .contains(
+                        "Nightly retention",
+                        "Reminding of sheets",
+                        "Guests without an account: 0",
+                        "PostgreSQL ",
+                        "Here");
+    }
+
+    /** An interview that ended more than an hour ago, whose interviewer has not come back to it. */
+    @Test
+    void a_sheet_that_is_owed_is_on_screen_at_once_and_reminded_of_by_one_message() {
+        Person ben = register("ben@example.org", Role.MEMBER);
+        var rehearsal = new Rehearsal(
+                threeshift.bean(Hosting.class),
+                threeshift.bean(Interviews.class),
+                threeshift.bean(Banks.class),
+                threeshift.bean(InstantSource.class).instant().minus(Duration.ofHours(3)),
+                11);
+        InterviewId interview = rehearsal.over(ben, List.of(), admin, "warm-up");
+        String console = "href=\"/console/interviews/" + interview + "\"";
+        visitor.signIn("ben@example.org", PASSWORD);
+        assertThat(visitor.get("/home").body()).contains("Sheets that you owe", "(you owe 1 sheet)", console);
+
+        threeshift.bean(Nudges.class).round();
+        threeshift.bean(Nudges.class).round();
+
+        assertThat(rows().lines())
+                .singleElement()
+                .satisfies(message -> assertThat(message)
+                        .contains("sheet-owed", "ben@example.org", "/console/interviews/" + interview));
+        assertThat(visitor.get("/interviews/" + interview).body())
+                .contains("Your sheet is missing", "A reminder went out on");
+
+        rehearsal.lock(interview, ben.id());
+        assertThat(visitor.get("/home").body()).doesNotContain("Sheets that you owe", "(you owe");
+        assertThat(visitor.get("/interviews/" + interview).body()).doesNotContain("sheet is missing");
     }
 
     private static void send(String key) {

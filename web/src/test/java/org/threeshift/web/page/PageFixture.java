@@ -13,6 +13,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.view.InternalResourceViewResolver;
+import org.threeshift.core.interview.InterviewIndex;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
@@ -39,6 +40,7 @@ final class PageFixture {
                 texts,
                 new Assets(new DefaultResourceLoader()),
                 beans.getBeanProvider(CurrentPerson.class),
+                beans.getBeanProvider(InterviewIndex.class),
                 beans.getBeanProvider(InstantSource.class),
                 demonstration);
         return MockMvcBuilders.standaloneSetup(

@@ -18,6 +18,20 @@ public sealed interface Interview {
     /** Any interview that was set up. */
     sealed interface Known extends Interview {
         Setup setup();
+
+        /**
+         * Since when somebody owes their sheet: since the questions ended. Absent before, once it is locked, once the host went on
+         * without it, and always for whoever has none that counts.
+         */
+        default Optional<Instant> owedSince(PersonId person) {
+            return switch (this) {
+                case Debriefing over
+                when setup().isInterviewer(person)
+                        && !over.scoringClosed()
+                        && !over.sheet(person).locked() -> Optional.of(over.finishedAt());
+                case Scheduled _, Held _, Cancelled _ -> Optional.empty();
+            };
+        }
     }
 
     /** Any interview that started: it has a course and sheets. */

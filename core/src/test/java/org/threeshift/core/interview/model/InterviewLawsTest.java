@@ -18,6 +18,7 @@ import org.threeshift.core.interview.model.Plays.Move;
 import org.threeshift.core.interview.model.Plays.Play;
 import org.threeshift.core.interview.model.Refusal.Code;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.core.rubric.Verdict;
 
 /** What holds for every interview, whoever tries whatever. */
 class InterviewLawsTest {
@@ -81,6 +82,27 @@ class InterviewLawsTest {
                                 .isEmpty());
             }
         });
+    }
+
+    @Property
+    void a_sheet_is_owed_as_long_as_it_could_be_locked_and_counts(@ForAll("plays") Play play) {
+        Rehearsal end = play.end();
+        for (PersonId person : List.of(
+                Rehearsal.HOST,
+                Rehearsal.SECOND,
+                Rehearsal.SHADOW,
+                Rehearsal.OBSERVER,
+                Rehearsal.CANDIDATE,
+                Rehearsal.STRANGER)) {
+            boolean owed = end.state() instanceof Known known
+                    && known.owedSince(person).isPresent();
+            boolean counts = end.state() instanceof Known known && known.setup().isInterviewer(person);
+            boolean lockable = switch (end.ask(person, new Command.LockSheet(Verdict.YES, "Good."))) {
+                case Decision.Accepted _ -> true;
+                case Decision.Refused(var refusal) -> refusal.code() == Code.SHEET_INCOMPLETE;
+            };
+            assertThat(owed).isEqualTo(counts && lockable);
+        }
     }
 
     @Property

@@ -1,0 +1,5 @@
+/** Reminds interviewers of sheets that they owe: on screen at once, by mail after an hour and a day, and then their coach. */
+@NullMarked
+package org.threeshift.core.nudge;
+
+import org.jspecify.annotations.NullMarked;
