@@ -123,6 +123,11 @@ public class Nudges {
                 Optional.ofNullable(told.get(Stage.COACH)));
     }
 
+    /** How many sheets each interview of a host waits for, as far as they may know; nothing of those that wait for none. */
+    public Map<InterviewId, Integer> missing(PersonId host) {
+        return store.missing(host);
+    }
+
     /** Who owes a sheet, of those of whom the reader may know it. */
     static Set<PersonId> mayKnow(Interview.Known state, PersonId reader) {
         if (state.owedSince(reader).isPresent()) {

@@ -96,6 +96,33 @@ class PostgresNudges {
                 == 1;
     }
 
+    /** How many sheets are owed for each interview of a host who owes none there themselves; nothing of those that wait for none. */
+    Map<InterviewId, Integer> missing(PersonId host) {
+        Map<InterviewId, Integer> missing = new HashMap<>();
+        jdbc.sql("""
+                select interview.id, count(*) as sheets
+                  from participant as own
+                  join interview on interview.id = own.interview_id
+                  join sheet on sheet.interview_id = interview.id
+                  join participant on participant.interview_id = sheet.interview_id
+                                  and participant.person_id = sheet.interviewer
+                 where own.person_id = :host
+                   and interview.host = :host
+                   and interview.phase = 'DEBRIEFING'
+                   and participant.seat = 'INTERVIEWER'
+                   and sheet.locked_at is null
+                   and not exists (select
+                                     from interview_event
+                                    where interview_event.interview_id = interview.id
+                                      and interview_event.type = 'scoring-closed')
+                 group by interview.id
+                having not bool_or(sheet.interviewer = :host)
+                """).param("host", host.value()).query(row -> {
+            missing.put(new InterviewId(row.getObject("id", UUID.class)), row.getInt("sheets"));
+        });
+        return missing;
+    }
+
     /** When somebody was told, by interviewer and stage. */
     Map<PersonId, Map<Stage, Instant>> of(InterviewId interview) {
         Map<PersonId, Map<Stage, Instant>> told = new HashMap<>();

@@ -240,6 +240,8 @@ class PostgresNudgesIT {
         InterviewId other = over();
         lock(other, host);
         assertThat(seen(other, host)).containsExactly(rival.id());
+        assertThat(nudges.missing(host.id())).containsEntry(other, 1).doesNotContainKey(id);
+        assertThat(nudges.missing(rival.id())).isEmpty();
         for (Person one : List.of(shadow, mira, coach, stranger)) {
             assertThat(seen(other, one)).isEmpty();
         }

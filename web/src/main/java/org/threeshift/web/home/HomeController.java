@@ -51,7 +51,7 @@ final class HomeController {
         List<Entry> own = index.published(person, Seat.CANDIDATE, RECENT);
         List<Entry> given = index.published(person, Seat.INTERVIEWER, RECENT);
         List<Entry> watched = index.watched(person, RECENT);
-        Lines.Naming naming = lines.naming(List.of(upcoming, open, own, given, watched));
+        Lines.Naming naming = lines.naming(person, List.of(upcoming, open, own, given, watched));
         Sittings sittings = sittings(person, naming, List.of(upcoming, open), List.of(own, given));
         var view = new ModelAndView("home/home");
         view.addObject("exchanges", sittings.all());
@@ -100,7 +100,7 @@ final class HomeController {
         List<Entry> watched = index.watched(person, ALL);
         List<Entry> cancelled = index.cancelled(person, ALL);
         List<List<Entry>> all = List.of(upcoming, open, own, given, watched, cancelled);
-        Lines.Naming naming = lines.naming(all);
+        Lines.Naming naming = lines.naming(person, all);
         List<Entry> every = all.stream().flatMap(List::stream).toList();
         Sittings sittings = Sittings.ofAll(exchanges.among(peers(every), person), naming.lines(every));
         var view = new ModelAndView("home/interviews");

@@ -12,9 +12,10 @@ import org.threeshift.web.host.NextStep;
 /**
  * An interview as one line of a list.
  *
- * @param other who sits opposite: the candidate, or the host for a candidate
+ * @param other   who sits opposite: the candidate, or the host for a candidate
+ * @param missing how many sheets it waits for; known to its host alone, once their own is locked
  */
-public record Line(Entry entry, String other, Optional<String> host) {
+public record Line(Entry entry, String other, Optional<String> host, int missing) {
     /** Turns that are somebody else's. */
     private static final Set<String> WAITING = Set.of("wait", "await", "closed");
 
