@@ -153,8 +153,8 @@ class OutboxIT {
     @Test
     void without_a_mail_server_a_message_waits_and_an_admin_hands_its_link_over() {
         assertThat(threeshift.bean(MailServer.class).configured()).isFalse();
-        send("event");
         visitor.signIn("root@example.org", PASSWORD);
+        send("event");
         String list = visitor.get("/outbox").body();
         assertThat(list)
                 .contains("No mail server is configured", "Set your password for Threeshift", "ada@example.org");
