@@ -48,6 +48,7 @@ final class Pages {
                 Section.ELSEWHERE,
                 new Moments(reader.zone(), clock.instant(), texts),
                 assets,
+                0,
                 "");
     }
 
