@@ -190,7 +190,18 @@ class OutboxIT {
     void settings_are_changed_by_an_admin_and_stand_in_the_trail() {
         visitor.signIn("root@example.org", PASSWORD);
         HttpResponse<String> saved = visitor.submit(
-                "/settings", Map.of("registration", "OPEN", "guestDays", "60", "mailDays", "30", "shareDays", "14"));
+                "/settings",
+                Map.of(
+                        "registration",
+                        "OPEN",
+                        "guestDays",
+                        "60",
+                        "mailDays",
+                        "30",
+                        "shareDays",
+                        "14",
+                        "erasureDays",
+                        "7"));
         assertThat(visitor.target(saved)).isEqualTo("/settings?saved=yes");
         Installation now = threeshift.bean(Settings.class).current();
         assertThat(now.guestDays()).isEqualTo(60);
