@@ -37,6 +37,8 @@ public class Throttle {
         SECOND_FACTOR(5, seconds(30), minutes(15), minutes(60)),
         /** Tokens that open nothing, from one network. */
         TOKEN_NETWORK(30, seconds(5), minutes(10), minutes(1)),
+        /** PDFs, each of which takes a processor for a moment. Subject: the person. */
+        PAPER(20, seconds(2), minutes(1), seconds(3)),
         /** Calls with one token: some 300 a minute for as long as one likes. Subject: the token. */
         TOKEN_CALLS(300, seconds(1), seconds(30), Duration.ofMillis(200));
 

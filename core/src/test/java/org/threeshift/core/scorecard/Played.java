@@ -153,6 +153,10 @@ final class Played {
         return record(person(interviewer), new InterviewEvent.TrapJudged(question, question + "-trap", judgement));
     }
 
+    Played judge(int interviewer, String question, String trap, TrapJudgement judgement) {
+        return record(person(interviewer), new InterviewEvent.TrapJudged(question, trap, judgement));
+    }
+
     Played note(int interviewer, String question, String text) {
         var note = new EvidenceId(new UUID(3, events.size()));
         return record(person(interviewer), new InterviewEvent.EvidenceNoted(note, question, text));

@@ -2,6 +2,8 @@ package org.threeshift.web.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +20,7 @@ import org.threeshift.core.scorecard.Scorecard;
 import org.threeshift.core.scorecard.Scorecards;
 import org.threeshift.web.RunningThreeshift;
 import org.threeshift.web.Visitor;
+import org.threeshift.web.paper.Pdf;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -201,6 +204,35 @@ class PublishedScorecardIT {
                 assertThat(answer.headers().firstValue("Content-Type").orElse(""))
                         .startsWith("application/problem+json");
             }
+        }
+    }
+
+    @Test
+    void a_scorecard_comes_along_as_pdf_and_its_levels_as_csv_and_the_candidate_reads_who_took_them()
+            throws IOException {
+        try (Visitor luis = cast.signedIn("Luis");
+                Visitor mira = cast.signedIn("Mira");
+                Visitor jonas = cast.signedIn("Jonas")) {
+            HttpResponse<InputStream> answer = luis.openStream(page(cast.second) + "/pdf?paper=letter");
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
+            assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store, private");
+            try (Pdf pdf = Pdf.of(answer.body().readAllBytes())) {
+                assertThat(pdf.words()).contains("Scorecard of Mira Rossi", "Read my notes again.", "Practise next");
+            }
+            HttpResponse<String> csv = luis.get(page(cast.second) + "/levels.csv");
+            assertThat(csv.headers().firstValue("Content-Disposition").orElse(""))
+                    .startsWith("attachment");
+            assertThat(CsvRows.of(csv.body())).hasSizeGreaterThan(20);
+            assertThat(luis.get("/api/interviews/" + cast.second + "/levels.csv", "Accept", "text/csv")
+                            .body())
+                    .isEqualTo(csv.body());
+            assertThat(luis.get(page(cast.second) + "/pdf?paper=a3").statusCode())
+                    .isEqualTo(422);
+            assertThat(luis.target(luis.get(page(cast.waiting) + "/pdf"))).isEqualTo(page(cast.waiting));
+            assertThat(jonas.get(page(cast.second) + "/levels.csv").statusCode())
+                    .isEqualTo(404);
+            assertThat(mira.get("/account/trail").body())
+                    .contains("opened your scorecard (PDF).", "opened your scorecard (table of levels).");
         }
     }
 
