@@ -1,5 +1,6 @@
 package org.threeshift.web;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
@@ -43,6 +44,22 @@ class WallsTest {
     void no_page_touches_the_log_or_the_database() {
         holds(Walls.facesTouchNoLogAndNoDatabase(FACES));
         rejects(Walls.facesTouchNoLogAndNoDatabase(COUNTER + ".."), "JdbcClient");
+    }
+
+    /** So that no connection waits while a PDF is set: whatever it prints was read before. */
+    @Test
+    void paper_is_set_without_core_and_without_a_database() {
+        holds(setsAlone(WEB + ".paper.."));
+        rejects(setsAlone(COUNTER + ".."), "JdbcClient");
+    }
+
+    private static ArchRule setsAlone(String where) {
+        return noClasses()
+                .that()
+                .resideInAPackage(where)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.threeshift.core..", "java.sql..", "javax.sql..", "org.springframework.jdbc..");
     }
 
     @Test

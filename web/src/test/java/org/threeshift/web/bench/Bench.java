@@ -131,6 +131,10 @@ class Bench {
         double rate = load.run(8, length).count() / (double) length.toSeconds();
         budget("scorecard page, one reader, p99", String.format(Locale.ROOT, "%.1f ms", alone.millis(0.99)), "< 20 ms");
         budget("scorecard pages a second, eight readers", perSecond(rate), "≥ 1,000");
+        say("Printing them");
+        load.papers(60);
+        Latencies papers = load.papers(130);
+        budget("scorecard as PDF, p99", String.format(Locale.ROOT, "%.0f ms", papers.millis(0.99)), "< 300 ms");
     }
 
     private void appends(Scenery scenery) {

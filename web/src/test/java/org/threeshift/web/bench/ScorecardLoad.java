@@ -33,9 +33,22 @@ final class ScorecardLoad {
         return latencies;
     }
 
+    /** PDFs, one after the other. A person gets some twenty of them in a row, see {@code Throttle.Kind.PAPER}. */
+    Latencies papers(int times) {
+        var latencies = new Latencies();
+        for (int time = 0; time < times; time++) {
+            get(scorecards.get(time % scorecards.size()), "/pdf", latencies);
+        }
+        return latencies;
+    }
+
     private void read(Scenery.Closed scorecard, Latencies latencies) {
+        get(scorecard, "", latencies);
+    }
+
+    private void get(Scenery.Closed scorecard, String form, Latencies latencies) {
         long start = System.nanoTime();
-        Browser.Answer page = browser.get("/scorecards/" + scorecard.interview(), scorecard.cookie());
+        Browser.Answer page = browser.get("/scorecards/" + scorecard.interview() + form, scorecard.cookie());
         latencies.since(start);
         if (page.status() != 200) {
             throw new IllegalStateException("The scorecard answers " + page.status());

@@ -18,6 +18,7 @@ import org.threeshift.core.bank.Question;
 import org.threeshift.core.rubric.Shift;
 import org.threeshift.core.rubric.TrapJudgement;
 import org.threeshift.web.browser.Inspection;
+import org.threeshift.web.paper.Pdf;
 
 /**
  * Takes the pictures that README and docs show, of the demonstration. They land in {@code target/pictures}, or where the
@@ -41,6 +42,7 @@ class PicturesIT {
         picture(candidate, "scorecard", 1440, ColorScheme.LIGHT);
         picture(candidate, "scorecard", 1440, ColorScheme.DARK);
         picture(candidate, "scorecard", 390, ColorScheme.LIGHT);
+        paper(candidate);
         exchange(demonstration, candidate);
         panel(demonstration, coach);
         debrief(demonstration, coach, candidate);
@@ -49,6 +51,18 @@ class PicturesIT {
                 .contains("home-1440-light.png", "scorecard-390-light.png", "room-390-dark.png");
         coach.context().close();
         candidate.context().close();
+    }
+
+    /** The scorecard that the page shows, as PDF. */
+    private static void paper(Page page) throws IOException {
+        byte[] file = page.request().get(page.url() + "/pdf?paper=a4").body();
+        try (Pdf pdf = Pdf.of(file)) {
+            for (int number = 1; number <= 2; number++) {
+                Path picture = FOLDER.resolve("paper-%d.png".formatted(number));
+                pdf.picture(number, picture);
+                assertThat(Files.size(picture)).as("%s", picture).isBetween(5_000L, LARGEST);
+            }
+        }
     }
 
     private static void exchange(Demonstration demonstration, Page candidate) throws IOException {

@@ -39,10 +39,12 @@ class TypesetterTest {
         return Pdf.of(TYPESETTER.pdf(xhtml, paper));
     }
 
+    private static final String FOOT = "<div class=\"foot\"><table><tr><td>Foot</td></tr></table></div>";
+
     private static Pdf set(String body) {
         return Pdf.of(TYPESETTER.pdf(
-                "<html lang=\"en\"><head><title>T</title><meta name=\"subject\" content=\"S\"/></head><body>" + body
-                        + "</body></html>",
+                "<html lang=\"en\"><head><title>T</title><meta name=\"subject\" content=\"S\"/></head><body>" + FOOT
+                        + body + "</body></html>",
                 Paper.A4));
     }
 
@@ -105,8 +107,7 @@ class TypesetterTest {
                 assertThat(IntStream.rangeClosed(1, pdf.pages().size())).noneMatch(pdf::endsWithHeading);
             }
         }
-        String foot = "<div class=\"foot\"><table><tr><td>Foot</td></tr></table></div>";
-        try (Pdf alone = set(foot + "<p>Words</p><div style=\"height: 200mm\"></div><p><b>Alone</b></p>")) {
+        try (Pdf alone = set("<p>Words</p><div style=\"height: 200mm\"></div><p><b>Alone</b></p>")) {
             assertThat(alone.endsWithHeading(1)).isTrue();
         }
     }
