@@ -78,7 +78,6 @@ class CohortIT {
                 .reduce("", (all, line) -> all + line + "\n"));
         press(coach, "Look again");
         assertThat(coach.locator("tr.bad")).hasCount(0);
-        coachs.look("import that is ready");
         press(coach, "Send the invitations");
         assertThat(coach.getByText("no answer yet")).isVisible();
         coachs.look("cohort with an invitation");
@@ -102,7 +101,8 @@ class CohortIT {
         coach.navigate(cohort);
         Locator row = coach.locator("section[aria-labelledby=members] tbody tr");
         assertThat(row).containsText("Mira Rossi");
-        row.getByRole(AriaRole.LINK).click();
+        row.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Last scorecard of Mira Rossi"))
+                .click();
         assertThat(coach).hasURL(threeshift.address() + "/scorecards/" + between);
         coach.navigate(cohort);
         coachs.look("cohort with a member");
@@ -110,7 +110,6 @@ class CohortIT {
         member.getByText("Leave the cohort").click();
         press(member, "Leave now");
         assertThat(member.getByText("You left the cohort.")).isVisible();
-        members.look("cohorts after leaving");
 
         InterviewId later = rehearsal(2).published(luis, List.of(), mira, "warm-up");
         coach.navigate(cohort);
