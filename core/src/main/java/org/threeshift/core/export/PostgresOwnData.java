@@ -141,9 +141,11 @@ final class PostgresOwnData implements ExportPart {
                     """),
             new Area("trail", """
                     select jsonb_agg(jsonb_build_object('at', at, 'deed', deed, 'byYou', coalesce(actor_id = :person, false),
-                                                        'aboutYou', coalesce(about_id = :person, false),
-                                                        'from', case when actor_id = :person then address end) order by at, id)
+                                                        'aboutYou', coalesce(about_id = :person, false), 'by', actor.name,
+                                                        'from', case when actor_id = :person then address end,
+                                                        'detail', case when actor_id = :person then detail end) order by at, audit_event.id)
                       from audit_event
+                      left join person as actor on actor.id = actor_id
                      where actor_id = :person
                         or about_id = :person
                     """),

@@ -1,6 +1,7 @@
 package org.threeshift.core.export;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,10 +30,12 @@ final class PostgresOwnRows implements ExportPart {
     public Stream<ExportFile> of(Person person) {
         return owned().stream()
                 .filter(owned -> !ELSEWHERE.contains(owned.table()))
-                .map(owned -> ExportFile.text(
-                        "more/" + owned.table().replace('_', '-') + ".json",
-                        rows(owned, person),
-                        Sentences.text("about.more")));
+                .flatMap(owned -> rows(owned, person)
+                        .map(rows -> ExportFile.text(
+                                "more/" + owned.table().replace('_', '-') + ".json",
+                                rows,
+                                Sentences.text("about.more")))
+                        .stream());
     }
 
     private List<Owned> owned() {
@@ -60,18 +63,19 @@ final class PostgresOwnRows implements ExportPart {
                 .list();
     }
 
-    /** Table and column come from the database's own catalogue, and are quoted. */
-    private String rows(Owned owned, Person person) {
+    /** Absent where there are none. Table and column come from the database's own catalogue, and are quoted. */
+    private Optional<String> rows(Owned owned, Person person) {
         return jdbc.sql("""
-                select jsonb_pretty(coalesce(jsonb_agg((select jsonb_object_agg(part.key, part.value)
-                                                          from jsonb_each(to_jsonb(own)) as part (key, value)
-                                                         where part.key = any (:shown))), '[]'))
+                select jsonb_pretty(jsonb_agg((select jsonb_object_agg(part.key, part.value)
+                                                 from jsonb_each(to_jsonb(own)) as part (key, value)
+                                                where part.key = any (:shown))))
                   from "%s" as own
                  where own."%s" = :person
+                having count(*) > 0
                 """.formatted(owned.table(), owned.column()))
                 .param("shown", owned.shown().toArray(String[]::new))
                 .param("person", person.id().value())
                 .query(String.class)
-                .single();
+                .optional();
     }
 }

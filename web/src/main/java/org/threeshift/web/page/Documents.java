@@ -40,7 +40,9 @@ public final class Documents {
     private static String style(String path) {
         String file = "/META-INF/resources/assets/" + path;
         try (InputStream stream = Objects.requireNonNull(Documents.class.getResourceAsStream(file), file)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            // A file of its own has no fonts beside it: whoever opens it has some.
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceAll("(?s)@font-face\\s*\\{.*?}", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -58,7 +58,7 @@ class ErasureIT {
                         "what-you-did.json",
                         "trail.json",
                         "devices.json",
-                        "more/passkey.json")
+                        "more/known-device.json")
                 .anyMatch(name -> name.startsWith("scorecards/") && name.endsWith(".html"))
                 .anyMatch(name -> name.startsWith("scorecards/") && name.endsWith(".json"));
         page.navigate(at("/account/data"));
