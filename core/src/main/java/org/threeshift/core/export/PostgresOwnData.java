@@ -158,6 +158,11 @@ final class PostgresOwnData implements ExportPart {
 
     private final JdbcClient jdbc;
 
+    /** The names of all files, each of which has a sentence about itself. */
+    static List<String> names() {
+        return AREAS.stream().map(Area::name).toList();
+    }
+
     PostgresOwnData(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }

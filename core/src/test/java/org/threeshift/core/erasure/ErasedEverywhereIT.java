@@ -607,6 +607,12 @@ class ErasedEverywhereIT {
                 values (gen_random_uuid(), sha256('f'), 'zyxplant', 'zyxplant', :id, 'zyxplant@example.org', now(), now() + interval '1 hour')
                 """).param("id", leaver.id().value()).update();
         jdbc.sql("""
+                insert into practice_tick (interview_id, item, at)
+                select id, 'zyxplant', now()
+                  from interview
+                 where candidate = :id
+                """).param("id", leaver.id().value()).update();
+        jdbc.sql("""
                 insert into access_token (id, person_id, name, scope, token_hash, created_at, expires_at)
                 values (gen_random_uuid(), :id, 'Token of Zyxplant', 'READ', sha256('t'), now(), now() + interval '1 day')
                 """).param("id", leaver.id().value()).update();
