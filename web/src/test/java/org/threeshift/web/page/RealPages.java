@@ -45,6 +45,7 @@ public final class RealPages {
                         Section.SCORECARDS,
                         moments(),
                         new Assets(new DefaultResourceLoader()),
+                        0,
                         "nonce"));
         var html = new StringOutput();
         ENGINE.render(template + ".jte", all, html);
