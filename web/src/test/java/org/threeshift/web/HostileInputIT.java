@@ -368,8 +368,10 @@ class HostileInputIT {
 
     private static Stream<String> fieldsOf(MethodParameter parameter) {
         if (parameter.hasParameterAnnotation(RequestBody.class)) {
-            return Arrays.stream(parameter.getParameterType().getRecordComponents())
-                    .map(RecordComponent::getName);
+            return parameter.getParameterType().isRecord()
+                    ? Arrays.stream(parameter.getParameterType().getRecordComponents())
+                            .map(RecordComponent::getName)
+                    : Stream.of();
         }
         RequestParam named = parameter.getParameterAnnotation(RequestParam.class);
         if (named == null || Map.class.isAssignableFrom(parameter.getParameterType())) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.threeshift.core.analysis.Coefficient.Name;
 import org.threeshift.core.analysis.Reason.Code;
@@ -22,6 +23,13 @@ import org.threeshift.core.analysis.Reason.Code;
 public record Agreement(int subjects, int raters, int units, int levels, List<Coefficient> coefficients) {
     public Agreement {
         coefficients = List.copyOf(coefficients);
+    }
+
+    static final long SEED = 1979;
+
+    /** The same table gives the same answer, to the last digit. */
+    public static Agreement of(Ratings ratings) {
+        return of(ratings, new SplittableRandom(SEED));
     }
 
     /** @param random for the bootstrap: the same seed gives the same intervals, in whatever order the ratings came */

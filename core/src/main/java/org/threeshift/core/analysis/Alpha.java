@@ -14,11 +14,10 @@ import org.threeshift.core.analysis.Reason.Code;
  * <p>The interval is the percentile bootstrap over units: A. Zapf, S. Castell, L. Morawietz and A. Karch, Measuring inter-rater
  * reliability for nominal data – which coefficients and confidence intervals are appropriate?, BMC Medical Research Methodology 16,
  * 2016. Whole units are drawn, as levels on one of them belong together. There are a thousand resamples, fewer for large tables, where
- * the ends wander less; none below {@link #LEAST_UNITS} units. A resample in which all levels are the same has no alpha and is left
+ * the ends wander less; none below {@link Interval#LEAST_UNITS} units. A resample in which all levels are the same has no alpha and is left
  * out; where that is more than one in ten, there is no interval.
  */
 final class Alpha {
-    static final int LEAST_UNITS = 5;
     /** The ratio metric looks at every pair of different levels. */
     static final int MOST_RATIO_LEVELS = 4_000;
 
@@ -40,7 +39,7 @@ final class Alpha {
         List<Metric> resampled = defined.stream()
                 .filter(metric -> metric != Metric.RATIO || scale.length <= MOST_RATIO_LEVELS_RESAMPLED)
                 .toList();
-        double[][] drawn = units.size() < LEAST_UNITS || resampled.isEmpty()
+        double[][] drawn = units.size() < Interval.LEAST_UNITS || resampled.isEmpty()
                 ? new double[0][]
                 : resample(apart, resampled, random);
         int[] once = new int[units.size()];

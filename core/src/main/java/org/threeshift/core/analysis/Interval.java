@@ -5,6 +5,9 @@ import org.hipparchus.distribution.continuous.TDistribution;
 
 /** Where a coefficient lies with 95 % confidence, two-sided. */
 record Interval(double low, double high) {
+    /** On fewer, an interval that holds in large samples or is drawn from the sample says nothing. */
+    static final int LEAST_UNITS = 5;
+
     static final double CONFIDENCE = 0.95;
     static final double UPPER = (1 + CONFIDENCE) / 2;
 

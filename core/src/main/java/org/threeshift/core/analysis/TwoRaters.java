@@ -55,9 +55,11 @@ final class TwoRaters {
         return Coefficient.of(name, n, kappa, interval(kappa, variance, n));
     }
 
-    /** None on a single unit. */
+    /** None where the sample is anything but large. */
     private static Optional<Interval> interval(double kappa, double variance, int n) {
-        return n < 2 ? Optional.empty() : Optional.of(Interval.normal(kappa, Math.sqrt(Math.max(0, variance))));
+        return n < Interval.LEAST_UNITS
+                ? Optional.empty()
+                : Optional.of(Interval.normal(kappa, Math.sqrt(Math.max(0, variance))));
     }
 
     private static int index(double[] scale, double level) {

@@ -1,10 +1,5 @@
 package org.threeshift.core.cohort;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,6 +10,9 @@ import java.util.Optional;
 import org.threeshift.core.cohort.ImportProblem.Code;
 import org.threeshift.core.cohort.ImportRow.State;
 import org.threeshift.core.cohort.Membership.About;
+import org.threeshift.core.csv.CsvTable;
+import org.threeshift.core.csv.CsvTable.Fault;
+import org.threeshift.core.csv.CsvTable.Reading;
 import org.threeshift.core.people.Entry;
 import org.threeshift.core.people.Problem;
 import org.threeshift.core.people.Profiles;
@@ -58,41 +56,19 @@ final class ImportReader {
     private ImportReader() {}
 
     static ImportTable read(String text) {
-        if (text.isBlank()) {
-            return failed(text, ImportProblem.of(Code.EMPTY));
-        }
-        if (text.getBytes(StandardCharsets.UTF_8).length > CsvFile.MOST_BYTES) {
-            return failed("", ImportProblem.of(Code.TOO_LARGE));
-        }
-        Optional<String> unclosed = unclosed(text);
-        if (unclosed.isPresent()) {
-            return failed(text, ImportProblem.of(Code.BROKEN, unclosed.get()));
-        }
-        List<CsvRecord> records = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator(text))
-                .skipEmptyLines(true)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .ofCsvRecord(text)) {
-            for (CsvRecord record : reader) {
-                if (record.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
-                    records.add(record);
-                }
-                if (records.size() > MOST_ROWS + 1) {
-                    return failed(text, ImportProblem.of(Code.TOO_MANY_ROWS));
-                }
-            }
-        } catch (CsvParseException | IOException broken) {
-            return failed(text, ImportProblem.of(Code.BROKEN, "1"));
-        }
-        return table(text, records);
+        return switch (CsvTable.read(text, MOST_ROWS)) {
+            case Reading.Read(var table) -> table(text, table);
+            case Reading.Failed(var fault, var line) ->
+                failed(
+                        fault == Fault.TOO_LARGE ? "" : text,
+                        ImportProblem.of(Code.valueOf(fault.name()), Long.toString(line)));
+        };
     }
 
-    private static ImportTable table(String text, List<CsvRecord> records) {
+    private static ImportTable table(String text, CsvTable cells) {
         Map<Column, Integer> columns = new EnumMap<>(Column.class);
         List<ImportProblem> problems = new ArrayList<>();
-        List<String> head = records.getFirst().getFields();
+        List<String> head = cells.head();
         for (int at = 0; at < head.size(); at++) {
             Optional<Column> column = Column.of(head.get(at));
             if (column.isPresent() && columns.putIfAbsent(column.get(), at) != null) {
@@ -104,21 +80,20 @@ final class ImportReader {
                 problems.add(ImportProblem.of(Code.COLUMN_MISSING, needed.shown()));
             }
         }
-        if (problems.isEmpty() && records.size() == 1) {
+        if (problems.isEmpty() && cells.rows().isEmpty()) {
             problems.add(ImportProblem.of(Code.NO_ROWS));
         }
         if (!problems.isEmpty()) {
             return new ImportTable(text, problems, List.of());
         }
         Map<String, Long> seen = new HashMap<>();
-        List<ImportRow> rows = records.stream()
-                .skip(1)
-                .map(record -> row(record, columns, head.size(), seen))
+        List<ImportRow> rows = cells.rows().stream()
+                .map(row -> row(row, columns, head.size(), seen))
                 .toList();
         return new ImportTable(text, List.of(), rows);
     }
 
-    private static ImportRow row(CsvRecord record, Map<Column, Integer> columns, int width, Map<String, Long> seen) {
+    private static ImportRow row(CsvTable.Row record, Map<Column, Integer> columns, int width, Map<String, Long> seen) {
         String name = Entry.tidyName(cell(record, columns, Column.NAME));
         String email = Entry.tidyEmail(cell(record, columns, Column.EMAIL));
         String pronouns = Entry.tidyName(cell(record, columns, Column.PRONOUNS));
@@ -132,26 +107,26 @@ final class ImportReader {
             Entry.zone(zone).ifPresent(problem -> problems.add(of(problem, zone)));
         }
         Profiles.targetRoleProblem(targetRole).ifPresent(problem -> problems.add(of(problem, targetRole)));
-        if (record.getFieldCount() > width) {
+        if (record.cells().size() > width) {
             problems.add(ImportProblem.of(Code.CELLS));
         }
         if (!email.isEmpty()) {
-            Long before = seen.putIfAbsent(email, record.getStartingLineNumber());
+            Long before = seen.putIfAbsent(email, record.line());
             if (before != null) {
                 problems.add(ImportProblem.of(Code.TWICE, before.toString()));
             }
         }
         return new ImportRow(
-                record.getStartingLineNumber(),
+                record.line(),
                 email,
                 new About(name, pronouns, zone, targetRole),
                 problems.isEmpty() ? State.NEW : State.BAD,
                 problems);
     }
 
-    private static String cell(CsvRecord record, Map<Column, Integer> columns, Column column) {
+    private static String cell(CsvTable.Row record, Map<Column, Integer> columns, Column column) {
         Integer at = columns.get(column);
-        return at == null || at >= record.getFieldCount() ? "" : record.getField(at);
+        return at == null ? "" : record.cell(at);
     }
 
     private static ImportProblem of(Problem problem, String cell) {
@@ -159,36 +134,6 @@ final class ImportReader {
                 ? cell.substring(0, cell.offsetByCodePoints(0, 60)) + "…"
                 : cell;
         return ImportProblem.of(Code.valueOf(problem.name()), shown);
-    }
-
-    /** The line of a quotation mark that opens and is never closed: every other one closes the one before. */
-    private static Optional<String> unclosed(String text) {
-        if (text.chars().filter(character -> character == '"').count() % 2 == 0) {
-            return Optional.empty();
-        }
-        String before = text.substring(0, text.lastIndexOf('"'));
-        return Optional.of(Long.toString(
-                1 + before.chars().filter(character -> character == '\n').count()));
-    }
-
-    /** The one of which the first line holds most, outside of quotes; a comma where it holds none. */
-    private static char separator(String text) {
-        String head = text.lines()
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .orElse("")
-                .replaceAll("\"[^\"]*\"", "");
-        char best = ',';
-        long most = 0;
-        for (char candidate : new char[] {',', ';', '\t'}) {
-            long count =
-                    head.chars().filter(character -> character == candidate).count();
-            if (count > most) {
-                most = count;
-                best = candidate;
-            }
-        }
-        return best;
     }
 
     private static ImportTable failed(String text, ImportProblem problem) {

@@ -1,4 +1,4 @@
-/** Tables for other programs, written so that no spreadsheet takes somebody's words for a formula. */
+/** Tables from other programs and for them: read as people write them, written so that no spreadsheet takes words for a formula. */
 @NullMarked
 package org.threeshift.core.csv;
 

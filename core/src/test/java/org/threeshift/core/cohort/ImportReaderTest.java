@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.threeshift.core.cohort.ImportProblem.Code;
 import org.threeshift.core.cohort.Membership.About;
+import org.threeshift.core.csv.CsvFile;
 
 class ImportReaderTest {
     @ParameterizedTest

@@ -105,7 +105,7 @@ final class SideBySide extends Section {
         widest.addClassName("widest-line");
         add(new H3(text("side-by-side.heading")));
         if (content.panel().size() > 1) {
-            add(widest);
+            add(widest, new AgreementPart(content.spreads().agreement()));
         }
         add(table.ofPanel());
         if (!content.shadows().isEmpty()) {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.threeshift.core.analysis.PanelAgreement;
+import org.threeshift.core.analysis.Rating;
+import org.threeshift.core.analysis.Ratings;
 import org.threeshift.core.interview.model.AgendaItem;
 import org.threeshift.core.interview.model.Sheet;
 import org.threeshift.core.rubric.Level;
@@ -47,6 +50,21 @@ record Spreads(List<AgendaItem> items, List<Sheet> panel) {
                         .collect(Collectors.toSet())
                         .size()
                 > 1;
+    }
+
+    /** How far the panel agrees, each shift of each question being one thing that it scored. */
+    PanelAgreement agreement() {
+        return PanelAgreement.of(Ratings.of(items.stream()
+                .flatMap(item -> item.shifts().stream()
+                        .flatMap(shift -> panel.stream().flatMap(sheet -> rating(item, shift, sheet).stream())))
+                .toList()));
+    }
+
+    private static Optional<Rating> rating(AgendaItem item, Shift shift, Sheet sheet) {
+        return sheet.level(item.questionId(), shift)
+                .filter(level -> level.value().isPresent())
+                .map(level -> new Rating(
+                        item.questionId(), shift.name(), sheet.interviewer().toString(), level.key()));
     }
 
     private Stream<Placed> placed() {

@@ -3,9 +3,12 @@ package org.threeshift.interviewer.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.threeshift.core.analysis.Coefficient;
+import org.threeshift.core.analysis.PanelAgreement;
 import org.threeshift.core.interview.Hosting.Candidate;
 import org.threeshift.core.interview.InterviewFixtures;
 import org.threeshift.core.interview.model.Command;
@@ -154,6 +157,38 @@ class PanelTest {
         var spreads = new Spreads(java.util.List.of(item), view.panel());
         assertThat(spreads.furthest()).isEmpty();
         assertThat(spreads.differsOn(item, item.traps().getFirst())).isFalse();
+    }
+
+    @Test
+    void a_few_levels_are_too_little_to_say_how_far_a_panel_agrees() {
+        score(ada, Level.FIVE, TrapJudgement.AVOIDED);
+        score(ben, Level.TWO, TrapJudgement.FELL);
+        core.send(interview, ada, new Command.Finish());
+        lock(ada);
+        lock(ben);
+        var view = console(di).screen().view();
+        var item = view.setup().agenda().item(QUESTION).orElseThrow();
+        assertThat(new Spreads(java.util.List.of(item), view.panel()).agreement())
+                .isEqualTo(new PanelAgreement.TooLittle(2));
+    }
+
+    @Test
+    void agreement_is_told_in_words_with_its_limits_where_they_are_wide() {
+        assertThat(AgreementPart.words(alpha(0.72, 0.31, 0.95), "agreement.alpha."))
+                .startsWith("How far you agree: enough for a tentative verdict.")
+                .endsWith("from 0.31 to 0.95.");
+        assertThat(AgreementPart.words(alpha(0.85, 0.8, 0.9), "agreement.alpha."))
+                .endsWith("You read these answers alike.");
+    }
+
+    private static Coefficient alpha(double value, double low, double high) {
+        return new Coefficient(
+                Coefficient.Name.KRIPPENDORFF_ALPHA_ORDINAL,
+                OptionalDouble.of(value),
+                OptionalDouble.of(low),
+                OptionalDouble.of(high),
+                12,
+                Optional.empty());
     }
 
     @Test

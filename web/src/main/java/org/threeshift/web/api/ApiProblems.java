@@ -25,7 +25,8 @@ import org.threeshift.web.edge.RequestId;
  * Answers what goes wrong in an API call with a problem detail (RFC 9457). Sentences come from the bundle
  * {@code problem}; no answer shows an exception's own words.
  */
-@RestControllerAdvice(basePackages = {"org.threeshift.web.api", "org.threeshift.web.call"})
+@RestControllerAdvice(
+        basePackages = {"org.threeshift.web.api", "org.threeshift.web.call", "org.threeshift.web.analysis"})
 final class ApiProblems extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
 

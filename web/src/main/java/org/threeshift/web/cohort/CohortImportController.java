@@ -16,9 +16,9 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.threeshift.core.cohort.Coaching;
 import org.threeshift.core.cohort.CohortPage;
-import org.threeshift.core.cohort.CsvFile;
 import org.threeshift.core.cohort.ImportTable;
 import org.threeshift.core.cohort.Imports;
+import org.threeshift.core.csv.CsvFile;
 import org.threeshift.core.people.CurrentPerson;
 
 /**

@@ -36,7 +36,7 @@ final class ApiDocsController {
                 operation.title(),
                 operation.text(),
                 operation.parameters(),
-                operation.body().map(json::writeValueAsString),
+                operation.body().map(body -> body instanceof String text ? text : json.writeValueAsString(body)),
                 operation.answers().values().stream().findFirst().map(json::writeValueAsString),
                 problems);
     }

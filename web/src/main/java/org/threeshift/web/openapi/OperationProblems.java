@@ -13,6 +13,9 @@ import org.threeshift.web.page.Texts;
 final class OperationProblems {
     private static final String AN_ID = "0190a1b2-5d6e-7f80-91a2-b3c4d5e6f708";
 
+    /** What stands in the places of sentences that have some. */
+    private static final Object[] EXAMPLES = {Calls.PLACES, 7, "The rater is missing."};
+
     private final Texts texts;
 
     OperationProblems(Texts texts) {
@@ -31,7 +34,7 @@ final class OperationProblems {
             keys.put("415", "error.type.problem");
         }
         keys.putAll(operation.problems());
-        keys.replaceAll((_, key) -> texts.text(key, Calls.PLACES));
+        keys.replaceAll((_, key) -> texts.text(key, EXAMPLES));
         return keys;
     }
 

@@ -8,5 +8,8 @@ final class ApiPaths {
     /** Both, for whoever comes. */
     static final String[] DESCRIPTION = {"/api/docs", "/api/docs.yaml", READABLE};
 
+    /** Answers what it is sent and changes nothing, so that a token that may only read may send it. */
+    static final String ANALYSIS = "/api/analysis/agreement";
+
     private ApiPaths() {}
 }

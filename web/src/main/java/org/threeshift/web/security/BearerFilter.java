@@ -68,7 +68,7 @@ final class BearerFilter extends OncePerRequestFilter {
         } else if (bearer.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE.formatted("invalid_token"));
             refusals.answer(request, response, HttpStatus.UNAUTHORIZED, "security.api.token");
-        } else if (bearer.get().token().scope() == Scope.READ && !READING.contains(request.getMethod())) {
+        } else if (bearer.get().token().scope() == Scope.READ && !reads(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE.formatted("insufficient_scope"));
             refusals.answer(request, response, HttpStatus.FORBIDDEN, "security.api.reads-only");
         } else {
@@ -76,6 +76,10 @@ final class BearerFilter extends OncePerRequestFilter {
                     new SecurityContextImpl(new SignedInPerson(bearer.get().person()).authentication()));
             chain.doFilter(request, response);
         }
+    }
+
+    private static boolean reads(HttpServletRequest request) {
+        return READING.contains(request.getMethod()) || LivePaths.path(request).equals(ApiPaths.ANALYSIS);
     }
 
     /** Of a request that carries one. */

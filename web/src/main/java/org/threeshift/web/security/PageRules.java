@@ -58,6 +58,7 @@ final class PageRules {
     /** Everybody with an account, coaches and admins among them. */
     private static final String[] MEMBERS = paths("""
             /account/**
+            /analysis/**
             /banks/**
             /cohorts/**
             /host/**

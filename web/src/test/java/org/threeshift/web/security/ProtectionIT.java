@@ -376,6 +376,36 @@ class ProtectionIT {
     }
 
     @Test
+    void a_token_that_may_read_may_have_ratings_analysed() {
+        Made.Done token = token("read");
+        HttpResponse<String> answer =
+                send(analysis(token, "\ufeffsubject;rater;level\r\nA;x;1\r\nA;y;1\r\nB;x;2\r\nB;y;2,5\r\n"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        JsonNode agreement = JSON.readTree(answer.body());
+        assertThat(agreement.propertyNames()).containsExactly("subjects", "raters", "coefficients");
+        assertThat(agreement.path("coefficients")).hasSize(17).allSatisfy(coefficient -> {
+            assertThat(coefficient.propertyNames()).containsExactly("name", "value", "low", "high", "n", "reason");
+            assertThat(coefficient.path("value").isNull())
+                    .isEqualTo(!coefficient.path("reason").isNull());
+        });
+        HttpResponse<String> refused = send(analysis(token, "subject,rater,level\nA,x,1\nA,x,2\nB,x,high\n"));
+        problem(refused, 422);
+        assertThat(refused.body()).contains("Line 3", "\"line\":4", "“high” is no level.");
+        problem(send(analysis(token, "")), 422);
+    }
+
+    private static HttpRequest analysis(Made.Done token, String table) {
+        return request(
+                        "/api/analysis/agreement",
+                        "Authorization",
+                        "Bearer " + token.secret().text(),
+                        "Content-Type",
+                        "text/csv")
+                .POST(BodyPublishers.ofString(table))
+                .build();
+    }
+
+    @Test
     void a_revoked_or_made_up_token_is_nobodys() {
         Made.Done made = token("read");
         threeshift.bean(AccessTokens.class).revoke(ada, made.token().id());

@@ -1,4 +1,4 @@
-package org.threeshift.core.cohort;
+package org.threeshift.core.csv;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
