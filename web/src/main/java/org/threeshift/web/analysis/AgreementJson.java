@@ -13,7 +13,7 @@ import org.threeshift.core.analysis.Reason;
  * @param subjects how many got a level
  * @param raters   how many gave one
  */
-record AgreementJson(int subjects, int raters, List<Line> coefficients) {
+record AgreementJson(int subjects, int raters, List<CoefficientJson> coefficients) {
 
     /**
      * @param value  null where a reason stands
@@ -21,15 +21,15 @@ record AgreementJson(int subjects, int raters, List<Line> coefficients) {
      * @param n      on how many units, subjects or their items, the value stands
      * @param reason why there is no value
      */
-    record Line(
+    record CoefficientJson(
             String name,
             @Nullable Double value,
             @Nullable Double low,
             @Nullable Double high,
             int n,
             @Nullable String reason) {
-        static Line of(Coefficient coefficient) {
-            return new Line(
+        static CoefficientJson of(Coefficient coefficient) {
+            return new CoefficientJson(
                     coefficient.name().key(),
                     number(coefficient.value()),
                     number(coefficient.low()),
@@ -47,6 +47,6 @@ record AgreementJson(int subjects, int raters, List<Line> coefficients) {
         return new AgreementJson(
                 agreement.subjects(),
                 agreement.raters(),
-                agreement.coefficients().stream().map(Line::of).toList());
+                agreement.coefficients().stream().map(CoefficientJson::of).toList());
     }
 }

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.threeshift.core.analysis.Agreement;
 import org.threeshift.core.analysis.Ratings;
@@ -43,12 +42,12 @@ final class AnalysisController {
         return page(sent, Optional.of(RatingsTable.read(sent)));
     }
 
-    /** What {@code POST /api/analysis/agreement} answers, as a file. */
+    /** What {@code POST /api/analysis/agreement} answers, as a file; the page for a table that can't be read. */
     @PostMapping("/agreement.json")
-    ResponseEntity<AgreementJson> json(@RequestParam(defaultValue = "") String text) {
+    Object json(@RequestParam(defaultValue = "") String text) {
         RatingsTable table = RatingsTable.read(text);
         if (!table.good()) {
-            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(text, Optional.of(table));
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
