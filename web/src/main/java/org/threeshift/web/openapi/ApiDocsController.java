@@ -36,8 +36,13 @@ final class ApiDocsController {
                 operation.title(),
                 operation.text(),
                 operation.parameters(),
-                operation.body().map(body -> body instanceof String text ? text : json.writeValueAsString(body)),
-                operation.answers().values().stream().findFirst().map(json::writeValueAsString),
+                operation.body().map(this::shown),
+                operation.answers().values().stream().findFirst().map(this::shown),
                 problems);
+    }
+
+    /** As it is sent: CSV as it stands. */
+    private String shown(Object example) {
+        return example instanceof String text ? text : json.writeValueAsString(example);
     }
 }

@@ -89,7 +89,16 @@ class AccessibilityIT {
         coach.look("interview with its link");
         coach.page().getByLabel("Reason").last().fill("The train stands still.");
         Installation.press(coach.page(), "Call it off");
-        coach.look("interview called off").open(installation.at("/interviews"), "interviews");
+        coach.look("interview called off")
+                .open(installation.at("/interviews"), "interviews")
+                .open(installation.at("/interviewing"), "my interviewing")
+                .open(installation.at("/analysis"), "analysis");
+        coach.page()
+                .getByLabel("Or paste the table")
+                .fill("subject,rater,level\nMira,Dana,4\nMira,Eli,3\nJonas,Dana,5\nJonas,Eli,5\n");
+        Installation.press(coach.page(), "Analyse");
+        assertThat(coach.page().getByText("Alpha, ordinal")).isVisible();
+        coach.look("analysis with what it found");
         assertThat(coach.findings()).isEmpty();
         coach.page().context().close();
     }
