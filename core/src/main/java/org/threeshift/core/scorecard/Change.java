@@ -3,6 +3,7 @@ package org.threeshift.core.scorecard;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.threeshift.core.rubric.Level;
 
 /**
  * How far a score moved over two or more interviews, and whether that is larger than the noise.
@@ -18,12 +19,14 @@ import java.util.Optional;
  * whose band is the whole scale are left out: nobody knows their error.
  *
  * @param size   last minus first on the line, in levels
- * @param low    where its 95 % interval begins
- * @param high   where it ends
+ * @param low    where its 95 % interval begins, not below −4
+ * @param high   where it ends, not above 4
  * @param scores how many it stands on, at least two
  */
 public record Change(double size, double low, double high, int scores) {
     private static final double DAY = 86_400_000.0;
+    /** From one end of the scale to the other. */
+    private static final double MOST = Level.HIGHEST - Level.LOWEST;
 
     /** Whether it is larger than the noise. */
     public boolean clear() {
@@ -75,7 +78,7 @@ public record Change(double size, double low, double high, int scores) {
             below += part * part / one.degrees();
         }
         double half = StudentT.twoSided(StudentT.whole(variance * variance / below)) * Math.sqrt(variance);
-        return Optional.of(new Change(size, size - half, size + half, known.size()));
+        return Optional.of(new Change(size, Math.max(-MOST, size - half), Math.min(MOST, size + half), known.size()));
     }
 
     private static Optional<Known> known(Point point) {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.people.PersonId;
 
-/** PracticePlans of scorecards: everybody who sees the scorecard sees what was done, and the candidate ticks it off. */
+/** Plans of scorecards: the candidate ticks off what they have done, and whoever follows them sees it. */
 @Service
 public class PracticePlans {
     private final Scorecards scorecards;
@@ -35,14 +35,17 @@ public class PracticePlans {
         NOT_THERE
     }
 
-    /** @param scorecard as the viewer was given it */
+    /**
+     * @param scorecard as the viewer was given it
+     * @param viewer    who {@link Scorecards#follows} it; to others nothing is shown as done
+     */
     public Plan of(Scorecard scorecard, PersonId viewer) {
         Optional<Scorecard> before =
                 scorecard.previous().flatMap(previous -> scorecards.find(previous.interview(), viewer));
         List<InterviewId> interviews = Stream.concat(
                         Stream.of(scorecard.interview()), before.stream().map(Scorecard::interview))
                 .toList();
-        List<Tick> all = ticks.of(interviews);
+        List<Tick> all = scorecards.follows(scorecard, viewer) ? ticks.of(interviews) : List.of();
         Map<String, Instant> done = all.stream()
                 .filter(tick -> tick.interview().equals(scorecard.interview()))
                 .collect(Collectors.toMap(Tick::item, Tick::at));
@@ -68,6 +71,11 @@ public class PracticePlans {
 
     /** @param done whether it was done, or not after all */
     public Ticked tick(InterviewId interview, PersonId candidate, String item, boolean done) {
+        return tick(interview, candidate, item, done, time.instant());
+    }
+
+    /** As above, at another moment than now: for a story that is told of the past. */
+    public Ticked tick(InterviewId interview, PersonId candidate, String item, boolean done, Instant at) {
         if (!(scorecards.ask(interview, candidate) instanceof Scorecards.Answer.Ready ready && ready.own())) {
             return Ticked.NOT_THERE;
         }
@@ -76,7 +84,7 @@ public class PracticePlans {
             return Ticked.NO_SUCH_ITEM;
         }
         if (done) {
-            ticks.put(new Tick(interview, item, time.instant()));
+            ticks.put(new Tick(interview, item, at));
         } else {
             ticks.remove(interview, item);
         }

@@ -131,6 +131,13 @@ public class Scorecards implements Forgetful {
         return reports.latest(sights(coach, List.of(candidate)), LIST);
     }
 
+    /** Whether the viewer is the candidate, or a coach who follows them: for these alone is what the candidate does about it. */
+    public boolean follows(Scorecard card, PersonId viewer) {
+        return card.candidate()
+                .filter(candidate -> candidate.equals(viewer) || cohorts.maySee(viewer, candidate, card.startedAt()))
+                .isPresent();
+    }
+
     /**
      * What became of each family of traps up to and with a scorecard, over all interviews of its candidate that the viewer follows
      * or that are their own. Nothing for whoever has a part in this interview alone: they see its traps on the scorecard.

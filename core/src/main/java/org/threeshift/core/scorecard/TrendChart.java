@@ -17,7 +17,7 @@ import org.threeshift.core.scorecard.Score.TooLittle;
  */
 public record TrendChart(String id, Shift shift, List<Point> points) {
     private static final double WIDTH = 340;
-    private static final double HEIGHT = 196;
+    private static final double HEIGHT = 206;
     private static final double FIRST = 34;
     private static final double LAST = 318;
     private static final double TOP = 26;
@@ -68,12 +68,19 @@ public record TrendChart(String id, Shift shift, List<Point> points) {
             case Scored(var mean, var band, var _) -> {
                 svg.column("gap-band", x(index), y(band.high()), y(band.low()), width())
                         .marker(shift, "gap-now", x(index), y(mean), index == points.size() - 1 ? 7.5 : 5.5);
-                if (index == 0 || index == points.size() - 1) {
+                if (index == points.size() - 1 || index == firstScored()) {
                     svg.text("gap-number", x(index), y(band.high()) - 7, TEXT + 1, "middle", GapChart.number(mean));
                 }
             }
-            case TooLittle _ -> svg.text("gap-tick", x(index), y(3) + TEXT * 0.35, TEXT, "middle", "–");
+            case TooLittle _ -> svg.text("gap-tick", x(index), BOTTOM + 15, TEXT, "middle", "–");
         }
+    }
+
+    private int firstScored() {
+        return IntStream.range(0, points.size())
+                .filter(index -> points.get(index).score().value().isPresent())
+                .findFirst()
+                .orElse(0);
     }
 
     private void dates(Svg svg) {

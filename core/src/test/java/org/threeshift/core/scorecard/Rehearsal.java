@@ -65,6 +65,23 @@ public final class Rehearsal {
 
     /** As above, up to the end of the last question: sheets are complete, and open. */
     public InterviewId over(Person host, List<Person> others, Person candidate, String round) {
+        InterviewId id = hosted(host, others, candidate, round);
+        send(id, candidate.id(), new Command.Join(Seat.CANDIDATE));
+        send(id, host.id(), new Command.Start());
+        List<PersonId> panel = interviewers(host, others);
+        questions(round).forEach(question -> play(id, panel, question));
+        send(id, host.id(), new Command.Finish());
+        return id;
+    }
+
+    /** One that was called off before it began. */
+    public InterviewId calledOff(Person host, Person candidate, String round, String reason) {
+        InterviewId id = hosted(host, List.of(), candidate, round);
+        send(id, host.id(), new Command.Cancel(reason));
+        return id;
+    }
+
+    private InterviewId hosted(Person host, List<Person> others, Person candidate, String round) {
         var id = new InterviewId(new UUID(chance.nextLong(), chance.nextLong()));
         var plan = new Hosting.Plan(
                 id,
@@ -76,11 +93,6 @@ public final class Rehearsal {
                 Optional.of(now),
                 BERLIN);
         assertThat(hosting.host(plan, host, now)).isInstanceOf(Hosting.Hosted.Done.class);
-        send(id, candidate.id(), new Command.Join(Seat.CANDIDATE));
-        send(id, host.id(), new Command.Start());
-        List<PersonId> panel = interviewers(host, others);
-        questions(round).forEach(question -> play(id, panel, question));
-        send(id, host.id(), new Command.Finish());
         return id;
     }
 

@@ -32,6 +32,7 @@ import org.threeshift.core.scorecard.Score.Scored;
 /** Laws that hold for any levels by any panel. */
 class ScorecardLawsTest {
     private static final Shift[] SHIFTS = Shift.values();
+    private static final List<TrapJudgement> JUDGEMENTS = List.of(TrapJudgement.values());
     private static final int SHADOW = 50;
 
     /** Keys by interviewer, question and shift; 0 is not observed. */
@@ -71,6 +72,8 @@ class ScorecardLawsTest {
                     train(played, "q" + question, training.get()[question]);
                 }
                 for (int rater = 0; rater < panel(); rater++) {
+                    played.trap(
+                            rater + 1, "q" + question, JUDGEMENTS.get(keys[rater][question][0] % JUDGEMENTS.size()));
                     for (int shift = 0; shift < SHIFTS.length; shift++) {
                         played.level(rater + 1, "q" + question, SHIFTS[shift], keys[rater][question][shift]);
                     }
@@ -293,10 +296,15 @@ class ScorecardLawsTest {
         return grid.play().scorecard().on(shift).score().value().orElse(0);
     }
 
-    /** Each rater's own ratings stay in their order; ratings of different raters are mixed anew after the last question. */
+    private static boolean commutes(Recorded recorded) {
+        return recorded.event() instanceof InterviewEvent.Rated
+                || recorded.event() instanceof InterviewEvent.TrapJudged;
+    }
+
+    /** Each rater's own ratings and judgements stay in their order; those of different raters are mixed anew after the last question. */
     private static List<Recorded> interleaved(List<Recorded> events, Random chance) {
         List<ArrayDeque<Recorded>> waiting = new ArrayList<>(events.stream()
-                .filter(one -> one.event() instanceof InterviewEvent.Rated)
+                .filter(ScorecardLawsTest::commutes)
                 .collect(groupingBy(Recorded::actor, toCollection(ArrayDeque::new)))
                 .values());
         var mixed = new ArrayList<Recorded>();
@@ -307,7 +315,7 @@ class ScorecardLawsTest {
                     waiting.removeIf(ArrayDeque::isEmpty);
                 }
             }
-            if (!(recorded.event() instanceof InterviewEvent.Rated)) {
+            if (!commutes(recorded)) {
                 mixed.add(recorded);
             }
         }

@@ -212,6 +212,9 @@ class ScorecardsIT {
                         .done())
                 .isPresent();
         assertThat(plans.done(ofMira)).containsOnly(Map.entry(id, 1L));
+        assertThat(plans.of(scorecards.find(id, peer.id()).orElseThrow(), peer.id())
+                        .done())
+                .isZero();
 
         assertThat(plans.tick(id, mira.id(), first, false)).isEqualTo(PracticePlans.Ticked.DONE);
         assertThat(plans.of(find(id), mira.id()).done()).isZero();

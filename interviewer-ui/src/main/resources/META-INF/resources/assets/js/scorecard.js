@@ -1,5 +1,6 @@
-// A scorecard: printing, and a link that was made just now.
+// A scorecard: printing, what explains its numbers, and a link that was made just now.
 import "./print.js";
+import "./tips.js";
 import "./copy.js";
 
 document.querySelector("[data-focus]")?.focus();

@@ -68,6 +68,7 @@ final class Demonstration implements ApplicationRunner {
     private final Interviews interviews;
     private final FeedbackCards feedback;
     private final House house;
+    private final Diligence diligence;
     private final Invites invites;
     private final Keepsakes keepsakes;
     private final InstantSource time;
@@ -85,6 +86,7 @@ final class Demonstration implements ApplicationRunner {
             Interviews interviews,
             FeedbackCards feedback,
             House house,
+            Diligence diligence,
             Invites invites,
             Keepsakes keepsakes,
             InstantSource time,
@@ -100,6 +102,7 @@ final class Demonstration implements ApplicationRunner {
         this.interviews = interviews;
         this.feedback = feedback;
         this.house = house;
+        this.diligence = diligence;
         this.invites = invites;
         this.keepsakes = keepsakes;
         this.time = time;
@@ -123,6 +126,7 @@ final class Demonstration implements ApplicationRunner {
         var times = new Timetable(time.instant());
         material.plan().interviews().forEach(booking -> play(material, bank, cast, times, booking));
         visit(material, cast);
+        diligence.practise(cast);
         house.tell(cast);
         keepsakes.make(
                 find(cast, material.cast().coach()),

@@ -36,7 +36,7 @@ public final class Texts {
         return locale;
     }
 
-    static String constant(Enum<?> term) {
+    public static String constant(Enum<?> term) {
         return term.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

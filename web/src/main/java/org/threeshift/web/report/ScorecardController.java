@@ -21,6 +21,7 @@ import org.threeshift.core.notes.CandidateNotes;
 import org.threeshift.core.notes.Note;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Person;
+import org.threeshift.core.scorecard.PracticePlans;
 import org.threeshift.core.scorecard.Scorecard;
 import org.threeshift.core.scorecard.Scorecards;
 import org.threeshift.core.scorecard.Scorecards.Answer;
@@ -37,6 +38,7 @@ final class ScorecardController {
     private final Sheets sheets;
     private final Keepings keepings;
     private final Sharing sharing;
+    private final PracticePlans plans;
     private final CandidateNotes notes;
     private final Interviews interviews;
     private final Viewings viewings;
@@ -50,6 +52,7 @@ final class ScorecardController {
             Sheets sheets,
             Keepings keepings,
             Sharing sharing,
+            PracticePlans plans,
             CandidateNotes notes,
             Interviews interviews,
             Viewings viewings,
@@ -61,6 +64,7 @@ final class ScorecardController {
         this.sheets = sheets;
         this.keepings = keepings;
         this.sharing = sharing;
+        this.plans = plans;
         this.notes = notes;
         this.interviews = interviews;
         this.viewings = viewings;
@@ -82,7 +86,7 @@ final class ScorecardController {
                 .map(interview -> scorecards.ask(interview, viewer.id()))
                 .map(answer -> switch (answer) {
                     case Answer.Ready ready -> scorecard(ready, viewer, "");
-                    case Answer.NotYet wait -> waiting(wait);
+                    case Answer.NotYet wait -> waiting(wait, viewer);
                     case Answer.NotThere() -> throw missing();
                 })
                 .orElseThrow(ScorecardController::missing);
@@ -142,15 +146,32 @@ final class ScorecardController {
         Person viewer = currentPerson.required();
         Answer.Ready ready = own(id, viewer);
         if (!see.equals("yes") && !see.equals("no")) {
-            return page(
-                    ready,
-                    viewer,
-                    texts.text("scorecard.results.unclear"),
-                    keepings.of(ready, viewer),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+            return unprocessable(ready, viewer, "scorecard.results.unclear");
         }
         scorecards.letInterviewersSee(ready.scorecard().interview(), viewer.id(), see.equals("yes"));
         return new ModelAndView("redirect:/scorecards/" + id + "#results");
+    }
+
+    /** The candidate ticks off what their plan asked for, or takes it back. */
+    @PostMapping("/scorecards/{id}/plan")
+    ModelAndView tick(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String item,
+            @RequestParam(defaultValue = "") String done) {
+        Person viewer = currentPerson.required();
+        Answer.Ready ready = own(id, viewer);
+        if (!done.equals("yes") && !done.equals("no")) {
+            return unprocessable(ready, viewer, "scorecard.plan.unclear");
+        }
+        return switch (plans.tick(ready.scorecard().interview(), viewer.id(), item, done.equals("yes"))) {
+            case DONE -> new ModelAndView("redirect:/scorecards/" + id + "#practice");
+            case NO_SUCH_ITEM -> unprocessable(ready, viewer, "scorecard.plan.changed");
+            case NOT_THERE -> throw missing();
+        };
+    }
+
+    private ModelAndView unprocessable(Answer.Ready ready, Person viewer, String key) {
+        return page(ready, viewer, texts.text(key), keepings.of(ready, viewer), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private Answer.Ready own(String id, Person viewer) {
@@ -177,11 +198,19 @@ final class ScorecardController {
         var page = new ModelAndView("scorecard/scorecard", status);
         page.addObject("sheet", sheet);
         page.addObject("keeping", keeping);
+        page.addObject("beside", sheets.beside(ready, viewer));
         page.addObject(
                 "note",
                 notes.of(sheet.card().interview(), viewer.id()).map(Note::text).orElse(""));
         page.addObject("problem", problem);
         return page;
+    }
+
+    private ModelAndView waiting(Answer.NotYet wait, Person viewer) {
+        return scorecards
+                .calledOff(wait.interview(), viewer.id())
+                .map(off -> new ModelAndView("scorecard/calledOff", "sheet", sheets.calledOff(off)))
+                .orElseGet(() -> waiting(wait));
     }
 
     private static ModelAndView waiting(Answer.NotYet wait) {

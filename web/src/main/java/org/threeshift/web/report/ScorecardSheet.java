@@ -14,6 +14,7 @@ import org.threeshift.core.people.PersonId;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Shift;
 import org.threeshift.core.rubric.TrapJudgement;
+import org.threeshift.core.scorecard.Extent;
 import org.threeshift.core.scorecard.GapChart;
 import org.threeshift.core.scorecard.Insight;
 import org.threeshift.core.scorecard.QuestionCard;
@@ -23,6 +24,7 @@ import org.threeshift.core.scorecard.Score;
 import org.threeshift.core.scorecard.Scorecard;
 import org.threeshift.core.scorecard.Scorecard.JointSentence;
 import org.threeshift.core.scorecard.ShiftCard;
+import org.threeshift.core.scorecard.Working;
 import org.threeshift.web.page.Page;
 import org.threeshift.web.page.Texts;
 
@@ -54,6 +56,34 @@ public record ScorecardSheet(
 
     public GapChart chart() {
         return GapChart.of("gap", own(), card);
+    }
+
+    /** Says of every number what it is made of. */
+    public Figuring figuring() {
+        return new Figuring(this, texts);
+    }
+
+    public List<Working> workings() {
+        return Working.of(card).stream()
+                .filter(working -> !working.lines().isEmpty())
+                .toList();
+    }
+
+    /** What is missing, in a sentence; empty when nothing is. */
+    public String missing() {
+        Extent extent = card.extent();
+        return switch (card.completeness()) {
+            case EMPTY -> texts.text("scorecard.empty." + (own() ? "own" : "other"), extent.asked(), extent.planned());
+            case PARTIAL ->
+                extent.notAsked().isEmpty()
+                        ? texts.text("scorecard.left-out", card.interviewers().size(), card.seated())
+                        : texts.text(
+                                "scorecard.partial",
+                                extent.asked(),
+                                extent.planned(),
+                                String.join("”, “", extent.notAsked()));
+            case WHOLE -> "";
+        };
     }
 
     public String name(PersonId person) {
@@ -111,6 +141,11 @@ public record ScorecardSheet(
         return value.isPresent() ? String.format(Locale.ROOT, "%.1f", value.getAsDouble()) : NONE;
     }
 
+    /** A mean as sums are done with it: with two digits after the point. */
+    public String two(OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, "%.2f", value.getAsDouble()) : NONE;
+    }
+
     /** With its sign, for a difference. */
     public String signed(OptionalDouble value) {
         if (value.isEmpty()) {
@@ -149,7 +184,11 @@ public record ScorecardSheet(
 
     /** As in "Dana Okafor 4, Luis Ferreira not observed". */
     public String given(ShiftLevels levels) {
-        return levels.given().stream()
+        return given(levels.given());
+    }
+
+    public String given(List<QuestionCard.Given> given) {
+        return given.stream()
                 .map(one -> name(one.interviewer()) + " " + level(one.level()))
                 .collect(Collectors.joining(", "));
     }

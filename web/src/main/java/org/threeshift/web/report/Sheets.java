@@ -14,7 +14,9 @@ import org.threeshift.core.cohort.Cohorts;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.core.scorecard.CalledOff;
 import org.threeshift.core.scorecard.Insight;
+import org.threeshift.core.scorecard.PracticePlans;
 import org.threeshift.core.scorecard.Scorecard;
 import org.threeshift.core.scorecard.Scorecards;
 import org.threeshift.core.scorecard.Scorecards.Answer;
@@ -27,12 +29,14 @@ public final class Sheets {
     private final Scorecards scorecards;
     private final People people;
     private final Cohorts cohorts;
+    private final PracticePlans plans;
     private final Texts texts;
 
-    Sheets(Scorecards scorecards, People people, Cohorts cohorts, Texts texts) {
+    Sheets(Scorecards scorecards, People people, Cohorts cohorts, PracticePlans plans, Texts texts) {
         this.scorecards = scorecards;
         this.people = people;
         this.cohorts = cohorts;
+        this.plans = plans;
         this.texts = texts;
     }
 
@@ -61,6 +65,21 @@ public final class Sheets {
     public ScorecardSheet filed(Scorecard scorecard, Person candidate) {
         ScorecardSheet own = sheet(new Answer.Ready(scorecard, Insight.OWN), candidate);
         return new ScorecardSheet(scorecard, Insight.OWN, false, false, own.names(), texts);
+    }
+
+    /** What stands beside a scorecard, for its candidate and whoever follows them. */
+    Optional<Beside> beside(Answer.Ready ready, Person viewer) {
+        Scorecard card = ready.scorecard();
+        return scorecards.follows(card, viewer.id())
+                ? Optional.of(new Beside(plans.of(card, viewer.id()), scorecards.traps(card, viewer.id())))
+                : Optional.empty();
+    }
+
+    /** An interview that did not take place, with the names that its page needs. */
+    CalledOffSheet calledOff(CalledOff off) {
+        Set<PersonId> wanted = new HashSet<>(off.interviewers());
+        off.candidate().ifPresent(wanted::add);
+        return new CalledOffSheet(off, names(wanted));
     }
 
     Lists lists(Person viewer) {

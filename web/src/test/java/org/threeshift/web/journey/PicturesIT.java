@@ -43,6 +43,7 @@ class PicturesIT {
         picture(candidate, "scorecard", 1440, ColorScheme.DARK);
         picture(candidate, "scorecard", 390, ColorScheme.LIGHT);
         paper(candidate);
+        progress(demonstration, candidate);
         exchange(demonstration, candidate);
         panel(demonstration, coach);
         debrief(demonstration, coach, candidate);
@@ -63,6 +64,18 @@ class PicturesIT {
                 assertThat(Files.size(picture)).as("%s", picture).isBetween(5_000L, LARGEST);
             }
         }
+    }
+
+    /** The trend over all interviews, and two of them side by side. */
+    private static void progress(Demonstration demonstration, Page candidate) throws IOException {
+        candidate.navigate(demonstration.at("/scorecards/trend"));
+        assertThat(candidate.locator(".trend-chart")).hasCount(3);
+        picture(candidate, "trend", 1440, ColorScheme.LIGHT);
+        picture(candidate, "trend", 390, ColorScheme.DARK);
+        candidate.navigate(demonstration.at("/scorecards/compare"));
+        assertThat(candidate.locator(".two figure")).hasCount(2);
+        picture(candidate, "compare", 1440, ColorScheme.DARK);
+        picture(candidate, "compare", 390, ColorScheme.LIGHT);
     }
 
     private static void exchange(Demonstration demonstration, Page candidate) throws IOException {

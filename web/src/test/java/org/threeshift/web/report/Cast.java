@@ -32,6 +32,7 @@ final class Cast {
     final InterviewId first;
     final InterviewId second;
     final InterviewId waiting;
+    final InterviewId calledOff;
 
     private final RunningThreeshift threeshift;
 
@@ -53,6 +54,7 @@ final class Cast {
         this.first = rehearsal.published(peer, List.of(), mira, "the-seven");
         this.second = rehearsal.published(peer, List.of(coach), mira, "the-seven");
         this.waiting = rehearsal.over(peer, List.of(), mira, "warm-up");
+        this.calledOff = rehearsal.calledOff(peer, mira, "warm-up", "A launch that week.");
         rehearsal.send(
                 second,
                 coach.id(),

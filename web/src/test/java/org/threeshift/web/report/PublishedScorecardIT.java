@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -233,6 +234,78 @@ class PublishedScorecardIT {
                     .isEqualTo(404);
             assertThat(mira.get("/account/trail").body())
                     .contains("opened your scorecard (PDF).", "opened your scorecard (table of levels).");
+        }
+    }
+
+    @Test
+    void every_score_leads_to_the_levels_that_it_is_made_of() {
+        try (Visitor visitor = cast.signedIn("Mira")) {
+            String page = visitor.get(page(cast.second)).body();
+
+            assertThat(page)
+                    .contains("href=\"#why-strategy\"", "id=\"why-strategy\"", "levels by 2 interviewers; see them")
+                    .contains("Where the numbers come from", "href=\"#q-", "Traps over all interviews")
+                    .contains("What came of the plan of", "Highest rung held");
+            assertThat(page.length()).isLessThan(100_000);
+        }
+    }
+
+    @Test
+    void the_candidate_ticks_off_the_plan_and_the_coach_sees_it_but_cannot() {
+        String item = threeshift
+                .bean(Scorecards.class)
+                .find(cast.second, cast.mira.id())
+                .orElseThrow()
+                .practice()
+                .getFirst()
+                .key();
+        try (Visitor candidate = cast.signedIn("Mira");
+                Visitor coach = cast.signedIn("Dana")) {
+            assertThat(coach.get(page(cast.second)).body())
+                    .contains("Not ticked off yet")
+                    .doesNotContain("/plan\"");
+
+            var answer = candidate.submit(
+                    page(cast.second), page(cast.second) + "/plan", Map.of("item", item, "done", "yes"));
+
+            assertThat(candidate.target(answer)).endsWith(page(cast.second) + "#practice");
+            assertThat(candidate.get(page(cast.second)).body()).contains("Done on ", ">Undo<");
+            assertThat(coach.get(page(cast.second)).body()).contains("Done on ");
+            candidate.submit(page(cast.second), page(cast.second) + "/plan", Map.of("item", item, "done", "no"));
+            assertThat(candidate.get(page(cast.second)).body()).doesNotContain("Done on ");
+        }
+    }
+
+    @Test
+    void ones_own_interviews_have_a_trend_and_stand_side_by_side() {
+        try (Visitor mira = cast.signedIn("Mira");
+                Visitor coach = cast.signedIn("Dana");
+                Visitor nobody = cast.signedIn("Jonas")) {
+            String two = "/scorecards/compare?one=" + cast.second + "&other=" + cast.first;
+
+            assertThat(mira.get("/scorecards/trend").body())
+                    .contains("class=\"trend-chart\"", "from 2 interviews", page(cast.first), "Welch");
+            assertThat(mira.get(two).body()).contains("What changed", "Questions that came twice", page(cast.first));
+            assertThat(mira.get("/scorecards/compare").body()).contains("What changed");
+            assertThat(mira.get("/scorecards/compare?one=" + cast.first + "&other=" + cast.first)
+                            .body())
+                    .contains("Choose two different interviews.");
+            assertThat(coach.get(two).statusCode()).isEqualTo(404);
+            assertThat(nobody.get(two).statusCode()).isEqualTo(404);
+            assertThat(nobody.get("/scorecards/trend").body()).contains("No trend yet");
+            assertThat(nobody.get("/scorecards/compare").body()).contains("Nothing to compare yet");
+        }
+    }
+
+    @Test
+    void an_interview_that_was_called_off_says_why_there_is_no_number() {
+        try (Visitor mira = cast.signedIn("Mira");
+                Visitor host = cast.signedIn("Luis");
+                Visitor nobody = cast.signedIn("Jonas")) {
+            assertThat(mira.get(page(cast.calledOff)).body())
+                    .contains("This interview was called off", "A launch that week.", "counts in no mean");
+            assertThat(host.get(page(cast.calledOff)).body()).contains("Mira Rossi", "Set up another one");
+            assertThat(nobody.get(page(cast.calledOff)).statusCode()).isEqualTo(404);
         }
     }
 
