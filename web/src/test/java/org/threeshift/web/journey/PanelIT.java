@@ -164,7 +164,7 @@ class PanelIT {
         Page maya = panel.maya();
         assertThat(maya.locator("#stage-title")).hasText("Your scorecard is here");
         maya.getByText("Open the scorecard").click();
-        assertThat(maya.locator(".part:has(#views) tr.together td")).hasText(MEANS.toArray(String[]::new));
+        assertThat(maya.locator(".part:has(#views) tr.together td")).hasText(WholeJobIT.explained(MEANS));
         assertThat(maya.locator("main")).not().containsText("Cy");
         assertThat(maya.locator("section:has(#verdict)")).not().containsText("Strong no");
     }
