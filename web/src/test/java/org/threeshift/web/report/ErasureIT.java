@@ -60,6 +60,7 @@ class ErasureIT {
                         "devices.json",
                         "more/known-device.json")
                 .anyMatch(name -> name.startsWith("scorecards/") && name.endsWith(".html"))
+                .anyMatch(name -> name.startsWith("scorecards/") && name.endsWith(".pdf"))
                 .anyMatch(name -> name.startsWith("scorecards/") && name.endsWith(".json"));
         page.navigate(at("/account/data"));
         assertThat(page.getByText("deleted here with that")).isVisible();
