@@ -17,6 +17,7 @@ import org.threeshift.core.scorecard.QuestionCard.Anchor;
 import org.threeshift.core.scorecard.QuestionCard.ShiftLevels;
 import org.threeshift.core.scorecard.Score;
 import org.threeshift.core.scorecard.Scorecard;
+import org.threeshift.core.scorecard.SelfView;
 import org.threeshift.core.scorecard.ShiftCard;
 
 /**
@@ -40,6 +41,10 @@ record ScorecardJson(
         String zone,
         String headline,
         boolean selfScoreWaived,
+        String completeness,
+        int questionsPlanned,
+        List<String> questionsNotAsked,
+        @Nullable String highestRungHeld,
         @Nullable String previousInterview,
         List<OfShift> shifts,
         List<Signed> verdicts,
@@ -68,6 +73,8 @@ record ScorecardJson(
             @Nullable Double score,
             @Nullable Double bandLow,
             @Nullable Double bandHigh,
+            @Nullable String bandMethod,
+            @Nullable Double standardError,
             @Nullable String reason,
             int questionsProbed,
             int questions,
@@ -82,6 +89,8 @@ record ScorecardJson(
                             mean,
                             band.low(),
                             band.high(),
+                            band.method().name(),
+                            Double.isFinite(band.standardError()) ? band.standardError() : null,
                             null,
                             on.probed(),
                             on.questions(),
@@ -90,6 +99,8 @@ record ScorecardJson(
                             on.interviewers());
                 case Score.TooLittle nothing ->
                     new Scored(
+                            null,
+                            null,
                             null,
                             null,
                             null,
@@ -107,10 +118,28 @@ record ScorecardJson(
             String shift,
             Scored score,
             Measure self,
+            Measure selfGap,
+            OfSelf selfView,
             Measure previous,
             Measure spread,
             Measure timeToAltitudeSeconds,
+            int heightsReached,
+            Measure previousTimeToAltitudeSeconds,
             List<Rater> byInterviewer) {}
+
+    /**
+     * The candidate's view beside the interviewers', on the questions that both scored.
+     *
+     * @param leaning HIGHER, LOWER, EVEN or TOO_LITTLE
+     */
+    record OfSelf(int questions, Measure gap, String leaning) {
+        static OfSelf of(SelfView view) {
+            return new OfSelf(
+                    view.pairs(),
+                    Measure.of(view.gap(), "NO_QUESTION_SCORED_BY_BOTH"),
+                    view.leaning().name());
+        }
+    }
 
     record Rater(String interviewer, Measure mean, int levels) {}
 
@@ -123,6 +152,7 @@ record ScorecardJson(
     record Practice(
             String rule,
             @Nullable String shift,
+            String label,
             String title,
             String doing,
             @Nullable String question,
@@ -216,8 +246,14 @@ record ScorecardJson(
                 card.zone().getId(),
                 card.headline(),
                 card.selfScoreWaived(),
+                card.completeness().name(),
+                card.extent().planned(),
+                card.extent().notAsked(),
+                card.held().map(Enum::name).orElse(null),
                 card.previous().map(before -> before.interview().toString()).orElse(null),
-                card.shifts().stream().map(ScorecardJson::shift).toList(),
+                card.shifts().stream()
+                        .map(shift -> shift(shift, card.selfViews()))
+                        .toList(),
                 card.signed().stream()
                         .map(one -> new Signed(
                                 one.interviewer().toString(), one.verdict().name(), one.summary(), one.at()))
@@ -255,14 +291,22 @@ record ScorecardJson(
         return new Who(person.toString(), names.get(person));
     }
 
-    private static OfShift shift(ShiftCard card) {
+    private static OfShift shift(ShiftCard card, List<SelfView> views) {
         return new OfShift(
                 card.shift().name(),
                 Scored.of(card.score()),
                 Measure.of(card.self(), "NOT_GIVEN"),
+                Measure.of(card.selfGap(), "ONE_SIDE_GAVE_NO_SCORE"),
+                views.stream()
+                        .filter(view -> view.shift() == card.shift())
+                        .map(OfSelf::of)
+                        .findFirst()
+                        .orElseThrow(),
                 Measure.of(card.previous(), "NO_PREVIOUS_SCORE"),
                 Measure.of(card.spread(), "FEWER_THAN_TWO_INTERVIEWERS"),
                 Measure.seconds(card.timeToAltitude(), "NOT_MARKED"),
+                card.reached(),
+                Measure.seconds(card.previousTimeToAltitude(), "NO_PREVIOUS_TIME"),
                 card.raters().stream()
                         .map(rater -> new Rater(
                                 rater.interviewer().toString(),
@@ -275,6 +319,7 @@ record ScorecardJson(
         return new Practice(
                 item.rule().name(),
                 item.shift().map(Enum::name).orElse(null),
+                item.label(),
                 item.title(),
                 item.doing(),
                 item.question()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.text.Normalizer;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -11,6 +12,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** A rendered template as a document: whatever somebody wrote in it is words, and nothing in it leads anywhere outside. */
 final class Markup {
@@ -25,8 +27,10 @@ final class Markup {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setExpandEntityReferences(false);
-            Document document =
-                    factory.newDocumentBuilder().parse(new InputSource(new StringReader(inert(xhtml.strip()))));
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            // The usual one also prints what is wrong, past the log.
+            builder.setErrorHandler(new DefaultHandler());
+            Document document = builder.parse(new InputSource(new StringReader(inert(xhtml.strip()))));
             Element sheet = document.createElement("style");
             sheet.appendChild(document.createTextNode(style));
             document.getElementsByTagName("head").item(0).appendChild(sheet);

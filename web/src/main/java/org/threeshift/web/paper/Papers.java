@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Templates as PDF. Setting one takes a processor for a while, so there are never more at work than there are processors; who
@@ -19,7 +20,9 @@ public final class Papers {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
-    private final Typesetter typesetter = new Typesetter();
+    /** Reads some megabytes of fonts, so not before somebody asks for a PDF. */
+    private final SingletonSupplier<Typesetter> typesetter = SingletonSupplier.of(Typesetter::new);
+
     private final Semaphore presses = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     /**
@@ -54,7 +57,7 @@ public final class Papers {
 
     private byte[] set(String xhtml, Paper paper) {
         try {
-            return typesetter.pdf(xhtml, paper);
+            return typesetter.obtain().pdf(xhtml, paper);
         } finally {
             presses.release();
         }

@@ -77,10 +77,11 @@ final class PaperController {
             slow(viewer, request, response);
             ScorecardSheet sheet = sheets.sheet(ready, viewer);
             seen(ready, viewer, "pdf");
-            byte[] file = printing.pdf(sheet, viewer, size).orElseThrow(() -> {
-                Patience.ask(BUSY, request, response);
-                return new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-            });
+            byte[] file = printing.pdf(sheet, sheets.beside(ready, viewer), viewer, size)
+                    .orElseThrow(() -> {
+                        Patience.ask(BUSY, request, response);
+                        return new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+                    });
             return file(ready, MediaType.APPLICATION_PDF, "pdf", false).body(file);
         });
     }

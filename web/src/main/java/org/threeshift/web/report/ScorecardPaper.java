@@ -28,18 +28,19 @@ final class ScorecardPaper implements ScorecardPrinter {
     }
 
     /** @return absent when everything is busy */
-    Optional<byte[]> pdf(ScorecardSheet sheet, Person reader, Paper paper) {
-        return papers.pdf("paper/scorecard", parameters(sheet, reader, paper), paper);
+    Optional<byte[]> pdf(ScorecardSheet sheet, Optional<Beside> beside, Person reader, Paper paper) {
+        return papers.pdf("paper/scorecard", parameters(sheet, beside, reader, paper), paper);
     }
 
     @Override
     public byte[] pdf(Scorecard scorecard, Person candidate) {
         Paper paper = Paper.of(candidate.zone());
-        return papers.pdfInTurn(
-                "paper/scorecard", parameters(sheets.filed(scorecard, candidate), candidate, paper), paper);
+        ScorecardSheet sheet = sheets.filed(scorecard, candidate);
+        return papers.pdfInTurn("paper/scorecard", parameters(sheet, Optional.empty(), candidate, paper), paper);
     }
 
-    private Map<String, Object> parameters(ScorecardSheet sheet, Person reader, Paper paper) {
-        return Map.of("sheet", sheet, "moments", new Moments(reader.zone(), time.instant(), texts), "paper", paper);
+    private Map<String, Object> parameters(ScorecardSheet sheet, Optional<Beside> beside, Person reader, Paper paper) {
+        var moments = new Moments(reader.zone(), time.instant(), texts);
+        return Map.of("sheet", sheet, "beside", beside, "moments", moments, "paper", paper);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
@@ -35,7 +36,15 @@ class TypesetterTest {
     private static Pdf set(Scorecard card, Paper paper) {
         String xhtml = RealPages.html(
                 "paper/scorecard",
-                Map.of("sheet", ScorecardPages.own(card), "moments", RealPages.moments(), "paper", paper));
+                Map.of(
+                        "sheet",
+                        ScorecardPages.own(card),
+                        "beside",
+                        Optional.empty(),
+                        "moments",
+                        RealPages.moments(),
+                        "paper",
+                        paper));
         return Pdf.of(TYPESETTER.pdf(xhtml, paper));
     }
 

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -44,6 +45,8 @@ class SameNumbersTest {
                             Map.of(
                                     "sheet",
                                     ScorecardPages.own(card),
+                                    "beside",
+                                    Optional.empty(),
                                     "moments",
                                     RealPages.moments(),
                                     "paper",
@@ -106,6 +109,11 @@ class SameNumbersTest {
                                                     .asString()
                                                     .equals(id))
                                     .get("mean")))));
+        }
+        if (!json.get("selfScoreWaived").asBoolean()) {
+            rows.add("You " + all(json.get("shifts"), shift -> mean(measure(shift.get("self")))));
+            rows.add("You, compared with them "
+                    + all(json.get("shifts"), shift -> signed(measure(shift.get("selfGap")))));
         }
         for (JsonNode skill : json.get("skills")) {
             JsonNode score = skill.get("score");
@@ -187,6 +195,13 @@ class SameNumbersTest {
 
     private static String mean(JsonNode value) {
         return value.isNull() ? NONE : one(value);
+    }
+
+    private static String signed(JsonNode value) {
+        if (value.isNull() || one(value).matches("-?0\\.0")) {
+            return value.isNull() ? NONE : "0.0";
+        }
+        return value.asDouble() < 0 ? one(value).replace("-", "−") : "+" + one(value);
     }
 
     /** One digit after the point, halves up. */

@@ -20,6 +20,7 @@ public final class ScorecardPages {
         String html = RealPages.html("scorecard/scorecard", Map.of("sheet", own(card), "keeping", Optional.empty()));
         return html.substring(html.indexOf("<main"), html.indexOf("</main>"))
                 .replaceAll("(?s)<svg class=\"gap-narrow\".*?</svg>|<(title|desc).*?</\\1>", " ")
+                .replaceAll("(?s)<span class=\"tip\">.*?</span></a>", "</a>")
                 .replaceAll("<[^>]+>", " ")
                 .replace("&#34;", "\"")
                 .replace("&quot;", "\"")
