@@ -1,6 +1,7 @@
 package org.threeshift.core.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.threeshift.core.analysis.Coefficient.Name;
 
@@ -13,19 +14,24 @@ public sealed interface PanelAgreement {
     record TooLittle(int answers) implements PanelAgreement {}
 
     /**
-     * @param alpha Krippendorff's, for levels in order, with its bootstrap interval
-     * @param mean  ICC(2, k), of the panel's mean; a reason where it has no value, as when somebody observed less than another
+     * @param alpha    Krippendorff's, for levels in order, with its bootstrap interval
+     * @param complete on how many answers everybody gave a level
+     * @param mean     ICC(2, k), of the panel's mean, on those alone; absent where they are fewer than {@link #LEAST_ANSWERS}
      */
-    record Found(Coefficient alpha, Coefficient mean) implements PanelAgreement {}
+    record Found(Coefficient alpha, int complete, Optional<Coefficient> mean) implements PanelAgreement {}
 
     static PanelAgreement of(Ratings ratings) {
         int answers = ratings.pairable().size();
         if (answers < LEAST_ANSWERS) {
             return new TooLittle(answers);
         }
+        Ratings complete = ratings.complete();
         return new Found(
                 Alpha.of(List.of(Metric.ORDINAL), ratings, new SplittableRandom(Agreement.SEED))
                         .getFirst(),
-                Intraclass.of(Name.ICC_2_K, ratings));
+                complete.unitCount(),
+                complete.unitCount() < LEAST_ANSWERS
+                        ? Optional.empty()
+                        : Optional.of(Intraclass.of(Name.ICC_2_K, complete)));
     }
 }

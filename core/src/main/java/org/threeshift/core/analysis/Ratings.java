@@ -104,6 +104,13 @@ public final class Ratings {
         return units.stream().filter(unit -> unit.size() >= 2).toList();
     }
 
+    /** The units on which every rater gave a level, and nothing else. */
+    Ratings complete() {
+        List<Unit> complete =
+                units.stream().filter(unit -> unit.size() == raters).toList();
+        return new Ratings(complete.size(), raters, complete.size() * raters, complete);
+    }
+
     /** The different levels of these units, in ascending order. */
     static double[] scale(List<Unit> units) {
         return units.stream()

@@ -133,6 +133,29 @@ class AgreementTest {
     }
 
     @Test
+    void a_panel_agrees_on_eight_answers_or_says_nothing() {
+        assertThat(PanelAgreement.of(Ratings.of(Tables.byRater("1 2 3 4 5 1 2 3", "1 2 3 4 5 1 2 ."))))
+                .isEqualTo(new PanelAgreement.TooLittle(7));
+    }
+
+    /** Nine answers, on seven of which a third rater gave a level too. */
+    @Test
+    void the_mean_of_a_panel_is_judged_on_what_everybody_observed() {
+        List<Rating> ratings = Tables.byRater("1 2 3 4 5 1 2 3 4", "1 2 3 4 5 1 2 3 5", "1 2 3 4 5 1 2 . .");
+        assertThat(PanelAgreement.of(Ratings.of(ratings))).isInstanceOfSatisfying(PanelAgreement.Found.class, found -> {
+            assertThat(found.alpha().n()).isEqualTo(9);
+            assertThat(found.complete()).isEqualTo(7);
+            assertThat(found.mean()).isEmpty();
+        });
+        ratings.add(new Rating("unit-007", "", "rater-2", 3));
+        assertThat(PanelAgreement.of(Ratings.of(ratings)))
+                .isInstanceOfSatisfying(
+                        PanelAgreement.Found.class,
+                        found -> assertThat(found.mean())
+                                .hasValueSatisfying(mean -> assertThat(mean.n()).isEqualTo(8)));
+    }
+
+    @Test
     void a_rater_rates_the_same_once() {
         assertThatIllegalArgumentException()
                 .isThrownBy(

@@ -3,6 +3,7 @@ package org.threeshift.interviewer.console;
 import static org.threeshift.interviewer.shell.Parts.part;
 import static org.threeshift.interviewer.shell.Texts.text;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -23,19 +24,23 @@ final class AgreementPart extends Section {
         switch (agreement) {
             case PanelAgreement.TooLittle(var answers) ->
                 add(new Paragraph(text("agreement.too-little", PanelAgreement.LEAST_ANSWERS, answers)));
-            case PanelAgreement.Found(var alpha, var mean) -> {
-                add(new Paragraph(words(alpha, "agreement.alpha.")));
-                alpha.value().ifPresent(_ -> add(new Paragraph(words(mean, "agreement.mean."))));
-                add(new NativeDetails(
-                        text("agreement.numbers"),
-                        part(
-                                "div",
-                                "stack-s small",
-                                part("p", "", numbers(alpha, "agreement.alpha.numbers")),
-                                part("p", "", numbers(mean, "agreement.mean.numbers")),
-                                part("p", "muted", text("agreement.convention")))));
+            case PanelAgreement.Found found -> {
+                add(new Paragraph(words(found.alpha(), "agreement.alpha.")));
+                add(new Paragraph(found.mean()
+                        .map(mean -> words(mean, "agreement.mean."))
+                        .orElseGet(() ->
+                                text("agreement.mean.too-little", PanelAgreement.LEAST_ANSWERS, found.complete()))));
+                add(new NativeDetails(text("agreement.numbers"), details(found)));
             }
         }
+    }
+
+    private static HtmlContainer details(PanelAgreement.Found found) {
+        HtmlContainer details =
+                part("div", "stack-s small", part("p", "", numbers(found.alpha(), "agreement.alpha.numbers")));
+        found.mean().ifPresent(mean -> details.add(part("p", "", numbers(mean, "agreement.mean.numbers"))));
+        details.add(part("p", "muted", text("agreement.convention")));
+        return details;
     }
 
     /** What it means, and how open it is. */

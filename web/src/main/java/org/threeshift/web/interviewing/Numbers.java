@@ -14,8 +14,8 @@ public record Numbers(Locale locale) {
 
     /** With a sign in front, and none before nothing. */
     public String signed(double value) {
-        String digits = String.format(locale, "%+.1f", value);
-        return digits.matches("[+-]0\\.0") ? "0.0" : digits.replace('-', '−');
+        String digits = String.format(locale, "%+.2f", value);
+        return digits.matches("[+-]0\\.00") ? "0.00" : digits.replace('-', '−');
     }
 
     /** Of a hundred. */
