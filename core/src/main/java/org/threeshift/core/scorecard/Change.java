@@ -1,5 +1,7 @@
 package org.threeshift.core.scorecard;
 
+import static java.util.Comparator.comparingDouble;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -77,8 +79,20 @@ public record Change(double size, double low, double high, int scores) {
             variance += part;
             below += part * part / one.degrees();
         }
+        if (known.size() == 2) {
+            // Their difference to the last bit, as whoever subtracts one from the other gets it.
+            size = latest(known).mean() - earliest(known).mean();
+        }
         double half = StudentT.twoSided(StudentT.whole(variance * variance / below)) * Math.sqrt(variance);
         return Optional.of(new Change(size, Math.max(-MOST, size - half), Math.min(MOST, size + half), known.size()));
+    }
+
+    private static Known earliest(List<Known> known) {
+        return known.stream().min(comparingDouble(Known::day)).orElseThrow();
+    }
+
+    private static Known latest(List<Known> known) {
+        return known.stream().max(comparingDouble(Known::day)).orElseThrow();
     }
 
     private static Optional<Known> known(Point point) {

@@ -1,5 +1,6 @@
 package org.threeshift.core.scorecard;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,8 +10,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.threeshift.core.bank.Question;
+import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.rubric.TrapJudgement;
-import org.threeshift.core.scorecard.QuestionCard.TrapCard;
 
 /**
  * What became of each family of traps over several interviews of one candidate, by the overall judgement of each trap.
@@ -35,9 +36,14 @@ public record TrapHistory(List<Family> families) {
     /**
      * @param key      as in the bank, lower-case words joined by hyphens
      * @param tally    over all interviews
+     * @param occasions what the tally counts, the oldest first
      * @param question the latest question on which they stepped into one; absent when they never did
      */
-    public record Family(String key, TrapTally tally, Optional<Question> question) {
+    public record Family(String key, TrapTally tally, List<Occasion> occasions, Optional<Question> question) {
+        public Family {
+            occasions = List.copyOf(occasions);
+        }
+
         public Advice advice() {
             OptionalDouble rate = tally.recoveryRate();
             if (rate.isEmpty()) {
@@ -74,15 +80,23 @@ public record TrapHistory(List<Family> families) {
         }
     }
 
+    /** That one trap was met in one interview. */
+    public record Occasion(
+            InterviewId interview, Instant publishedAt, Question question, Question.Trap trap, TrapJudgement became) {}
+
     /** @param oldestFirst the candidate's scorecards */
     public static TrapHistory of(Collection<Scorecard> oldestFirst) {
-        Map<String, List<Met>> met = oldestFirst.stream()
-                .flatMap(card -> card.questions().stream())
-                .flatMap(question -> question.traps().stream()
-                        .filter(trap -> trap.overall().isPresent())
-                        .map(trap -> new Met(question.question(), trap)))
+        Map<String, List<Occasion>> met = oldestFirst.stream()
+                .flatMap(card -> card.questions().stream().flatMap(question -> question.traps().stream()
+                        .flatMap(trap -> trap.overall().stream()
+                                .map(became -> new Occasion(
+                                        card.interview(),
+                                        card.publishedAt(),
+                                        question.question(),
+                                        trap.trap(),
+                                        became)))))
                 .collect(Collectors.groupingBy(
-                        one -> one.trap().trap().family(), LinkedHashMap::new, Collectors.toList()));
+                        one -> one.trap().family(), LinkedHashMap::new, Collectors.toList()));
         return new TrapHistory(met.entrySet().stream()
                 .map(entry -> family(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingInt(
@@ -92,20 +106,21 @@ public record TrapHistory(List<Family> families) {
                 .toList());
     }
 
-    private static Family family(String key, List<Met> met) {
+    private static Family family(String key, List<Occasion> met) {
         return new Family(
                 key,
                 new TrapTally(
                         count(met, TrapJudgement.AVOIDED),
                         count(met, TrapJudgement.RECOVERED),
                         count(met, TrapJudgement.FELL)),
+                met,
                 met.reversed().stream()
                         .filter(one -> one.became() != TrapJudgement.AVOIDED)
-                        .map(Met::question)
+                        .map(Occasion::question)
                         .findFirst());
     }
 
-    private static int count(List<Met> met, TrapJudgement judgement) {
+    private static int count(List<Occasion> met, TrapJudgement judgement) {
         return (int) met.stream().filter(one -> one.became() == judgement).count();
     }
 
@@ -122,11 +137,5 @@ public record TrapHistory(List<Family> families) {
         return families.stream()
                 .filter(family -> family.advice() != Advice.NOTHING)
                 .toList();
-    }
-
-    private record Met(Question question, TrapCard trap) {
-        TrapJudgement became() {
-            return trap.overall().orElseThrow();
-        }
     }
 }

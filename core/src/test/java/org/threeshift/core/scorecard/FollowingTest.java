@@ -30,6 +30,10 @@ class FollowingTest {
         TrapHistory.Family family = history.families().getFirst();
         assertThat(family.tally()).isEqualTo(new TrapTally(1, 0, 3));
         assertThat(family.sentence()).isEqualTo("family: fell 3 of 4, recovered 0");
+        assertThat(family.occasions())
+                .extracting(TrapHistory.Occasion::became)
+                .containsExactly(
+                        TrapJudgement.FELL, TrapJudgement.FELL, TrapJudgement.AVOIDED, TrapJudgement.FELL);
         assertThat(family.advice()).isEqualTo(Advice.CONCEPT);
         assertThat(family.help()).isEqualTo("Learn first what a strategic answer holds: first part of a");
         assertThat(history.toWorkOn()).containsExactly(family);
@@ -143,6 +147,10 @@ class FollowingTest {
         // Both errors √(1/36): 2 ± t(0.975, 4) · √(2/36) = 2 ± 0.654
         assertThat(comparison.shifts().getFirst().change().orElseThrow().clear())
                 .isTrue();
+        comparison
+                .shifts()
+                .forEach(shift -> assertThat(shift.change().orElseThrow().size())
+                        .isEqualTo(shift.difference().orElseThrow()));
         assertThat(comparison.shifts().get(1).change().orElseThrow().clear()).isFalse();
         assertThat(comparison.again()).hasSize(3);
         assertThat(comparison.again().getLast().before(TEAM)).hasValue(2);

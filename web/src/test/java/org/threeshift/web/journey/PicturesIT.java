@@ -39,9 +39,7 @@ class PicturesIT {
         candidate.navigate(demonstration.at("/scorecards"));
         candidate.locator("section[aria-labelledby=own] .list a").first().click();
         assertThat(candidate.locator("article.question").first()).isVisible();
-        picture(candidate, "scorecard", 1440, ColorScheme.LIGHT);
-        picture(candidate, "scorecard", 1440, ColorScheme.DARK);
-        picture(candidate, "scorecard", 390, ColorScheme.LIGHT);
+        everywhere(candidate, "scorecard");
         paper(candidate);
         progress(demonstration, candidate);
         exchange(demonstration, candidate);
@@ -70,12 +68,18 @@ class PicturesIT {
     private static void progress(Demonstration demonstration, Page candidate) throws IOException {
         candidate.navigate(demonstration.at("/scorecards/trend"));
         assertThat(candidate.locator(".trend-chart")).hasCount(3);
-        picture(candidate, "trend", 1440, ColorScheme.LIGHT);
-        picture(candidate, "trend", 390, ColorScheme.DARK);
+        everywhere(candidate, "trend");
         candidate.navigate(demonstration.at("/scorecards/compare"));
         assertThat(candidate.locator(".two figure")).hasCount(2);
-        picture(candidate, "compare", 1440, ColorScheme.DARK);
-        picture(candidate, "compare", 390, ColorScheme.LIGHT);
+        everywhere(candidate, "compare");
+    }
+
+    /** In both widths, light and dark. */
+    private static void everywhere(Page page, String name) throws IOException {
+        for (int width : new int[] {1440, 390}) {
+            picture(page, name, width, ColorScheme.LIGHT);
+            picture(page, name, width, ColorScheme.DARK);
+        }
     }
 
     private static void exchange(Demonstration demonstration, Page candidate) throws IOException {
