@@ -87,16 +87,16 @@ public record TrapHistory(List<Family> families) {
     /** @param oldestFirst the candidate's scorecards */
     public static TrapHistory of(Collection<Scorecard> oldestFirst) {
         Map<String, List<Occasion>> met = oldestFirst.stream()
-                .flatMap(card -> card.questions().stream().flatMap(question -> question.traps().stream()
-                        .flatMap(trap -> trap.overall().stream()
-                                .map(became -> new Occasion(
-                                        card.interview(),
-                                        card.publishedAt(),
-                                        question.question(),
-                                        trap.trap(),
-                                        became)))))
-                .collect(Collectors.groupingBy(
-                        one -> one.trap().family(), LinkedHashMap::new, Collectors.toList()));
+                .flatMap(card -> card.questions().stream()
+                        .flatMap(question -> question.traps().stream()
+                                .flatMap(trap -> trap.overall().stream()
+                                        .map(became -> new Occasion(
+                                                card.interview(),
+                                                card.publishedAt(),
+                                                question.question(),
+                                                trap.trap(),
+                                                became)))))
+                .collect(Collectors.groupingBy(one -> one.trap().family(), LinkedHashMap::new, Collectors.toList()));
         return new TrapHistory(met.entrySet().stream()
                 .map(entry -> family(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingInt(

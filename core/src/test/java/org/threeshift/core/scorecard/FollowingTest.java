@@ -32,8 +32,7 @@ class FollowingTest {
         assertThat(family.sentence()).isEqualTo("family: fell 3 of 4, recovered 0");
         assertThat(family.occasions())
                 .extracting(TrapHistory.Occasion::became)
-                .containsExactly(
-                        TrapJudgement.FELL, TrapJudgement.FELL, TrapJudgement.AVOIDED, TrapJudgement.FELL);
+                .containsExactly(TrapJudgement.FELL, TrapJudgement.FELL, TrapJudgement.AVOIDED, TrapJudgement.FELL);
         assertThat(family.advice()).isEqualTo(Advice.CONCEPT);
         assertThat(family.help()).isEqualTo("Learn first what a strategic answer holds: first part of a");
         assertThat(history.toWorkOn()).containsExactly(family);
