@@ -85,6 +85,7 @@ public class Coaching {
     public Outcome archive(Person coach, CohortId cohort) {
         return owned(coach, cohort, _ -> {
             store.archive(cohort, time.instant());
+            newcomers.ifPresent(some -> some.end(cohort, Optional.empty()));
             return new Outcome.Done(cohort);
         });
     }
@@ -264,6 +265,9 @@ public class Coaching {
                     .filter(one -> one.id().equals(membership))
                     .filter(one -> store.end(one.id(), ending, time.instant()))
                     .findFirst();
+            ended.filter(one -> one.person().isEmpty())
+                    .flatMap(Membership::email)
+                    .ifPresent(email -> newcomers.ifPresent(some -> some.end(cohort, Optional.of(email))));
             ended.filter(_ -> ending == Ending.TAKEN_OUT)
                     .flatMap(Membership::person)
                     .flatMap(people::find)

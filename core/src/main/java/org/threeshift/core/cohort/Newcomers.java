@@ -1,9 +1,9 @@
 package org.threeshift.core.cohort;
 
+import java.util.Optional;
 import org.threeshift.core.people.Person;
 
 /** How somebody who is not known here gets in: by an invitation to the installation, which names the cohort. */
-@FunctionalInterface
 public interface Newcomers {
     /**
      * Sends the invitation. A later one to the same address replaces it.
@@ -12,4 +12,7 @@ public interface Newcomers {
      * @return false when the installation lets nobody in that way now
      */
     boolean invite(Person by, String email, CohortId cohort);
+
+    /** Ends the invitations into a cohort that are open: those to an address, or all of them. */
+    void end(CohortId cohort, Optional<String> email);
 }

@@ -20,8 +20,8 @@ interface InviteStore {
     /** @return false when it was used or revoked meanwhile */
     boolean revoke(InviteId id, Instant at);
 
-    /** Ends the open ones of one maker, address and cohort. */
-    void revoke(PersonId by, String email, CohortId cohort, Instant at);
+    /** Ends the open ones for a cohort: those to an address, or all. */
+    void revoke(CohortId cohort, Optional<String> email, Instant at);
 
     /** Another secret instead of the one before. @return false when it was used or revoked meanwhile */
     boolean renew(InviteId id, byte[] hash, Instant expiresAt);

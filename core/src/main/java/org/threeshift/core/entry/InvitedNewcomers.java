@@ -18,7 +18,12 @@ final class InvitedNewcomers implements Newcomers {
 
     @Override
     public boolean invite(Person by, String email, CohortId cohort) {
-        invites.revoke(by, email, cohort);
+        end(cohort, Optional.of(email));
         return invites.invite(by, Optional.of(email), Role.MEMBER, Optional.of(cohort)) instanceof Invites.Made.Done;
+    }
+
+    @Override
+    public void end(CohortId cohort, Optional<String> email) {
+        invites.revoke(cohort, email);
     }
 }

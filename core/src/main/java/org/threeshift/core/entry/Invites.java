@@ -184,9 +184,9 @@ public class Invites {
                 }));
     }
 
-    /** Ends those of the person's open ones that went to this address for this cohort. */
-    void revoke(Person by, String email, CohortId cohort) {
-        store.revoke(by.id(), email, cohort, time.instant());
+    /** Ends the open ones for this cohort, whoever made them: those to this address, or all. */
+    void revoke(CohortId cohort, Optional<String> email) {
+        store.revoke(cohort, email, time.instant());
     }
 
     /**

@@ -91,20 +91,18 @@ final class PostgresInviteStore implements InviteStore {
     }
 
     @Override
-    public void revoke(PersonId by, String email, CohortId cohort, Instant at) {
+    public void revoke(CohortId cohort, Optional<String> email, Instant at) {
         jdbc.sql("""
                 update invite
                    set revoked_at = :at
-                 where invited_by = :by
-                   and email = :email
-                   and cohort_id = :cohort
+                 where cohort_id = :cohort
+                   and (cast(:email as text) is null or email = :email)
                    and used_at is null
                    and revoked_at is null
                    and expires_at > :at
                 """)
-                .param("by", by.value())
-                .param("email", email)
                 .param("cohort", cohort.value())
+                .param("email", email.orElse(null))
                 .param("at", utc(at))
                 .update();
     }

@@ -36,7 +36,7 @@ public class Glass {
     public static final int MOST_CHARACTERS = 500;
 
     /** Most lines of a list. */
-    private static final int LIST = 20;
+    public static final int LIST = 20;
 
     private final GlassStore store;
     private final InterviewStates states;

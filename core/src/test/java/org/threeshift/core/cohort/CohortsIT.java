@@ -63,7 +63,15 @@ class CohortsIT {
         application.registerBean(InstantSource.class, () -> () -> now);
         application.registerBean(java.util.random.RandomGenerator.class, () -> new Random(5));
         application.registerBean(org.threeshift.core.id.Ids.class);
-        application.registerBean(Newcomers.class, () -> (by, email, cohort) -> house && invited.add(email));
+        application.registerBean(Newcomers.class, () -> new Newcomers() {
+            @Override
+            public boolean invite(Person by, String email, CohortId cohort) {
+                return house && invited.add(email);
+            }
+
+            @Override
+            public void end(CohortId cohort, Optional<String> email) {}
+        });
         application.registerBean(Mails.class, () -> posted::add);
         application.registerBean(Trail.class, () -> Trail.NONE);
         application.scan("org.threeshift.core.people", "org.threeshift.core.cohort");

@@ -3,6 +3,7 @@ package org.threeshift.core.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,6 +172,31 @@ class InvitesIT {
                             done -> assertThat(house.the(Cohorts.class).invitations(done.person()))
                                     .hasSize(1));
         });
+    }
+
+    @Test
+    void an_invitation_into_a_cohort_opens_no_more_once_it_is_withdrawn_or_the_cohort_archived() {
+        var coaching = house.the(Coaching.class);
+        CohortId cohort = cohort(coach);
+        var nothing = org.threeshift.core.cohort.Membership.About.NOTHING;
+        coaching.ask(coach, cohort, "ivo@example.org", nothing);
+        coaching.ask(coach, cohort, "joy@example.org", nothing);
+        Token ivos = House.link(house.mail().getFirst());
+        Token joys = House.link(house.mail().getLast());
+        Token anybodys = done(invites.invite(coach, Optional.empty(), Role.MEMBER, Optional.of(cohort)))
+                .token();
+        coaching.withdraw(
+                coach,
+                cohort,
+                coaching.find(cohort, coach).orElseThrow().invitations().stream()
+                        .filter(one -> one.email().equals(Optional.of("ivo@example.org")))
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
+        assertThat(List.of(state(ivos), state(joys), state(anybodys)))
+                .containsExactly(Invite.State.REVOKED, Invite.State.OPEN, Invite.State.OPEN);
+        coaching.archive(coach, cohort);
+        assertThat(List.of(state(joys), state(anybodys))).containsOnly(Invite.State.REVOKED);
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.threeshift.core.bank.ShippedBanks;
 import org.threeshift.core.cohort.Coaching;
+import org.threeshift.core.cohort.CohortId;
 import org.threeshift.core.cohort.Cohorts;
 import org.threeshift.core.cohort.Newcomers;
 import org.threeshift.core.cohort.Season;
@@ -87,7 +88,15 @@ class PostgresNudgesIT {
         application.registerBean(InstantSource.class, () -> () -> now);
         application.registerBean(java.util.random.RandomGenerator.class, () -> new Random(5));
         application.registerBean(org.threeshift.core.id.Ids.class);
-        application.registerBean(Newcomers.class, () -> (by, email, cohort) -> true);
+        application.registerBean(Newcomers.class, () -> new Newcomers() {
+            @Override
+            public boolean invite(Person by, String email, CohortId cohort) {
+                return true;
+            }
+
+            @Override
+            public void end(CohortId cohort, Optional<String> email) {}
+        });
         application.registerBean(Mails.class, () -> mail -> posted.add(mail));
         application.scan(
                 "org.threeshift.core.audit",

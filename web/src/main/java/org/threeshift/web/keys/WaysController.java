@@ -13,8 +13,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.threeshift.core.audit.Deed;
 import org.threeshift.core.audit.Trail;
+import org.threeshift.core.keys.KeyNews;
 import org.threeshift.core.keys.Passkeys;
 import org.threeshift.core.keys.SecondFactors;
+import org.threeshift.core.mail.Topic;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Outcome;
 import org.threeshift.core.people.People;
@@ -54,6 +56,7 @@ final class WaysController {
     private final Sessions sessions;
     private final SignIn signIn;
     private final Trail trail;
+    private final KeyNews news;
 
     WaysController(
             People people,
@@ -63,7 +66,8 @@ final class WaysController {
             CurrentPerson currentPerson,
             Sessions sessions,
             SignIn signIn,
-            Trail trail) {
+            Trail trail,
+            KeyNews news) {
         this.people = people;
         this.passkeys = passkeys;
         this.factors = factors;
@@ -72,6 +76,7 @@ final class WaysController {
         this.sessions = sessions;
         this.signIn = signIn;
         this.trail = trail;
+        this.news = news;
     }
 
     /**
@@ -107,6 +112,7 @@ final class WaysController {
         return switch (outcome) {
             case Outcome.Done(var _) -> {
                 sessions.endOthers(person.id(), request);
+                news.tell(person, Topic.OWN_PASSWORD_CHANGED, Map.of("link", "/forgot"));
                 trail.add(
                         Deed.PASSWORD_SET,
                         Optional.of(person.id()),
