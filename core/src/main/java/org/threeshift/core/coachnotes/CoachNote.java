@@ -7,11 +7,18 @@ import java.util.UUID;
 import org.threeshift.core.people.PersonId;
 
 /**
- * One note, read by its author alone.
+ * One note, read by its author alone until they share it: then by the candidate and the candidate's other coaches as well.
  *
+ * @param sharedAt since when others read it; absent for a private one
  * @param wordings every wording it has had, the first one first; at least one
  */
-public record CoachNote(UUID id, PersonId author, PersonId candidate, Instant writtenAt, List<Wording> wordings) {
+public record CoachNote(
+        UUID id,
+        PersonId author,
+        PersonId candidate,
+        Instant writtenAt,
+        Optional<Instant> sharedAt,
+        List<Wording> wordings) {
     /** Most characters of a wording. */
     public static final int CHARACTERS = 5_000;
 

@@ -2,6 +2,7 @@ package org.threeshift.core.coachnotes;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.threeshift.core.people.PersonId;
 
@@ -12,6 +13,14 @@ interface CoachNoteStore {
 
     /** @return false when the author has no such note */
     boolean reword(UUID id, PersonId author, String text, Instant at);
+
+    /**
+     * Lets others read it, or no more.
+     *
+     * @param since absent to keep it private again
+     * @return false when the author has no such note
+     */
+    boolean share(UUID id, PersonId author, Optional<Instant> since);
 
     /** With every wording. @return false when the author has no such note */
     boolean delete(UUID id, PersonId author);

@@ -1,5 +1,6 @@
 package org.threeshift.core.coachnotes;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,8 @@ import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 
 /**
- * A coach's private notes about a candidate whom they follow. Nobody but the author reads them, not even another coach of the same
- * cohort. The candidate learns of them from the text that they agree to, and gets them with their data export where the
+ * A coach's notes about a candidate whom they follow. Nobody but the author reads them, not even another coach of the same
+ * cohort, unless the author shares one: with the candidate and with everybody who follows them now. The candidate learns of them from the text that they agree to, and gets them with their data export where the
  * installation says so.
  */
 @Service
@@ -83,6 +84,37 @@ public class CoachNotes {
             store.reword(note, author.id(), kept, time.instant());
         }
         return problem.orElseGet(Outcome.Done::new);
+    }
+
+    /** Lets the candidate and their other coaches read it, or no more. What somebody has read they have read. */
+    public Outcome share(Person author, PersonId candidate, UUID note, boolean shared) {
+        Optional<CoachNote> found = find(author, candidate, note);
+        if (found.isEmpty() || (shared && !mayNote(author, candidate))) {
+            return new Outcome.NotThere();
+        }
+        Optional<Instant> since =
+                shared ? Optional.of(found.get().sharedAt().orElseGet(time::instant)) : Optional.empty();
+        return store.share(note, author.id(), since) ? new Outcome.Done() : new Outcome.NotThere();
+    }
+
+    /** What others share about a candidate with somebody who follows them now, the newest first. */
+    public List<CoachNote> sharedBeside(Person coach, PersonId candidate) {
+        return mayNote(coach, candidate)
+                ? shared(candidate).stream()
+                        .filter(note -> !note.author().equals(coach.id()))
+                        .toList()
+                : List.of();
+    }
+
+    /** What coaches share with a candidate, the newest first. */
+    public List<CoachNote> sharedWith(Person candidate) {
+        return shared(candidate.id());
+    }
+
+    private List<CoachNote> shared(PersonId candidate) {
+        return store.about(candidate).reversed().stream()
+                .filter(note -> note.sharedAt().isPresent())
+                .toList();
     }
 
     /** With every wording, for good. */

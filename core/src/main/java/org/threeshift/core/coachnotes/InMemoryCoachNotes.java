@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.threeshift.core.coachnotes.CoachNote.Wording;
 import org.threeshift.core.people.PersonId;
@@ -14,7 +15,7 @@ final class InMemoryCoachNotes implements CoachNoteStore {
 
     @Override
     public synchronized void add(UUID id, PersonId author, PersonId candidate, String text, Instant at) {
-        notes.add(new CoachNote(id, author, candidate, at, List.of(new Wording(text, at))));
+        notes.add(new CoachNote(id, author, candidate, at, Optional.empty(), List.of(new Wording(text, at))));
     }
 
     @Override
@@ -24,7 +25,21 @@ final class InMemoryCoachNotes implements CoachNoteStore {
             if (note.id().equals(id) && note.author().equals(author)) {
                 var wordings = new ArrayList<>(note.wordings());
                 wordings.add(new Wording(text, at));
-                notes.set(index, new CoachNote(id, author, note.candidate(), note.writtenAt(), wordings));
+                notes.set(
+                        index,
+                        new CoachNote(id, author, note.candidate(), note.writtenAt(), note.sharedAt(), wordings));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public synchronized boolean share(UUID id, PersonId author, Optional<Instant> since) {
+        for (int index = 0; index < notes.size(); index++) {
+            CoachNote note = notes.get(index);
+            if (note.id().equals(id) && note.author().equals(author)) {
+                notes.set(index, new CoachNote(id, author, note.candidate(), note.writtenAt(), since, note.wordings()));
                 return true;
             }
         }

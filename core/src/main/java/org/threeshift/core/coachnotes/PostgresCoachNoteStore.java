@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,23 @@ final class PostgresCoachNoteStore implements CoachNoteStore {
     }
 
     @Override
+    public boolean share(UUID id, PersonId author, Optional<Instant> since) {
+        return jdbc.sql("""
+                        update coach_note
+                           set shared_at = :since
+                         where id = :id
+                           and author = :author
+                        """)
+                        .param("id", id)
+                        .param("author", author.value())
+                        .param(
+                                "since",
+                                since.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+                        .update()
+                == 1;
+    }
+
+    @Override
     public boolean delete(UUID id, PersonId author) {
         return jdbc.sql("""
                         delete from coach_note where id = :id and author = :author
@@ -68,7 +86,7 @@ final class PostgresCoachNoteStore implements CoachNoteStore {
     @Override
     public List<CoachNote> of(PersonId author, PersonId candidate) {
         return notes(jdbc.sql("""
-                select note.id, note.author, note.candidate, note.written_at, wording.text, wording.at
+                select note.id, note.author, note.candidate, note.written_at, note.shared_at, wording.text, wording.at
                   from coach_note as note
                   join coach_note_wording as wording on wording.note_id = note.id
                  where note.author = :author
@@ -80,7 +98,7 @@ final class PostgresCoachNoteStore implements CoachNoteStore {
     @Override
     public List<CoachNote> about(PersonId candidate) {
         return notes(jdbc.sql("""
-                select note.id, note.author, note.candidate, note.written_at, wording.text, wording.at
+                select note.id, note.author, note.candidate, note.written_at, note.shared_at, wording.text, wording.at
                   from coach_note as note
                   join coach_note_wording as wording on wording.note_id = note.id
                  where note.candidate = :candidate
@@ -100,6 +118,8 @@ final class PostgresCoachNoteStore implements CoachNoteStore {
                             new PersonId(row.getObject("author", UUID.class)),
                             new PersonId(row.getObject("candidate", UUID.class)),
                             at(row, "written_at"),
+                            Optional.ofNullable(row.getObject("shared_at", OffsetDateTime.class))
+                                    .map(OffsetDateTime::toInstant),
                             List.of()));
             wordings.computeIfAbsent(id, _ -> new ArrayList<>()).add(new Wording(row.getString("text"), at(row, "at")));
         });
@@ -109,6 +129,7 @@ final class PostgresCoachNoteStore implements CoachNoteStore {
                         head.author(),
                         head.candidate(),
                         head.writtenAt(),
+                        head.sharedAt(),
                         wordings.getOrDefault(head.id(), List.of())))
                 .toList();
     }

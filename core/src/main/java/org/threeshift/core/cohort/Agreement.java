@@ -15,10 +15,13 @@ import java.util.stream.IntStream;
  */
 public record Agreement(int version, List<String> sees, List<String> seesNot, List<String> besides) {
     /** The one that is in force. */
-    public static final int CURRENT = 2;
+    public static final int CURRENT = 3;
 
     /** From this version on, coaches learn of an interview that waits for a sheet before it is published. */
     static final int TELLS_OF_MISSING_SHEETS = 2;
+
+    /** From this version on, they learn of any interview that is planned, under way or not published yet. */
+    static final int TELLS_OF_OPEN_INTERVIEWS = 3;
 
     private static final ResourceBundle SENTENCES =
             ResourceBundle.getBundle("org.threeshift.core.cohort.agreement", Locale.ENGLISH);

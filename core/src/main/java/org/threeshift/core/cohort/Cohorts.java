@@ -69,6 +69,14 @@ public class Cohorts {
         return candidates.isEmpty() ? List.of() : store.followers(candidates, Agreement.TELLS_OF_MISSING_SHEETS);
     }
 
+    /**
+     * Of whom the coach may know that an interview is planned, or was held and waits for its sheets: of nobody who agreed to a text
+     * that does not say so. What was said and scored in it is never theirs to see before its scorecard is published.
+     */
+    public List<Sight> sightsOfUnpublished(PersonId coach) {
+        return store.sights(coach, Optional.empty(), Agreement.TELLS_OF_OPEN_INTERVIEWS);
+    }
+
     /** The cohorts that the coach follows and that go on, with their members, by name. Two queries. */
     public List<Cohort> of(PersonId coach) {
         return named(store.of(coach)).stream()
@@ -101,7 +109,8 @@ public class Cohorts {
     }
 
     /**
-     * Joins, knowingly.
+     * Joins, knowingly. Whoever is in already agrees to a later text, from which on coaches see what that text says, of the whole time
+     * since they joined.
      *
      * @param version of the text that the person read
      */
@@ -115,11 +124,16 @@ public class Cohorts {
         if (asked.isEmpty()) {
             return new Outcome.NotThere();
         }
-        if (asked.get().lasts()) {
+        boolean lasts = asked.get().lasts();
+        if (lasts && asked.get().agreed().orElse(0) >= version) {
             return new Outcome.Done(cohort);
         }
         if (version != Agreement.CURRENT) {
             return new Outcome.Refused(Refusal.TEXT_CHANGED);
+        }
+        if (lasts) {
+            store.agreeAnew(asked.get().id(), version);
+            return new Outcome.Done(cohort);
         }
         return transactions.execute(_ -> agreed(asked.get(), person, version, at));
     }

@@ -118,6 +118,11 @@ class PostgresCohortStore {
 
     /** What the coach may see, of one person or of everybody: nothing for whoever is no coach, or is not let in. */
     List<Sight> sights(PersonId coach, Optional<PersonId> of) {
+        return sights(coach, of, 0);
+    }
+
+    /** @param version of the text that the member agreed to, at least */
+    List<Sight> sights(PersonId coach, Optional<PersonId> of, int version) {
         return jdbc.sql("""
                         select cohort_member.person_id, cohort_member.agreed_at, cohort_member.ended_at
                           from cohort_coach
@@ -126,10 +131,11 @@ class PostgresCohortStore {
                          where cohort_coach.person_id = :coach
                            and coach.role = 'COACH'
                            and coach.suspended_at is null
-                           and cohort_member.agreed_at is not null
+                           and cohort_member.agreed_version >= :version
                            and (cast(:person as uuid) is null or cohort_member.person_id = cast(:person as uuid))
                         """)
                 .param("coach", coach.value())
+                .param("version", version)
                 .param("person", of.map(PersonId::toString).orElse(null))
                 .query((row, _) -> new Sight(
                         new PersonId(row.getObject("person_id", UUID.class)),
@@ -304,6 +310,17 @@ class PostgresCohortStore {
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /** To a later text; since when they are in stays. */
+    void agreeAnew(UUID membership, int version) {
+        jdbc.sql("""
+                update cohort_member
+                   set agreed_version = :version
+                 where id = :id
+                   and ended_at is null
+                   and agreed_version < :version
+                """).param("id", membership).param("version", version).update();
     }
 
     /** @return false when it has ended before */

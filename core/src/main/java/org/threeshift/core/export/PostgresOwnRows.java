@@ -15,7 +15,8 @@ import org.threeshift.core.people.Person;
 @Component
 @Order(3)
 final class PostgresOwnRows implements ExportPart {
-    private static final List<String> ELSEWHERE = List.of("consent", "data_export", "outbox", "share_link");
+    private static final List<String> ELSEWHERE =
+            List.of("consent", "data_export", "outbox", "second_opinion", "share_link");
 
     /** @param shown what of a row may be read by its owner */
     private record Owned(String table, String column, List<String> shown) {}

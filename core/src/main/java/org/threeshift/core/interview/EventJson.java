@@ -83,6 +83,7 @@ final class EventJson {
             case InterviewEvent.EvidenceNoted _ -> "evidence-noted";
             case InterviewEvent.EvidenceRevised _ -> "evidence-revised";
             case InterviewEvent.EvidenceWithdrawn _ -> "evidence-withdrawn";
+            case InterviewEvent.PromiseMarked _ -> "promise-marked";
             case InterviewEvent.QuestionClosed _ -> "question-closed";
             case InterviewEvent.Finished _ -> "finished";
             case InterviewEvent.SheetLocked _ -> "sheet-locked";
@@ -127,6 +128,7 @@ final class EventJson {
             case "evidence-noted 1" -> InterviewEvent.EvidenceNoted.class;
             case "evidence-revised 1" -> InterviewEvent.EvidenceRevised.class;
             case "evidence-withdrawn 1" -> InterviewEvent.EvidenceWithdrawn.class;
+            case "promise-marked 1" -> InterviewEvent.PromiseMarked.class;
             case "question-closed 1" -> InterviewEvent.QuestionClosed.class;
             case "finished 1" -> InterviewEvent.Finished.class;
             case "sheet-locked 1" -> InterviewEvent.SheetLocked.class;

@@ -7,13 +7,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.interview.EventJson.Stored;
+import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Recorded;
 import org.threeshift.core.people.PersonId;
@@ -23,16 +26,24 @@ import tools.jackson.databind.json.JsonMapper;
 /** The log in PostgreSQL. An append is one call of the function of {@code V3__interviews.sql}: one round trip, one transaction. */
 @Component
 final class PostgresInterviewLog implements InterviewLog {
-    private static final JsonMapper ROWS = JsonMapper.builder()
+    static final JsonMapper ROWS = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
     private static final String FOREIGN_KEY = "23503";
 
     private final JdbcClient jdbc;
+    private final Optional<Tally> tally;
 
-    PostgresInterviewLog(JdbcClient jdbc) {
+    @Autowired
+    PostgresInterviewLog(JdbcClient jdbc, Optional<Tally> tally) {
         this.jdbc = jdbc;
+        this.tally = tally;
+    }
+
+    /** For where nobody reads lists of scores. */
+    PostgresInterviewLog(JdbcClient jdbc) {
+        this(jdbc, Optional.empty());
     }
 
     @Override
@@ -50,9 +61,27 @@ final class PostgresInterviewLog implements InterviewLog {
     }
 
     private Append written(Batch batch) {
-        return answer(batch, jdbc.sql("""
-                        select append_to_interview(:interview, :expected, cast(:events as jsonb), cast(:changed as jsonb))
-                        """));
+        TallyRows counted = tallied(batch.after()).since(tallied(batch.before()));
+        return answer(
+                batch,
+                counted.isEmpty() ? jdbc.sql("""
+                                select append_to_interview(:interview, :expected, cast(:events as jsonb), cast(:changed as jsonb))
+                                """) : jdbc.sql("""
+                                with written as materialized (
+                                    select append_to_interview(:interview, :expected, cast(:events as jsonb),
+                                                               cast(:changed as jsonb)) as answer)
+                                select case
+                                           when answer = 'DONE' then tally_interview(:interview, cast(:tally as jsonb))
+                                           else answer
+                                       end
+                                  from written
+                                """).param("tally", ROWS.writeValueAsString(counted)));
+    }
+
+    private TallyRows tallied(Interview state) {
+        return state instanceof Interview.Published published
+                ? tally.map(some -> some.of(published)).orElse(TallyRows.NONE)
+                : TallyRows.NONE;
     }
 
     private static Append answer(Batch batch, JdbcClient.StatementSpec call) {

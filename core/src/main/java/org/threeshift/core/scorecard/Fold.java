@@ -110,7 +110,7 @@ final class Fold {
         return new ShiftCard(
                 shift,
                 Score.of(marks),
-                selfScore(shift),
+                selfScore(self, shift),
                 previous.map(earlier -> earlier.score(shift)).orElse(OptionalDouble.empty()),
                 sheets.stream().map(sheet -> rater(sheet.interviewer(), marks)).toList(),
                 Times.median(times),
@@ -126,7 +126,8 @@ final class Fold {
                 .toList();
     }
 
-    private OptionalDouble selfScore(Shift shift) {
+    /** The mean of the candidate's own observed levels. */
+    static OptionalDouble selfScore(List<SelfRating> self, Shift shift) {
         return self.stream()
                 .filter(rating -> rating.shift() == shift)
                 .flatMapToInt(rating -> rating.level().value().stream())

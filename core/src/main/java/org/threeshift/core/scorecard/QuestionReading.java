@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.threeshift.core.bank.Question;
 import org.threeshift.core.interview.model.Course.Height;
 import org.threeshift.core.interview.model.Course.Posed;
@@ -91,14 +93,12 @@ record QuestionReading(Instant startedAt, List<Sheet> sheets, List<SelfRating> s
                 .flatMap(sheet -> sheet.trap(question.id(), trap.id()).stream()
                         .map(judgement -> new Judged(sheet.interviewer(), judgement)))
                 .toList();
-        return new TrapCard(trap, judged, overall(judged));
+        return new TrapCard(trap, judged, overall(judged.stream().map(Judged::judgement)));
     }
 
-    private static Optional<TrapJudgement> overall(List<Judged> judged) {
-        return judged.stream()
-                .collect(Collectors.groupingBy(Judged::judgement, Collectors.counting()))
-                .entrySet()
-                .stream()
+    /** What most said; of equally many the worse. */
+    static Optional<TrapJudgement> overall(Stream<TrapJudgement> judged) {
+        return judged.collect(Collectors.groupingBy(Function.identity(), Collectors.counting())).entrySet().stream()
                 .max(Map.Entry.<TrapJudgement, Long>comparingByValue()
                         .thenComparing(Map.Entry::getKey, comparingInt(SEVERITY::indexOf)))
                 .map(Map.Entry::getKey);

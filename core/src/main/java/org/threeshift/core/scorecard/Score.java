@@ -11,6 +11,9 @@ public sealed interface Score {
     /** Fewer observed levels than this are no score. */
     int LEAST_LEVELS = 3;
 
+    /** Counts up whenever the same levels give another score or band: what is stored of an earlier one is then made again. */
+    int METHOD = 1;
+
     Basis basis();
 
     /** The number, absent when there is too little to say. */

@@ -80,7 +80,7 @@ final class Svg {
         return out.toString();
     }
 
-    private Svg add(String text) {
+    Svg add(String text) {
         out.append(text);
         return this;
     }

@@ -54,7 +54,7 @@ public record TrapHistory(List<Family> families) {
 
         /** As people say it. */
         public String name() {
-            return Sentences.known("trap." + key + ".name").orElseGet(() -> key.replace('-', ' '));
+            return nameOf(key);
         }
 
         /** As in "Vanity metrics: fell 3 of 4, recovered 0". */
@@ -83,6 +83,11 @@ public record TrapHistory(List<Family> families) {
     /** That one trap was met in one interview. */
     public record Occasion(
             InterviewId interview, Instant publishedAt, Question question, Question.Trap trap, TrapJudgement became) {}
+
+    /** What people call a family of traps. */
+    public static String nameOf(String family) {
+        return Sentences.known("trap." + family + ".name").orElseGet(() -> family.replace('-', ' '));
+    }
 
     /** @param oldestFirst the candidate's scorecards */
     public static TrapHistory of(Collection<Scorecard> oldestFirst) {

@@ -3,6 +3,7 @@ package org.threeshift.core.coachnotes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.threeshift.core.coachnotes.CoachNote.Wording;
@@ -48,6 +49,22 @@ abstract class CoachNoteStoreContract {
         assertThat(store().reword(note, other, "Theirs.", NOON)).isFalse();
         assertThat(store().delete(note, other)).isFalse();
         assertThat(store().of(coach, candidate)).extracting(CoachNote::text).containsExactly("Mine.");
+    }
+
+    @Test
+    void a_note_is_shared_by_its_author_and_kept_private_again() {
+        PersonId coach = person();
+        PersonId candidate = person();
+        store().add(note, coach, candidate, "Ours.", NOON);
+        assertThat(store().of(coach, candidate).getFirst().sharedAt()).isEmpty();
+        assertThat(store().share(note, candidate, Optional.of(NOON))).isFalse();
+        assertThat(store().share(note, coach, Optional.of(NOON))).isTrue();
+        assertThat(store().about(candidate).getFirst().sharedAt()).contains(NOON);
+        assertThat(store().reword(note, coach, "Still ours.", NOON.plusSeconds(60)))
+                .isTrue();
+        assertThat(store().of(coach, candidate).getFirst().sharedAt()).contains(NOON);
+        assertThat(store().share(note, coach, Optional.empty())).isTrue();
+        assertThat(store().about(candidate).getFirst().sharedAt()).isEmpty();
     }
 
     @Test

@@ -74,6 +74,27 @@ class CoachNotesTest {
     }
 
     @Test
+    void a_shared_note_is_read_by_the_candidate_and_by_no_coach_who_does_not_follow_them() {
+        notes.write(coach, candidate.id(), "Begin with the number.");
+        notes.write(coach, candidate.id(), "Mine.");
+        UUID note = notes.of(coach, candidate.id()).stream()
+                .filter(one -> one.text().equals("Begin with the number."))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(notes.sharedWith(candidate)).isEmpty();
+        assertThat(notes.share(candidate, candidate.id(), note, true)).isEqualTo(new Outcome.NotThere());
+        assertThat(notes.share(coach, candidate.id(), note, true)).isEqualTo(new Outcome.Done());
+        assertThat(notes.sharedWith(candidate)).extracting(CoachNote::text).containsExactly("Begin with the number.");
+        assertThat(notes.sharedBeside(coach, candidate.id())).isEmpty();
+        assertThat(notes.sharedBeside(other, candidate.id())).isEmpty();
+        members.clear();
+        assertThat(notes.share(coach, candidate.id(), note, false)).isEqualTo(new Outcome.Done());
+        assertThat(notes.share(coach, candidate.id(), note, true)).isEqualTo(new Outcome.NotThere());
+        assertThat(notes.sharedWith(candidate)).isEmpty();
+    }
+
+    @Test
     void nothing_and_too_much_are_refused() {
         assertThat(notes.write(coach, candidate.id(), " \n ")).isEqualTo(new Outcome.Empty());
         assertThat(notes.write(coach, candidate.id(), "x".repeat(CoachNote.CHARACTERS + 1)))

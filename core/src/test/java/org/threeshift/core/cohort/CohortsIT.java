@@ -146,6 +146,23 @@ class CohortsIT {
     }
 
     @Test
+    void whoever_agreed_to_an_earlier_text_tells_coaches_of_open_interviews_once_they_agree_to_the_new_one() {
+        play("ask 10 join 11");
+        assertThat(cohorts.sightsOfUnpublished(owner.id())).hasSize(1);
+        database.jdbcClient()
+                .sql("update cohort_member set agreed_version = 1 where person_id = :person")
+                .param("person", mira.id().value())
+                .update();
+        assertThat(cohorts.sightsOfUnpublished(owner.id())).isEmpty();
+        assertThat(cohorts.sights(owner.id())).hasSize(1);
+        done(cohorts.join(mira, cohort, 1));
+        assertThat(cohorts.sightsOfUnpublished(owner.id())).isEmpty();
+        var before = cohorts.sights(owner.id());
+        done(cohorts.join(mira, cohort, Agreement.CURRENT));
+        assertThat(cohorts.sightsOfUnpublished(owner.id())).isEqualTo(before);
+    }
+
+    @Test
     void nobody_joins_without_the_text_that_is_in_force() {
         play("ask 10");
         assertThat(cohorts.join(mira, cohort, Agreement.CURRENT - 1))

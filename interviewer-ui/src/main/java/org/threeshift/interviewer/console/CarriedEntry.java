@@ -85,6 +85,8 @@ record CarriedEntry(String id, long at, List<String> what, String name) {
                 List.of("revise", note.value().toString(), words);
             case Command.WithdrawEvidence(var note) ->
                 List.of("withdraw", note.value().toString());
+            case Command.MarkPromise(var note, var promise) ->
+                List.of("promise", note.value().toString(), Boolean.toString(promise));
             case Command.NoteEvidence _,
                     Command.Undo _,
                     Command.Schedule _,
@@ -155,6 +157,9 @@ record CarriedEntry(String id, long at, List<String> what, String name) {
             case "close" -> new Command.CloseQuestion(what.get(1));
             case "revise" -> new Command.ReviseEvidence(new EvidenceId(UUID.fromString(what.get(1))), what.get(2));
             case "withdraw" -> new Command.WithdrawEvidence(new EvidenceId(UUID.fromString(what.get(1))));
+            case "promise" ->
+                new Command.MarkPromise(
+                        new EvidenceId(UUID.fromString(what.get(1))), Boolean.parseBoolean(what.get(2)));
             default -> throw new IllegalArgumentException(what.getFirst());
         };
     }

@@ -83,6 +83,7 @@ final class Deed {
             case Command.MarkHeight(var _, var shift) -> text("deed.height", name(shift));
             case Command.NoteEvidence _, Command.ReviseEvidence _ -> text("deed.note");
             case Command.WithdrawEvidence _ -> text("deed.withdrawn");
+            case Command.MarkPromise(var _, var promise) -> text(promise ? "deed.promise" : "deed.no-promise");
             case Command.WordSentence _ -> text("deed.worded");
             case Command.ConfirmSentence _ -> text("deed.confirmed");
             case Command.Schedule _,

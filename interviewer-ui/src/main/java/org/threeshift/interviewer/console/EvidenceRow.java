@@ -8,6 +8,7 @@ import static org.threeshift.interviewer.shell.Texts.text;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import org.threeshift.core.interview.model.Course;
@@ -23,14 +24,22 @@ final class EvidenceRow extends ListItem {
     private final HtmlContainer reading;
     private final HtmlContainer editing;
     private final HtmlContainer tools;
+    private final NativeButton promise;
+    private boolean promised;
 
     EvidenceRow(Evidence note, String drafts, Desk desk) {
         addClassName("note");
         edit.getElement().setAttribute("data-submit", true);
         edit.keptAs("threeshift.edit:" + drafts + "." + note.id().value());
+        promise = button(
+                text("evidence.promise"),
+                "quiet small-button promise",
+                () -> desk.act(now -> now.notes().promise(note.id(), !promised)));
+        promise.getElement().setAttribute("title", text("evidence.promise.label"));
         tools = part(
                 "span",
                 "tools",
+                promise,
                 button(text("evidence.edit"), "quiet small-button", this::begin),
                 button(
                         text("evidence.withdraw"),
@@ -65,6 +74,9 @@ final class EvidenceRow extends ListItem {
         write(about, screen.title(note.questionId()));
         about.getElement().setAttribute("hidden", screen.shown().isPresent());
         write(words, note.text());
+        promised = note.promise();
+        promise.getElement().setAttribute("aria-pressed", Boolean.toString(promised));
+        getElement().getClassList().set("promised", promised);
         unsaved.show(screen.unsaved(note));
         tools.getElement().setAttribute("hidden", !screen.sheetOpen());
     }

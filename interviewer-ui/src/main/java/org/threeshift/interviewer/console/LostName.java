@@ -24,6 +24,7 @@ final class LostName {
             case Command.AddQuestion(var item) -> on(item.questionId(), view, text("carried.add"));
             case Command.NoteEvidence _, Command.ReviseEvidence _ -> text("carried.note");
             case Command.WithdrawEvidence _ -> text("carried.withdraw");
+            case Command.MarkPromise _ -> text("carried.promise");
             case Command.Undo _ -> text("carried.undo");
             case Command.Start _ -> text("carried.start");
             case Command.Pause _ -> text("carried.pause");

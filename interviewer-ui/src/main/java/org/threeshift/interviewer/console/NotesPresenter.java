@@ -40,6 +40,10 @@ final class NotesPresenter {
         return console.send(Place.EVIDENCE, new Command.ReviseEvidence(note, words));
     }
 
+    Screen promise(EvidenceId note, boolean promise) {
+        return console.send(Place.EVIDENCE, new Command.MarkPromise(note, promise));
+    }
+
     Screen withdraw(EvidenceId note) {
         return console.send(Place.EVIDENCE, new Command.WithdrawEvidence(note));
     }

@@ -1,8 +1,10 @@
 package org.threeshift.web.candidate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,14 +14,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.threeshift.core.coachnotes.CoachNote;
 import org.threeshift.core.coachnotes.CoachNotes;
 import org.threeshift.core.coachnotes.CoachNotes.Outcome;
+import org.threeshift.core.following.CandidatePages;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.core.scorecard.PracticePlans;
+import org.threeshift.core.scorecard.Scorecard;
 import org.threeshift.core.scorecard.Scorecards;
 import org.threeshift.core.scorecard.Standing;
+import org.threeshift.core.scorecard.Trend;
+import org.threeshift.web.page.Texts;
+import org.threeshift.web.report.TrendSheet;
 
 /** The page of a candidate whom the reader follows, with the reader's own notes. To everybody else it is not there. */
 @Controller
@@ -28,13 +37,26 @@ final class CandidateController {
     private final People people;
     private final Scorecards scorecards;
     private final CoachNotes notes;
+    private final PracticePlans plans;
+    private final CandidatePages pages;
     private final CurrentPerson currentPerson;
+    private final Texts texts;
 
-    CandidateController(People people, Scorecards scorecards, CoachNotes notes, CurrentPerson currentPerson) {
+    CandidateController(
+            People people,
+            Scorecards scorecards,
+            CoachNotes notes,
+            PracticePlans plans,
+            CandidatePages pages,
+            CurrentPerson currentPerson,
+            Texts texts) {
         this.people = people;
         this.scorecards = scorecards;
         this.notes = notes;
+        this.plans = plans;
+        this.pages = pages;
         this.currentPerson = currentPerson;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -64,6 +86,20 @@ final class CandidateController {
         Person coach = currentPerson.required();
         Person candidate = followed(coach, id);
         return answer(coach, candidate, Optional.empty(), "", notes.delete(coach, candidate.id(), noteId(note)));
+    }
+
+    /** @param shared {@code yes}, or anything else to keep it private again */
+    @PostMapping("/notes/{note}/share")
+    ModelAndView share(
+            @PathVariable String id, @PathVariable String note, @RequestParam(defaultValue = "") String shared) {
+        Person coach = currentPerson.required();
+        Person candidate = followed(coach, id);
+        return answer(
+                coach,
+                candidate,
+                Optional.empty(),
+                "",
+                notes.share(coach, candidate.id(), noteId(note), shared.equals("yes")));
     }
 
     private ModelAndView answer(Person coach, Person candidate, Optional<UUID> note, String text, Outcome outcome) {
@@ -99,9 +135,25 @@ final class CandidateController {
         var view = new ModelAndView("candidate/candidate", status);
         view.addObject("candidate", candidate);
         view.addObject("interviews", interviews);
+        view.addObject("trend", new TrendSheet(Trend.of(interviews), texts));
+        Optional<Scorecard> newest =
+                interviews.stream().findFirst().flatMap(one -> scorecards.find(one.interview(), coach.id()));
+        view.addObject("of", pages.of(coach, candidate).map(found -> new CandidateSheet(found, texts)));
+        view.addObject("plan", newest.map(card -> plans.of(card, coach.id())));
+        view.addObject("shared", shared(coach, candidate));
         view.addObject("notes", notes.of(coach, candidate.id()));
         view.addObject("form", form);
         return view;
+    }
+
+    private List<SharedNote> shared(Person coach, Person candidate) {
+        List<CoachNote> beside = notes.sharedBeside(coach, candidate.id());
+        Map<PersonId, String> authors =
+                people.namesOf(beside.stream().map(CoachNote::author).distinct().toList()).stream()
+                        .collect(Collectors.toMap(Person::id, Person::name));
+        return beside.stream()
+                .map(note -> new SharedNote(note, authors.getOrDefault(note.author(), "")))
+                .toList();
     }
 
     private static ResponseStatusException missing() {

@@ -29,6 +29,11 @@ final class CohortAnswers {
             "declined",
             "left");
 
+    /** Where a button was pressed that the page does not show: somebody else was quicker, or the request was made by hand. */
+    static final Function<Refusal, ModelAndView> IMPOSSIBLE = _ -> {
+        throw notThere();
+    };
+
     private CohortAnswers() {}
 
     /** Goes on to the page that shows what was done, or back to the form with the sentence. */

@@ -3,10 +3,9 @@ package org.threeshift.web.cohort;
 import static org.threeshift.web.cohort.CohortAnswers.after;
 import static org.threeshift.web.cohort.CohortAnswers.cohort;
 import static org.threeshift.web.cohort.CohortAnswers.deed;
-import static org.threeshift.web.cohort.CohortAnswers.notThere;
-import static org.threeshift.web.cohort.CohortAnswers.uuid;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,17 +15,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.threeshift.core.coachnotes.CoachNotes;
 import org.threeshift.core.cohort.Agreement;
 import org.threeshift.core.cohort.Coaching;
 import org.threeshift.core.cohort.CohortId;
-import org.threeshift.core.cohort.CohortPage;
 import org.threeshift.core.cohort.Cohorts;
 import org.threeshift.core.cohort.Invited;
-import org.threeshift.core.cohort.Membership.About;
 import org.threeshift.core.cohort.Refusal;
+import org.threeshift.core.following.Following;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.Role;
+import org.threeshift.web.page.Texts;
 
 /** The list of cohorts, and one of them as its coach sees it, or as its member does. */
 @Controller
@@ -34,14 +34,24 @@ import org.threeshift.core.people.Role;
 final class CohortController {
     private final Cohorts cohorts;
     private final Coaching coaching;
-    private final CohortLists lists;
+    private final Following following;
+    private final CoachNotes notes;
     private final CurrentPerson currentPerson;
+    private final Texts texts;
 
-    CohortController(Cohorts cohorts, Coaching coaching, CohortLists lists, CurrentPerson currentPerson) {
+    CohortController(
+            Cohorts cohorts,
+            Coaching coaching,
+            Following following,
+            CoachNotes notes,
+            CurrentPerson currentPerson,
+            Texts texts) {
         this.cohorts = cohorts;
         this.coaching = coaching;
-        this.lists = lists;
+        this.following = following;
+        this.notes = notes;
         this.currentPerson = currentPerson;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -53,61 +63,22 @@ final class CohortController {
     ModelAndView open(@RequestParam(defaultValue = "") String name) {
         return after(
                 coaching.open(currentPerson.required(), name),
-                "/cohorts/{id}",
+                "/cohorts/{id}/members",
                 "made",
                 refusal -> list(name, Optional.of(refusal), "", HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     @GetMapping("/{id}")
-    ModelAndView show(@PathVariable String id, @RequestParam(defaultValue = "") String done) {
+    ModelAndView show(@PathVariable String id, @RequestParam Map<String, String> parameters) {
         Person person = currentPerson.required();
         CohortId cohort = cohort(id);
-        return coaching.find(cohort, person)
-                .map(page -> asCoach(page, "", Optional.empty(), deed(done), HttpStatus.OK))
-                .or(() -> cohorts.find(cohort, person).map(invited -> asMember(invited, Optional.empty(), deed(done))))
+        String done = deed(parameters.getOrDefault("done", ""));
+        var query = ProgressQuery.of(parameters);
+        return following
+                .progress(person, cohort, query.filter(), query.order(), query.reversed())
+                .map(progress -> asCoach(progress, query, done))
+                .or(() -> cohorts.find(cohort, person).map(invited -> asMember(invited, Optional.empty(), done)))
                 .orElseThrow(CohortAnswers::notThere);
-    }
-
-    @PostMapping("/{id}/invitations")
-    ModelAndView ask(@PathVariable String id, @RequestParam(defaultValue = "") String email) {
-        Person person = currentPerson.required();
-        return after(
-                coaching.ask(person, cohort(id), email, About.NOTHING),
-                "/cohorts/{id}",
-                "asked",
-                refusal -> asCoach(
-                        coaching.find(cohort(id), person).orElseThrow(CohortAnswers::notThere),
-                        email,
-                        Optional.of(refusal),
-                        "",
-                        HttpStatus.UNPROCESSABLE_CONTENT));
-    }
-
-    @PostMapping("/{id}/invitations/{membership}/again")
-    ModelAndView again(@PathVariable String id, @PathVariable String membership) {
-        return after(
-                coaching.remind(currentPerson.required(), cohort(id), uuid(membership)),
-                "/cohorts/{id}",
-                "again",
-                CohortController::impossible);
-    }
-
-    @PostMapping("/{id}/invitations/{membership}/withdraw")
-    ModelAndView withdraw(@PathVariable String id, @PathVariable String membership) {
-        return after(
-                coaching.withdraw(currentPerson.required(), cohort(id), uuid(membership)),
-                "/cohorts/{id}",
-                "withdrawn",
-                CohortController::impossible);
-    }
-
-    @PostMapping("/{id}/members/{membership}/take-out")
-    ModelAndView takeOut(@PathVariable String id, @PathVariable String membership) {
-        return after(
-                coaching.takeOut(currentPerson.required(), cohort(id), uuid(membership)),
-                "/cohorts/{id}",
-                "taken-out",
-                CohortController::impossible);
     }
 
     /** @param version of the text that was read */
@@ -131,13 +102,12 @@ final class CohortController {
                 cohorts.decline(currentPerson.required(), cohort(id)),
                 "/cohorts",
                 "declined",
-                CohortController::impossible);
+                CohortAnswers.IMPOSSIBLE);
     }
 
     @PostMapping("/{id}/leave")
     ModelAndView leave(@PathVariable String id) {
-        return after(
-                cohorts.leave(currentPerson.required(), cohort(id)), "/cohorts", "left", CohortController::impossible);
+        return after(cohorts.leave(currentPerson.required(), cohort(id)), "/cohorts", "left", CohortAnswers.IMPOSSIBLE);
     }
 
     private ModelAndView list(String name, Optional<Refusal> refusal, String done, HttpStatus status) {
@@ -155,23 +125,18 @@ final class CohortController {
         return view;
     }
 
-    private ModelAndView asCoach(
-            CohortPage page, String email, Optional<Refusal> refusal, String done, HttpStatus status) {
-        var view = new ModelAndView("cohort/cohort", status);
-        CohortLists.Rows rows = lists.rows(page, currentPerson.required());
-        view.addObject("of", page);
-        view.addObject("members", rows.members());
-        view.addObject("former", rows.former());
-        view.addObject("email", email);
-        view.addObject("error", refusal.map(Refusal::sentence).orElse(""));
+    private ModelAndView asCoach(Following.Progress progress, ProgressQuery query, String done) {
+        var view = new ModelAndView("cohort/progress");
+        view.addObject("of", new ProgressPage(progress, query, texts));
         view.addObject("done", done);
         return view;
     }
 
-    private static ModelAndView asMember(Invited invited, Optional<Refusal> refusal, String done) {
+    private ModelAndView asMember(Invited invited, Optional<Refusal> refusal, String done) {
         var view =
                 new ModelAndView("cohort/member", refusal.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         view.addObject("of", invited);
+        view.addObject("shared", shared(currentPerson.required(), invited));
         view.addObject(
                 "agreement",
                 invited.membership().agreed().isPresent()
@@ -182,8 +147,15 @@ final class CohortController {
         return view;
     }
 
-    /** Where a button was pressed that the page does not show: somebody else was quicker, or the request was made by hand. */
-    private static ModelAndView impossible(Refusal refusal) {
-        throw notThere();
+    /** By the coaches of this cohort, and only for who is in it. */
+    private List<SharedWithMe> shared(Person member, Invited invited) {
+        if (!invited.membership().lasts()) {
+            return List.of();
+        }
+        return notes.sharedWith(member).stream()
+                .flatMap(note -> invited.coaches().stream()
+                        .filter(coach -> coach.id().equals(note.author()))
+                        .map(coach -> new SharedWithMe(note, coach.name())))
+                .toList();
     }
 }

@@ -69,7 +69,7 @@ final class CohortImportController {
     private ModelAndView run(String id, String text) {
         return switch (imports.run(currentPerson.required(), cohort(id), text)) {
             case Imports.Imported.Done(var _) ->
-                new ModelAndView("redirect:/cohorts/%s?done=imported".formatted(cohort(id)));
+                new ModelAndView("redirect:/cohorts/%s/members?done=imported".formatted(cohort(id)));
             case Imports.Imported.NotReady(var table) ->
                 page(id, Optional.of(table), "", HttpStatus.UNPROCESSABLE_CONTENT);
             case Imports.Imported.Refused(var refusal) ->

@@ -23,6 +23,10 @@ final class QuestionScene {
     private static final double AFTER_PROBE = 0.62;
     private static final double DIRECTOR_PROBE = 0.7;
 
+    /** What an interviewer marks as a promise: words by which candidates of the library bind themselves. */
+    private static final List<String> PROMISES = List.of(
+            "In writing: ", "that's my miss", "Commits either way", "put up weekly", "Says what will be decided");
+
     private final Question question;
     private final Answer answer;
     private final double slowness;
@@ -140,6 +144,9 @@ final class QuestionScene {
         draft.noted(question, shift, text);
         var id = new EvidenceId(dice.id(moment(moment)));
         line(moment, draft, new Command.NoteEvidence(id, question.id(), text));
+        if (PROMISES.stream().anyMatch(text::contains)) {
+            line(moment + 0.01, draft, new Command.MarkPromise(id, true));
+        }
     }
 
     /** The higher the level, the sooner and the surer the height is reached; out of a trap not before the probe. */

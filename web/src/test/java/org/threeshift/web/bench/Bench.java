@@ -45,12 +45,16 @@ class Bench {
                 Scenery scenery = Scenery.on(product)) {
             budget("start to first page, data there", seconds(product.untilFirstPage()), "< 6 s");
             budget("start to first page on an empty folder", seconds(first), "–");
-            keys(product, scenery);
-            pair(product, scenery);
-            memory(product, scenery);
-            scorecards(product, scenery);
-            appends(scenery);
-            entry(product, scenery);
+            // With THREESHIFT_BENCH=cohorts alone what a change to cohort pages can move.
+            if (!"cohorts".equals(System.getenv("THREESHIFT_BENCH"))) {
+                keys(product, scenery);
+                pair(product, scenery);
+                memory(product, scenery);
+                scorecards(product, scenery);
+                appends(scenery);
+                entry(product, scenery);
+            }
+            crowd(product, scenery);
         }
         Files.write(TABLES, tables());
         delete(HOME);
@@ -135,6 +139,49 @@ class Bench {
         load.papers(60);
         Latencies papers = load.papers(130);
         budget("scorecard as PDF, p99", String.format(Locale.ROOT, "%.0f ms", papers.millis(0.99)), "< 300 ms");
+    }
+
+    /** Cohort pages of 200 candidates with 20 interviews each; then the same with a million ratings in the database. */
+    private void crowd(Product product, Scenery scenery) {
+        say("Making a cohort of 200 candidates with 20 interviews each");
+        Scenery.Large large = scenery.largeCohort(200, 20);
+        Browser browser = Browser.at(product.address());
+        pages(browser, large, "", 1);
+        int more =
+                (int) Math.ceil((1e6 - large.crowd().ratings()) / (large.crowd().ratings() / 201.0));
+        say("Making a million ratings: " + more + " more candidates");
+        large.crowd().strangers(Math.max(0, more));
+        pages(
+                browser,
+                large,
+                String.format(Locale.ROOT, ", %,d ratings", large.crowd().ratings()),
+                2);
+    }
+
+    private void pages(Browser browser, Scenery.Large large, String with, int times) {
+        String cohort = "/cohorts/" + large.cohort();
+        page(browser, large.coachCookie(), cohort, "cohort page, 200 × 20, p99" + with, 60 * times);
+        page(browser, large.coachCookie(), cohort + "?sort=low", "… by lower bound, p99" + with, 60 * times);
+        page(browser, large.coachCookie(), cohort + "/heat-map", "… heat map of questions, p99" + with, 60 * times);
+        page(
+                browser,
+                large.coachCookie(),
+                cohort + "/heat-map?of=traps",
+                "… heat map of traps, p99" + with,
+                60 * times);
+        page(
+                browser,
+                large.scorecard().cookie(),
+                "/scorecards/" + large.scorecard().interview(),
+                "scorecard page, one reader, p99" + with,
+                20 * times);
+    }
+
+    private void page(Browser browser, String cookie, String address, String what, int most) {
+        var load = new PageLoad(browser, address, cookie);
+        load.run(Duration.ofSeconds(6));
+        Latencies latencies = load.run(Duration.ofSeconds(8));
+        budget(what, String.format(Locale.ROOT, "%.1f ms", latencies.millis(0.99)), "< " + most + " ms");
     }
 
     private void appends(Scenery scenery) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.threeshift.core.bank.Banks;
 import org.threeshift.core.cohort.Coaching;
+import org.threeshift.core.cohort.CohortId;
 import org.threeshift.core.cohort.Cohorts;
 import org.threeshift.core.cohort.Season;
 import org.threeshift.core.id.Ids;
@@ -126,6 +128,23 @@ final class Scenery implements AutoCloseable {
         }
         Season.of(bean(Coaching.class), bean(Cohorts.class), coach, "Measured", members.toArray(Person[]::new));
         return List.copyOf(closed);
+    }
+
+    /** A cohort of many with the interviews of one, and its coach's cookie. */
+    record Large(CohortId cohort, String coachCookie, Closed scorecard, Crowd crowd) {}
+
+    Large largeCohort(int candidates, int interviewsEach) {
+        List<Closed> templates = cohort(1, interviewsEach);
+        var crowd = new Crowd(
+                JdbcClient.create(database()),
+                templates.stream().map(Closed::interview).toList());
+        Person coach = person(Role.COACH);
+        Person[] members = IntStream.range(0, candidates)
+                .mapToObj(_ -> person(Role.MEMBER))
+                .toArray(Person[]::new);
+        crowd.give(Arrays.stream(members).map(Person::id).toList());
+        CohortId cohort = Season.of(bean(Coaching.class), bean(Cohorts.class), coach, "Large", members);
+        return new Large(cohort, cookie(coach), templates.getLast(), crowd);
     }
 
     Outcome.Done send(InterviewId interview, Person by, Command command) {

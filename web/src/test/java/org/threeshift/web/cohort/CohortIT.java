@@ -8,11 +8,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.threeshift.core.bank.Banks;
+import org.threeshift.core.cohort.Coaching;
+import org.threeshift.core.cohort.CohortId;
+import org.threeshift.core.cohort.Cohorts;
+import org.threeshift.core.cohort.Season;
 import org.threeshift.core.database.TestDatabase;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Interviews;
@@ -55,7 +62,8 @@ class CohortIT {
         press(coach, "Make the cohort");
         assertThat(coach.getByText("Nobody is in this cohort yet")).isVisible();
         coachs.look("cohort without members");
-        String cohort = coach.url().replaceAll("\\?.*", "");
+        String members = coach.url().replaceAll("\\?.*", "");
+        String cohort = members.replace("/members", "");
 
         coach.getByRole(
                         AriaRole.LINK,
@@ -83,28 +91,28 @@ class CohortIT {
         coachs.look("cohort with an invitation");
 
         Page member = signedIn(mira);
-        Inspection members = Inspection.of(member);
+        Inspection joining = Inspection.of(member);
         assertThat(member.getByText("Dana Okafor asks you to join “Spring season”"))
                 .isVisible();
-        members.look("home with an invitation");
+        joining.look("home with an invitation");
         member.navigate(threeshift.address() + mailedLink(mira));
         assertThat(member.getByText("Your scorecards of interviews that are held while you are a member"))
                 .isVisible();
         assertThat(member.getByText("Interviews held before you joined, or after you left."))
                 .isVisible();
-        members.look("invitation to a cohort");
+        joining.look("invitation to a cohort");
         press(member, "Agree and join");
         assertThat(member.getByText("You are a member now.")).isVisible();
-        members.look("cohort as its member sees it");
+        joining.look("cohort as its member sees it");
 
         InterviewId between = rehearsal(1).published(luis, List.of(), mira, "warm-up");
-        coach.navigate(cohort);
+        coach.navigate(members);
         Locator row = coach.locator("section[aria-labelledby=members] tbody tr");
         assertThat(row).containsText("Mira Rossi");
         row.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Last scorecard of Mira Rossi"))
                 .click();
         assertThat(coach).hasURL(threeshift.address() + "/scorecards/" + between);
-        coach.navigate(cohort);
+        coach.navigate(members);
         coachs.look("cohort with a member");
 
         member.getByText("Leave the cohort").click();
@@ -112,7 +120,7 @@ class CohortIT {
         assertThat(member.getByText("You left the cohort.")).isVisible();
 
         InterviewId later = rehearsal(2).published(luis, List.of(), mira, "warm-up");
-        coach.navigate(cohort);
+        coach.navigate(members);
         assertThat(coach.locator("section[aria-labelledby=members]")).hasCount(0);
         assertThat(coach.locator("section[aria-labelledby=former] tbody tr")).containsText("left on");
         coachs.look("cohort with an earlier member");
@@ -128,10 +136,93 @@ class CohortIT {
                         .filter(finding -> !finding.contains("404"))
                         .toList())
                 .isEmpty();
-        assertThat(members.findings()).isEmpty();
+        assertThat(joining.findings()).isEmpty();
         profile(member);
         coach.context().close();
         member.context().close();
+    }
+
+    @Test
+    void a_coach_goes_from_the_cohort_to_a_candidate_and_to_the_evidence_behind_a_number() {
+        Person dana = register("Dana Overlook", Role.COACH);
+        Person luis = register("Luis Overlook", Role.MEMBER);
+        Person kim = register("Kim Overlook", Role.MEMBER);
+        Person mira = register("Mira Overlook", Role.MEMBER);
+        CohortId cohort =
+                Season.of(threeshift.bean(Coaching.class), threeshift.bean(Cohorts.class), dana, "Overlooked", mira);
+        Rehearsal rehearsal = new Rehearsal(
+                threeshift.bean(Hosting.class),
+                threeshift.bean(Interviews.class),
+                threeshift.bean(Banks.class),
+                Instant.now().minus(Duration.ofDays(45)),
+                3);
+        rehearsal.published(luis, List.of(kim), mira, "hiring-manager-screen");
+        InterviewId newest = rehearsal.published(luis, List.of(kim, dana), mira, "the-seven");
+        Page coach = signedIn(dana);
+        Inspection inspection = Inspection.of(coach);
+
+        inspection.open(threeshift.address() + "/cohorts/" + cohort, "progress of a cohort");
+        coach.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lower bound"))
+                .click();
+        assertThat(coach.locator("th[aria-sort=ascending]")).hasText("Lower bound ↑");
+        coach.getByLabel("Name or role").fill("nobody");
+        press(coach, "Filter");
+        assertThat(coach.getByText("Nobody fits")).isVisible();
+        inspection.open(threeshift.address() + "/cohorts/" + cohort + "/heat-map", "heat map");
+        assertThat(coach.locator(".heat-canvas canvas")).isVisible();
+        inspection.open(threeshift.address() + "/cohorts/" + cohort + "/heat-map?of=traps", "heat map of traps");
+        inspection.open(
+                threeshift.address() + "/cohorts/" + cohort + "/session?from="
+                        + LocalDate.now(ZoneOffset.UTC).minusDays(60),
+                "session report");
+        assertThat(coach.locator("section[aria-labelledby=held] tbody tr")).hasCount(2);
+
+        coach.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Progress"))
+                .click();
+        coach.locator(".progress tbody").getByRole(AriaRole.LINK).first().click();
+        assertThat(coach).hasURL(threeshift.address() + "/candidates/" + mira.id());
+        inspection.look("candidate as their coach sees them");
+        coach.locator(".timeline").getByRole(AriaRole.LINK).first().click();
+        assertThat(coach).hasURL(threeshift.address() + "/scorecards/" + newest);
+        assertThat(coach.getByText("Began with").first()).isAttached();
+        String pdf = coach.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("PDF").setExact(true))
+                .getAttribute("href");
+        assertThat(new String(file(coach, pdf), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        String days = "?from=" + LocalDate.now(ZoneOffset.UTC).minusDays(60);
+        assertThat(new String(file(coach, "/cohorts/" + cohort + "/session/pdf" + days), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-");
+        assertThat(new String(file(coach, "/cohorts/" + cohort + "/session/table.csv" + days), StandardCharsets.UTF_8))
+                .contains("\"Mira Overlook\",\"Dana Overlook, Kim Overlook, Luis Overlook\"");
+
+        InterviewId first = InterviewId.parse(opinionLink(coach, mira)).orElseThrow();
+        inspection.look("blind sheet");
+        press(coach, "Lock and compare");
+        assertThat(coach.locator("#errors")).isVisible();
+        inspection.look("blind sheet that lacks levels");
+        coach.locator("fieldset")
+                .evaluateAll("all => all.forEach((one) => one.querySelector('input[type=radio]').click())");
+        press(coach, "Lock and compare");
+        assertThat(coach.getByText("Level by level")).isVisible();
+        inspection.look("both opinions");
+        assertThat(first).isNotEqualTo(newest);
+        assertThat(inspection.findings().stream()
+                        .filter(finding -> !finding.contains("422"))
+                        .toList())
+                .isEmpty();
+        coach.context().close();
+    }
+
+    private static byte[] file(Page page, String address) {
+        return page.request().get(threeshift.address() + address).body();
+    }
+
+    /** Goes to the second opinion on the oldest interview. @return its id */
+    private static String opinionLink(Page coach, Person candidate) {
+        coach.navigate(threeshift.address() + "/candidates/" + candidate.id());
+        coach.locator(".timeline li").last().getByText("Second opinion").click();
+        return coach.url().replaceAll(".*/scorecards/|/opinion.*", "");
     }
 
     /** What somebody says about themselves, a picture among it. */

@@ -43,6 +43,7 @@ class PicturesIT {
         paper(candidate);
         progress(demonstration, candidate);
         exchange(demonstration, candidate);
+        following(demonstration, coach);
         panel(demonstration, coach);
         debrief(demonstration, coach, candidate);
         interview(demonstration, coach);
@@ -80,6 +81,29 @@ class PicturesIT {
             picture(page, name, width, ColorScheme.LIGHT);
             picture(page, name, width, ColorScheme.DARK);
         }
+    }
+
+    /** What a coach sees of a cohort: who needs what, where the bank is hard, one candidate. */
+    private static void following(Demonstration demonstration, Page coach) throws IOException {
+        coach.navigate(demonstration.at("/cohorts"));
+        coach.locator("main .list a").first().click();
+        assertThat(coach.locator("table.progress tbody tr").first()).isVisible();
+        pictures(coach, "cohort");
+        String cohort = coach.url();
+        coach.navigate(cohort + "/heat-map");
+        assertThat(coach.locator(".heat-canvas canvas")).isVisible();
+        pictures(coach, "heat-map");
+        coach.navigate(cohort);
+        coach.locator("table.progress tbody a").first().click();
+        assertThat(coach.locator("#next")).isVisible();
+        pictures(coach, "candidate");
+    }
+
+    private static void pictures(Page page, String name) throws IOException {
+        picture(page, name, 1440, ColorScheme.LIGHT);
+        picture(page, name, 1440, ColorScheme.DARK);
+        picture(page, name, 390, ColorScheme.LIGHT);
+        picture(page, name, 390, ColorScheme.DARK);
     }
 
     private static void exchange(Demonstration demonstration, Page candidate) throws IOException {

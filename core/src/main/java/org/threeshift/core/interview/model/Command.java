@@ -122,6 +122,9 @@ public sealed interface Command {
 
     record WithdrawEvidence(EvidenceId evidenceId) implements Command {}
 
+    /** @param promise whether the note holds a commitment of the candidate's */
+    record MarkPromise(EvidenceId evidenceId, boolean promise) implements Command {}
+
     record CloseQuestion(String questionId) implements Command {}
 
     record Finish() implements Command {}

@@ -54,6 +54,7 @@ public final class Decide {
             case Command.NoteEvidence note -> Scoring.noteEvidence(state, note, by);
             case Command.ReviseEvidence revise -> Scoring.reviseEvidence(state, revise, by);
             case Command.WithdrawEvidence withdraw -> Scoring.withdrawEvidence(state, withdraw, by);
+            case Command.MarkPromise mark -> Scoring.markPromise(state, mark, by);
             case Command.LockSheet lock -> Revealing.lock(state, lock, by);
             case Command.Amend amend -> Revealing.amend(state, amend, by);
             case Command.SelfScore selfScore -> Revealing.selfScore(state, selfScore, by);

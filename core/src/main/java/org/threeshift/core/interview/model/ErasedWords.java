@@ -68,6 +68,7 @@ public final class ErasedWords {
                     InterviewEvent.HeightReached _,
                     InterviewEvent.Undone _,
                     InterviewEvent.EvidenceWithdrawn _,
+                    InterviewEvent.PromiseMarked _,
                     InterviewEvent.QuestionClosed _,
                     InterviewEvent.Finished _,
                     InterviewEvent.ScoringClosed _,

@@ -62,6 +62,7 @@ public final class Evolve {
                 step.onSheet(sheet -> sheet.noted(new Evidence(id, question, text, at, Optional.empty())));
             case InterviewEvent.EvidenceRevised(var id, var text) -> step.onSheet(sheet -> sheet.revised(id, text, at));
             case InterviewEvent.EvidenceWithdrawn(var id) -> step.onSheet(sheet -> sheet.withdrawn(id));
+            case InterviewEvent.PromiseMarked(var id, var promise) -> step.onSheet(sheet -> sheet.marked(id, promise));
             case InterviewEvent.Finished() -> PhaseChanges.finished(step);
             case InterviewEvent.ScoringClosed() -> PhaseChanges.scoringClosed(step);
             case InterviewEvent.SheetLocked(var verdict, var summary) ->

@@ -97,6 +97,9 @@ public sealed interface InterviewEvent {
 
     record EvidenceWithdrawn(EvidenceId evidenceId) implements InterviewEvent {}
 
+    /** @param promise whether the note holds a commitment of the candidate's, to be asked about another time; or not after all */
+    record PromiseMarked(EvidenceId evidenceId, boolean promise) implements InterviewEvent {}
+
     record QuestionClosed(String questionId) implements InterviewEvent {}
 
     record Finished() implements InterviewEvent {}

@@ -80,6 +80,17 @@ final class Scoring {
                         : refused(Code.EVIDENCE_UNKNOWN));
     }
 
+    static Decision markPromise(Known state, Command.MarkPromise wanted, By by) {
+        return onOpenSheet(
+                state,
+                by,
+                (held, sheet) -> sheet.note(wanted.evidenceId())
+                        .map(note -> note.promise() == wanted.promise()
+                                ? already()
+                                : happened(new InterviewEvent.PromiseMarked(note.id(), wanted.promise())))
+                        .orElseGet(() -> refused(Code.EVIDENCE_UNKNOWN)));
+    }
+
     /** The person's own last level, trap judgement, probe, judgement of a probe, or height. */
     static Decision undo(Known state, By by) {
         return onOpenSheet(

@@ -147,6 +147,13 @@ public record Sheet(
         return new Sheet(interviewer, levels, traps, next, lock, amendments, reversals);
     }
 
+    Sheet marked(EvidenceId id, boolean promise) {
+        var next = evidence.stream()
+                .map(note -> note.id().equals(id) ? note.marked(promise) : note)
+                .toList();
+        return new Sheet(interviewer, levels, traps, next, lock, amendments, reversals);
+    }
+
     Sheet withdrawn(EvidenceId id) {
         var next = evidence.stream().filter(note -> !note.id().equals(id)).toList();
         return new Sheet(interviewer, levels, traps, next, lock, amendments, reversals);

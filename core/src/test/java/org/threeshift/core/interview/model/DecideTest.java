@@ -203,6 +203,23 @@ class DecideTest {
     }
 
     @Test
+    void a_note_is_marked_as_a_promise_by_its_author_until_the_sheet_is_locked_and_can_be_unmarked() {
+        Rehearsal marked = Rehearsal.over().does(HOST, new Command.MarkPromise(HOSTS_NOTE, true));
+        assertThat(marked.held().sheet(HOST).evidence())
+                .extracting(Evidence::promise)
+                .containsExactly(true);
+        assertThat(marked.ask(HOST, new Command.MarkPromise(HOSTS_NOTE, true))).isEqualTo(Decision.already());
+        assertThat(marked.does(HOST, new Command.MarkPromise(HOSTS_NOTE, false))
+                        .held()
+                        .sheet(HOST)
+                        .evidence())
+                .extracting(Evidence::promise)
+                .containsExactly(false);
+        assertThat(marked.ask(SECOND, new Command.MarkPromise(HOSTS_NOTE, false)))
+                .isEqualTo(Decision.refused(Refusal.Code.EVIDENCE_UNKNOWN));
+    }
+
+    @Test
     void a_note_keeps_its_first_moment_when_its_words_change() {
         Rehearsal over = Rehearsal.over()
                 .later(Duration.ofMinutes(1))

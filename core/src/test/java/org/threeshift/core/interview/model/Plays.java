@@ -103,6 +103,7 @@ public final class Plays {
                 Combinators.combine(notes(), questions(), texts()).as(Command.NoteEvidence::new),
                 Combinators.combine(notes(), texts()).as(Command.ReviseEvidence::new),
                 notes().map(Command.WithdrawEvidence::new),
+                Combinators.combine(notes(), Arbitraries.of(true, false)).as(Command.MarkPromise::new),
                 questions().map(Command.CloseQuestion::new),
                 Arbitraries.just(new Command.Finish()),
                 Combinators.combine(Arbitraries.of(Verdict.class), texts()).as(Command.LockSheet::new),

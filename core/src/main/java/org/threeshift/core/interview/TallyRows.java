@@ -1,0 +1,74 @@
+package org.threeshift.core.interview;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** A published interview, counted up. Component names are the names of tables and columns. */
+public record TallyRows(Set<OfShift> shiftTally, Set<OfQuestion> questionTally, Set<OfTrap> trapTally) {
+    public static final TallyRows NONE = new TallyRows(Set.of(), Set.of(), Set.of());
+
+    public TallyRows {
+        shiftTally = Set.copyOf(shiftTally);
+        questionTally = Set.copyOf(questionTally);
+        trapTally = Set.copyOf(trapTally);
+    }
+
+    /**
+     * One for each of the three shifts.
+     *
+     * @param mean   from 1 to 5, as the scorecard has it; absent when there is too little to say, and then the band as well
+     * @param bandError of the mean, in levels; absent for a band that is the whole scale
+     * @param raters who observed a level
+     * @param self   the candidate's own mean, from 1 to 5
+     */
+    public record OfShift(
+            String shift,
+            int method,
+            OptionalDouble mean,
+            OptionalDouble low,
+            OptionalDouble high,
+            Optional<String> bandMethod,
+            OptionalDouble bandError,
+            OptionalInt degrees,
+            int probed,
+            int questions,
+            int levels,
+            int notObserved,
+            Set<UUID> raters,
+            OptionalDouble self) {
+        public OfShift {
+            raters = Set.copyOf(raters);
+        }
+    }
+
+    /**
+     * One for each question that somebody scored.
+     *
+     * @param mean   over its shifts of the mean over the interviewers, from 1 to 5; absent when nobody observed a level
+     * @param levels observed ones
+     */
+    public record OfQuestion(String questionId, int method, OptionalDouble mean, int levels) {}
+
+    /** One for each trap that somebody judged. */
+    public record OfTrap(String questionId, String trapId, int method, String outcome) {}
+
+    /** What to write over the rows of an earlier state. What is published loses no row any more. */
+    TallyRows since(TallyRows before) {
+        return new TallyRows(
+                fresh(before.shiftTally, shiftTally),
+                fresh(before.questionTally, questionTally),
+                fresh(before.trapTally, trapTally));
+    }
+
+    boolean isEmpty() {
+        return equals(NONE);
+    }
+
+    private static <T> Set<T> fresh(Set<T> before, Set<T> after) {
+        return after.stream().filter(row -> !before.contains(row)).collect(Collectors.toUnmodifiableSet());
+    }
+}
