@@ -40,8 +40,16 @@ public class PracticePlans {
      * @param viewer    who {@link Scorecards#follows} it; to others nothing is shown as done
      */
     public Plan of(Scorecard scorecard, PersonId viewer) {
-        Optional<Scorecard> before =
-                scorecard.previous().flatMap(previous -> scorecards.find(previous.interview(), viewer));
+        return of(scorecard, viewer, scorecards.upTo(scorecard, viewer));
+    }
+
+    /** @param upTo what {@link Scorecards#upTo} gave, for who has it already */
+    public Plan of(Scorecard scorecard, PersonId viewer, List<Scorecard> upTo) {
+        Optional<Scorecard> before = scorecard
+                .previous()
+                .flatMap(previous -> upTo.stream()
+                        .filter(earlier -> earlier.interview().equals(previous.interview()))
+                        .findFirst());
         List<InterviewId> interviews = Stream.concat(
                         Stream.of(scorecard.interview()), before.stream().map(Scorecard::interview))
                 .toList();

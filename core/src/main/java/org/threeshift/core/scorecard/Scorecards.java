@@ -143,9 +143,17 @@ public class Scorecards implements Forgetful {
      * or that are their own. Nothing for whoever has a part in this interview alone: they see its traps on the scorecard.
      */
     public TrapHistory traps(Scorecard upTo, PersonId viewer) {
-        return TrapHistory.of(upTo.candidate()
-                .map(candidate -> all(viewer, candidate, upTo.publishedAt()))
-                .orElse(List.of()));
+        return TrapHistory.of(upTo(upTo, viewer));
+    }
+
+    /**
+     * Up to and with a scorecard, those of its candidate that the viewer follows or that are their own, the oldest first, each by
+     * itself. None for whoever has a part in this interview alone.
+     */
+    public List<Scorecard> upTo(Scorecard last, PersonId viewer) {
+        return last.candidate()
+                .map(candidate -> all(viewer, candidate, last.publishedAt()))
+                .orElse(List.of());
     }
 
     /** The oldest first. Three queries, however many there are. */

@@ -51,9 +51,7 @@ public record TrendChart(String id, Shift shift, List<Point> points) {
     }
 
     private void way(Svg svg) {
-        int[] scored = IntStream.range(0, points.size())
-                .filter(index -> points.get(index).score().value().isPresent())
-                .toArray();
+        int[] scored = scored().toArray();
         for (int index = 1; index < scored.length; index++) {
             svg.line("gap-way", x(scored[index - 1]), y(scored[index - 1], 0), x(scored[index]), y(scored[index], 0));
         }
@@ -67,8 +65,8 @@ public record TrendChart(String id, Shift shift, List<Point> points) {
         switch (points.get(index).score()) {
             case Scored(var mean, var band, var _) -> {
                 svg.column("gap-band", x(index), y(band.high()), y(band.low()), width())
-                        .marker(shift, "gap-now", x(index), y(mean), index == points.size() - 1 ? 7.5 : 5.5);
-                if (index == points.size() - 1 || index == firstScored()) {
+                        .marker(shift, "gap-now", x(index), y(mean), index == lastScored() ? 7.5 : 5.5);
+                if (index == firstScored() || index == lastScored()) {
                     svg.text("gap-number", x(index), y(band.high()) - 7, TEXT + 1, "middle", GapChart.number(mean));
                 }
             }
@@ -77,10 +75,16 @@ public record TrendChart(String id, Shift shift, List<Point> points) {
     }
 
     private int firstScored() {
+        return scored().findFirst().orElse(-1);
+    }
+
+    private int lastScored() {
+        return scored().reduce((_, later) -> later).orElse(-1);
+    }
+
+    private IntStream scored() {
         return IntStream.range(0, points.size())
-                .filter(index -> points.get(index).score().value().isPresent())
-                .findFirst()
-                .orElse(0);
+                .filter(index -> points.get(index).score().value().isPresent());
     }
 
     private void dates(Svg svg) {

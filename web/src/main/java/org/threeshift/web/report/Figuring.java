@@ -21,6 +21,8 @@ import org.threeshift.web.page.Texts;
 
 /** Says of every number on a scorecard what it is made of. */
 public record Figuring(ScorecardSheet sheet, Texts texts) {
+    /** From as many interviewers and questions on, both are taken as samples. */
+    private static final int LEAST = 3;
 
     /** As in "Mean of 9 levels by 3 interviewers; see them". */
     public String score(Score score) {
@@ -165,13 +167,21 @@ public record Figuring(ScorecardSheet sheet, Texts texts) {
             case WHOLE_SCALE -> texts.text("scorecard.working.whole-scale");
             case QUESTIONS ->
                 texts.text(
-                        basis.interviewers() == 1 ? "scorecard.working.questions.one" : "scorecard.working.questions",
+                        "scorecard.working.questions." + others(basis),
                         two(band.reach()),
                         basis.questions(),
                         basis.interviewers());
             case PANEL ->
                 texts.text("scorecard.working.panel", two(band.reach()), basis.questions(), basis.interviewers());
         };
+    }
+
+    /** What such a band knows of other interviewers. */
+    private static String others(Score.Basis basis) {
+        if (basis.interviewers() == 1) {
+            return "one";
+        }
+        return basis.interviewers() < LEAST || basis.questions() < LEAST ? "few" : "agreed";
     }
 
     /** Where the candidate over- or underrates themselves, in a sentence. */

@@ -21,6 +21,7 @@ import org.threeshift.core.scorecard.Scorecard;
 import org.threeshift.core.scorecard.Scorecards;
 import org.threeshift.core.scorecard.Scorecards.Answer;
 import org.threeshift.core.scorecard.Standing;
+import org.threeshift.core.scorecard.TrapHistory;
 import org.threeshift.web.page.Texts;
 
 /** Puts names to scorecards, in one query a page. */
@@ -70,9 +71,11 @@ public final class Sheets {
     /** What stands beside a scorecard, for its candidate and whoever follows them. */
     Optional<Beside> beside(Answer.Ready ready, Person viewer) {
         Scorecard card = ready.scorecard();
-        return scorecards.follows(card, viewer.id())
-                ? Optional.of(new Beside(plans.of(card, viewer.id()), scorecards.traps(card, viewer.id())))
-                : Optional.empty();
+        if (!scorecards.follows(card, viewer.id())) {
+            return Optional.empty();
+        }
+        List<Scorecard> upTo = scorecards.upTo(card, viewer.id());
+        return Optional.of(new Beside(plans.of(card, viewer.id(), upTo), TrapHistory.of(upTo)));
     }
 
     /** An interview that did not take place, with the names that its page needs. */
