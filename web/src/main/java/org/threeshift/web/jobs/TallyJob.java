@@ -11,7 +11,7 @@ class TallyJob {
     private static final Duration PAUSE = Duration.ofMinutes(15);
 
     @Bean
-    Recurring tallyRepair(TallyRepair repair) {
+    Recurring missedTallies(TallyRepair repair) {
         return new Recurring("tallies", new Recurring.Pausing(PAUSE), repair::repair);
     }
 }
