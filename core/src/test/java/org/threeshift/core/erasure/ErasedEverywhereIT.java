@@ -613,6 +613,20 @@ class ErasedEverywhereIT {
                  where candidate = :id
                 """).param("id", leaver.id().value()).update();
         jdbc.sql("""
+                insert into second_opinion (interview_id, coach, candidate, levels, traps, summary, changed_at)
+                select id, :other, candidate, cast('[]' as jsonb), cast('[]' as jsonb), 'Zyxplant was quick.', now()
+                  from interview
+                 where candidate = :id
+                 union all
+                select id, :id, candidate, cast('[]' as jsonb), cast('[]' as jsonb), 'Zyxplant agrees.', now()
+                  from interview
+                 where id = :mira
+                """)
+                .param("id", leaver.id().value())
+                .param("other", other.id().value())
+                .param("mira", ofMira.value())
+                .update();
+        jdbc.sql("""
                 insert into access_token (id, person_id, name, scope, token_hash, created_at, expires_at)
                 values (gen_random_uuid(), :id, 'Token of Zyxplant', 'READ', sha256('t'), now(), now() + interval '1 day')
                 """).param("id", leaver.id().value()).update();
