@@ -33,6 +33,11 @@ public class Throttle {
         MAIL_NETWORK(20, seconds(10), minutes(10), minutes(2)),
         /** Links that open nothing, from one network. */
         LINK_NETWORK(30, seconds(5), minutes(10), minutes(1)),
+        /**
+         * Ways in that strangers of one network begin, each of which leaves a row until it ends: some 60 a minute for as
+         * long as they like. The page offers passkeys when it opens, so that a class of people begins many at once.
+         */
+        BEGIN_NETWORK(120, seconds(1), minutes(1), seconds(1)),
         /** Codes of a second factor. Subject: the person. */
         SECOND_FACTOR(5, seconds(30), minutes(15), minutes(60)),
         /** Tokens that open nothing, from one network. */
