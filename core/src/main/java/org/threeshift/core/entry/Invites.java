@@ -213,7 +213,7 @@ public class Invites {
         return open(token)
                 .map(invite -> new Shown(
                         invite,
-                        invite.state(time.instant()),
+                        shownState(invite),
                         people.find(invite.by()).map(Person::name).orElse(""),
                         invite.cohort().flatMap(cohorts::name),
                         closed()));
@@ -221,7 +221,23 @@ public class Invites {
 
     /** Whether an invitation can be used now. */
     boolean usable(Invite invite) {
-        return invite.state(time.instant()) == Invite.State.OPEN && !closed();
+        return shownState(invite) == Invite.State.OPEN && !closed();
+    }
+
+    private Invite.State shownState(Invite invite) {
+        Invite.State state = invite.state(time.instant());
+        return state == Invite.State.OPEN && !stands(invite) ? Invite.State.REVOKED : state;
+    }
+
+    /** Whether whoever invited may still give the role: not once they are suspended, have left or do less than before. */
+    private boolean stands(Invite invite) {
+        return people.present(invite.by())
+                .filter(by -> mayGive(by, invite.role()))
+                .isPresent();
+    }
+
+    private static boolean mayGive(Person by, Role role) {
+        return invites(by) && (by.role() == Role.ADMIN || role == Role.MEMBER);
     }
 
     Optional<Invite> find(InviteId id) {
@@ -231,10 +247,10 @@ public class Invites {
     /**
      * Ends an invitation with what it is for, in the caller's transaction. One that expired while its holder confirmed an address still counts.
      *
-     * @return false when it was used or revoked meanwhile
+     * @return false when it was used or revoked meanwhile, or whoever invited may not any more
      */
     boolean use(Invite invite, Person person) {
-        if (!store.use(invite.id(), person.id(), time.instant())) {
+        if (!stands(invite) || !store.use(invite.id(), person.id(), time.instant())) {
             return false;
         }
         invite.cohort().ifPresent(cohort -> cohorts.ask(invite.by(), cohort, person));
@@ -255,7 +271,7 @@ public class Invites {
         if (closed()) {
             return Optional.of(Refusal.CLOSED);
         }
-        if (!invites(by) || (by.role() == Role.COACH && role != Role.MEMBER)) {
+        if (!mayGive(by, role)) {
             return Optional.of(Refusal.ROLE_NOT_YOURS);
         }
         if (email.flatMap(Entry::email).isPresent()) {

@@ -16,6 +16,7 @@ import org.threeshift.core.entry.EntryRequests.Applicant;
 import org.threeshift.core.entry.EntryRequests.Asked;
 import org.threeshift.core.id.Token;
 import org.threeshift.core.mail.Topic;
+import org.threeshift.core.people.Directory;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.Role;
@@ -100,6 +101,27 @@ class InvitesIT {
         assertThat(state(lasting.token())).isEqualTo(Invite.State.OPEN);
         house.pass(Duration.ofSeconds(1));
         assertThat(state(lasting.token())).isEqualTo(Invite.State.EXPIRED);
+    }
+
+    @Test
+    void an_invitation_ends_with_the_power_of_whoever_invited() {
+        Person suspended = house.person(Role.ADMIN);
+        Person demoted = house.person(Role.ADMIN);
+        Token bySuspended = done(invite(suspended, Role.ADMIN)).token();
+        Token byDemoted = done(invite(demoted, Role.ADMIN)).token();
+        Token ofMember = done(invite(demoted, Role.MEMBER)).token();
+        Token begun = registered(ofMember, "gus@example.org");
+        Directory directory = house.the(Directory.class);
+        directory.suspend(admin, suspended.id());
+        directory.appoint(admin, demoted.id(), Role.COACH);
+        assertThat(state(bySuspended)).isEqualTo(Invite.State.REVOKED);
+        assertThat(state(byDemoted)).isEqualTo(Invite.State.REVOKED);
+        // A coach may still do that much.
+        assertThat(state(ofMember)).isEqualTo(Invite.State.OPEN);
+        directory.appoint(admin, demoted.id(), Role.MEMBER);
+        assertThat(registrations.confirm(begun, "", HERE)).isEqualTo(new Registrations.Made.Refused(Refusal.OVER));
+        assertThat(registrations.accept(bySuspended, house.person(Role.MEMBER)))
+                .isEqualTo(new Registrations.Made.Refused(Refusal.OVER));
     }
 
     @Test
