@@ -31,14 +31,22 @@ final class PostgresErasureStore implements ErasureStore {
 
     /** In this order: what is found by a name or by another table goes before that. The log of interviews is erased by its own way. */
     private static final List<String> STATEMENTS = List.of(
-            // What other people fetched, or will, may call the person by name: it is made again without.
+            // What others are about to fetch may call the person by name, wherever they met. It is made again without: under
+            // another id, so that what is being made at this moment is dropped.
             """
-            delete from data_export
-             where content is not null
-               and person_id in (select other.person_id
-                                   from participant as own
-                                   join participant as other on other.interview_id = own.interview_id
-                                  where own.person_id = :person)
+            with unfetched as (
+                select distinct on (person_id) id
+                  from data_export
+                 where ready_at is null
+                    or (content is not null and expires_at > :at)
+                 order by person_id, ready_at nulls first, asked_at desc, id),
+                 over as (
+                delete from data_export
+                 where content is not null
+                   and id not in (select id from unfetched))
+            update data_export
+               set id = gen_random_uuid(), content = null, ready_at = null, expires_at = null
+             where id in (select id from unfetched)
             """,
             """
             update invitation

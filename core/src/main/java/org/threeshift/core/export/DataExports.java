@@ -105,35 +105,46 @@ public class DataExports {
     /** One that fails holds up no other, and is tried again with the next run. */
     private boolean made(DataExport export) {
         try {
-            make(export);
-            return true;
+            return make(export);
         } catch (RuntimeException e) {
             LOG.error("The data export {} could not be made", export.id(), e);
             return false;
         }
     }
 
-    private void make(DataExport export) {
-        people.find(export.person()).ifPresent(person -> {
-            Instant now = time.instant();
-            List<ExportFile> files =
-                    parts.orderedStream().flatMap(part -> part.of(person)).toList();
-            byte[] zip = Archive.of(files, readme(person), now);
-            if (zip.length > MOST_BYTES) {
-                throw new IllegalStateException("Export %s is too large: %d bytes".formatted(export.id(), zip.length));
+    /** @return false when the asker was erased meanwhile, or somebody whom the files may name: the latter are made again */
+    private boolean make(DataExport export) {
+        Optional<Person> asker = people.find(export.person());
+        if (asker.isEmpty()) {
+            return false;
+        }
+        Person person = asker.get();
+        Instant now = time.instant();
+        List<ExportFile> files =
+                parts.orderedStream().flatMap(part -> part.of(person)).toList();
+        byte[] zip = Archive.of(files, readme(person), now);
+        if (zip.length > MOST_BYTES) {
+            throw new IllegalStateException("Export %s is too large: %d bytes".formatted(export.id(), zip.length));
+        }
+        boolean made = Boolean.TRUE.equals(transactions.execute(status -> {
+            boolean finished = store.finish(export.id(), zip, now, now.plus(WAITS));
+            if (finished) {
+                tell(export, person);
             }
-            transactions.executeWithoutResult(status -> {
-                store.finish(export.id(), zip, now, now.plus(WAITS));
-                person.email()
-                        .ifPresent(address -> mails.post(new Mail(
-                                "data-export-ready:" + export.id(),
-                                Topic.DATA_EXPORT_READY,
-                                address,
-                                Optional.of(person.id()),
-                                Map.of("days", Long.toString(WAITS.toDays()), "link", "/account/data"))));
-            });
-            LOG.info("Made a data export of {} files, {} bytes", files.size(), zip.length);
-        });
+            return finished;
+        }));
+        LOG.info("{} a data export of {} files, {} bytes", made ? "Made" : "Dropped", files.size(), zip.length);
+        return made;
+    }
+
+    private void tell(DataExport export, Person person) {
+        person.email()
+                .ifPresent(address -> mails.post(new Mail(
+                        "data-export-ready:" + export.id(),
+                        Topic.DATA_EXPORT_READY,
+                        address,
+                        Optional.of(person.id()),
+                        Map.of("days", Long.toString(WAITS.toDays()), "link", "/account/data"))));
     }
 
     private static String readme(Person person) {

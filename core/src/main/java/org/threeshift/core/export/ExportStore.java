@@ -18,7 +18,8 @@ interface ExportStore {
     /** Those in the making, the oldest first. */
     List<DataExport> inTheMaking();
 
-    void finish(ExportId id, byte[] content, Instant readyAt, Instant expiresAt);
+    /** @return false when it is not there any more, or was finished before */
+    boolean finish(ExportId id, byte[] content, Instant readyAt, Instant expiresAt);
 
     /** Hands the content out and deletes it, both or neither. Absent when it is not the person's, not ready, over or fetched. */
     Optional<byte[]> fetch(ExportId id, PersonId person, Instant now);

@@ -78,8 +78,8 @@ final class PostgresExportStore implements ExportStore {
     }
 
     @Override
-    public void finish(ExportId id, byte[] content, Instant readyAt, Instant expiresAt) {
-        jdbc.sql("""
+    public boolean finish(ExportId id, byte[] content, Instant readyAt, Instant expiresAt) {
+        return jdbc.sql("""
                 update data_export
                    set content = :content, ready_at = :ready, expires_at = :expires
                  where id = :id
@@ -89,7 +89,7 @@ final class PostgresExportStore implements ExportStore {
                 .param("content", content)
                 .param("ready", readyAt.atOffset(ZoneOffset.UTC))
                 .param("expires", expiresAt.atOffset(ZoneOffset.UTC))
-                .update();
+                .update() == 1;
     }
 
     @Override

@@ -41,13 +41,13 @@ final class PostgresGuests implements Sweep {
     public int sweep(Instant now) {
         GuestEraser eraser = erasers.getIfAvailable(() -> this::takeName);
         List<PersonId> due = due(now.minus(Duration.ofDays(settings.current().guestDays())));
-        due.forEach(guest -> {
+        return OneByOne.count(due, guest -> {
             endSessions(guest);
             if (!deleted(guest)) {
                 eraser.erase(guest);
             }
+            return true;
         });
-        return due.size();
     }
 
     private List<PersonId> due(Instant before) {

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ import org.threeshift.core.consent.Subject;
 import org.threeshift.core.database.TestDatabase;
 import org.threeshift.core.erasure.Columns.Column;
 import org.threeshift.core.export.DataExports;
+import org.threeshift.core.export.ExportPart;
 import org.threeshift.core.feedback.FeedbackCards;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Interviews;
@@ -62,6 +64,7 @@ import org.threeshift.core.notes.CandidateNotes;
 import org.threeshift.core.notes.NoteDrafts;
 import org.threeshift.core.outage.Outage;
 import org.threeshift.core.people.Outcome;
+import org.threeshift.core.people.Directory;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.Profiles;
@@ -88,6 +91,9 @@ class ErasedEverywhereIT {
     private static final String WORD = "zyxplant";
     private static final String PASSWORD = "correct horse battery";
     private static final AtomicReference<String> PLACE = new AtomicReference<>("elsewhere");
+    /** What happens while the next export is being made. */
+    private static final AtomicReference<Runnable> MEANWHILE = new AtomicReference<>(() -> {});
+
     private static final TestDatabase database = TestDatabase.fresh();
     private static final AnnotationConfigApplicationContext application = new AnnotationConfigApplicationContext();
 
@@ -113,6 +119,10 @@ class ErasedEverywhereIT {
         application.registerBean(
                 Whence.class,
                 () -> () -> new Whence.From(Optional.of(PLACE.get()), Optional.of("request of " + PLACE.get())));
+        application.registerBean("meanwhile", ExportPart.class, () -> _ -> {
+            MEANWHILE.getAndSet(() -> {}).run();
+            return Stream.empty();
+        });
         application.scan(List.of(
                         "id",
                         "people",
@@ -295,6 +305,50 @@ class ErasedEverywhereIT {
         assertThat(guests.sweep(Instant.now().plus(Duration.ofDays(91)))).isOne();
         assertThat(columns.holding("quollplant")).isEmpty();
         assertThat(guests.sweep(Instant.now().plus(Duration.ofDays(91)))).isZero();
+    }
+
+    @Test
+    void an_export_that_is_being_made_when_somebody_is_erased_is_made_again() {
+        Person asker = person("Ines Duarte", "ines@example.org", Role.MEMBER);
+        Person gone = person("Tom Vesperplant", "tom@example.org", Role.COACH);
+        CohortId cohort = done(bean(Coaching.class).open(gone, "Evening"));
+        done(bean(Coaching.class).ask(gone, cohort, "ines@example.org", Membership.About.NOTHING));
+        MEANWHILE.set(() -> bean(Erasures.class).eraseNow(gone.id(), Instant.now()));
+        bean(DataExports.class).ask(asker);
+        assertThat(bean(DataExports.class).makeAll()).isZero();
+        assertThat(bean(DataExports.class).makeAll()).isOne();
+        assertThat(words(asker)).doesNotContain("Vesperplant");
+    }
+
+    @Test
+    void whoever_is_erased_while_their_export_is_being_made_is_not_written_to() {
+        Person gone = person("Ulla Lateplant", "ulla.lateplant@example.org", Role.MEMBER);
+        MEANWHILE.set(() -> bean(Erasures.class).eraseNow(gone.id(), Instant.now()));
+        bean(DataExports.class).ask(gone);
+        assertThat(bean(DataExports.class).makeAll()).isZero();
+        assertThat(columns.holding("lateplant")).isEmpty();
+    }
+
+    @Test
+    void the_last_admin_stays_also_when_the_others_left_while_they_waited() {
+        Person first = person("First", "first.admin@example.org", Role.ADMIN);
+        Person second = person("Second", "second.admin@example.org", Role.ADMIN);
+        People people = bean(People.class);
+        people.members().stream()
+                .filter(one -> one.role() == Role.ADMIN && !one.equals(first) && !one.equals(second))
+                .forEach(one -> bean(Directory.class).suspend(first, one.id()));
+        assertThat(bean(Erasures.class).ask(first)).isInstanceOf(Erasures.Outcome.Waiting.class);
+        assertThat(bean(Erasures.class).ask(second)).isInstanceOf(Erasures.Outcome.Waiting.class);
+        assertThat(bean(Erasures.class).carryOut(Instant.now().plus(Duration.ofDays(8))))
+                .isOne();
+        assertThat(people.members()).filteredOn(one -> one.role() == Role.ADMIN && !one.suspended())
+                .hasSize(1);
+        Person left = people.members().stream()
+                .filter(one -> one.role() == Role.ADMIN && !one.suspended())
+                .findFirst()
+                .orElseThrow();
+        bean(Erasures.class).callOff(left.id());
+        assertThat(bean(Erasures.class).ask(left)).isInstanceOf(Erasures.Outcome.LastAdmin.class);
     }
 
     private static Person profiled(Person person) {
