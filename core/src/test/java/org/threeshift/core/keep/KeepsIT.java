@@ -18,6 +18,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.threeshift.core.database.TestDatabase;
+import org.threeshift.core.entry.Throttle;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.id.Token;
 import org.threeshift.core.keep.Keeps.Asked;
@@ -29,6 +30,7 @@ import org.threeshift.core.mail.Topic;
 import org.threeshift.core.people.Outcome;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
+import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.Problem;
 import org.threeshift.core.people.Role;
 
@@ -53,6 +55,7 @@ class KeepsIT {
         application.registerBean(InstantSource.class, () -> () -> now);
         application.registerBean(java.util.random.RandomGenerator.class, () -> new Random(5));
         application.registerBean(Ids.class);
+        application.registerBean(Throttle.class, Throttle::inMemory);
         application.registerBean(Mails.class, () -> posted::add);
         application.scan("org.threeshift.core.people", "org.threeshift.core.keep");
         application.refresh();
@@ -80,14 +83,14 @@ class KeepsIT {
                 .isEqualTo(new Asked.Sent(email));
         assertThat(people.authenticate(email, GOOD)).isEmpty();
         Token link = link();
-        assertThat(keeps.open(link)).isEqualTo(new Opened.Valid(email, "Grace"));
-        assertThat(keeps.confirm(link)).isInstanceOfSatisfying(Confirmed.Done.class, done -> {
+        assertThat(keeps.open(link, Optional.of(guest.id()))).isEqualTo(new Opened.Valid(email, "Grace", true));
+        assertThat(keeps.confirm(link, Optional.of(guest.id()), "")).isInstanceOfSatisfying(Confirmed.Done.class, done -> {
             assertThat(done.person().id()).isEqualTo(guest.id());
             assertThat(done.next()).isEqualTo("/room/1");
         });
         assertThat(people.authenticate(email, GOOD).map(Person::id)).contains(guest.id());
-        assertThat(keeps.open(link)).isEqualTo(new Opened.Used());
-        assertThat(keeps.confirm(link)).isEqualTo(new Confirmed.Over(new Opened.Used()));
+        assertThat(keeps.open(link, Optional.of(guest.id()))).isEqualTo(new Opened.Used());
+        assertThat(keeps.confirm(link, Optional.of(guest.id()), "")).isEqualTo(new Confirmed.Over(new Opened.Used()));
     }
 
     @Test
@@ -108,19 +111,49 @@ class KeepsIT {
         posted.clear();
         keeps.ask(guest, email, GOOD, "/home");
         Token second = link();
-        assertThat(keeps.open(first)).isEqualTo(new Opened.Unknown());
+        assertThat(keeps.open(first, Optional.of(guest.id()))).isEqualTo(new Opened.Unknown());
         now = now.plus(Duration.ofHours(24));
-        assertThat(keeps.open(second)).isEqualTo(new Opened.Expired());
-        assertThat(keeps.confirm(second)).isEqualTo(new Confirmed.Over(new Opened.Expired()));
-        assertThat(keeps.confirm(new Token("made-up"))).isEqualTo(new Confirmed.Over(new Opened.Unknown()));
+        assertThat(keeps.open(second, Optional.of(guest.id()))).isEqualTo(new Opened.Expired());
+        assertThat(keeps.confirm(second, Optional.of(guest.id()), "")).isEqualTo(new Confirmed.Over(new Opened.Expired()));
+        assertThat(keeps.confirm(new Token("made-up"), Optional.of(guest.id()), "")).isEqualTo(new Confirmed.Over(new Opened.Unknown()));
     }
 
     @Test
     void who_was_quicker_with_an_address_has_it() {
         keeps.ask(guest, email, GOOD, "/home");
         people.enrol("Quicker", email, "UTC", Role.MEMBER);
-        assertThat(keeps.confirm(link())).isEqualTo(new Confirmed.Taken());
+        assertThat(keeps.confirm(link(), Optional.of(guest.id()), "")).isEqualTo(new Confirmed.Taken());
         assertThat(people.find(guest.id()).orElseThrow().guest()).isTrue();
+    }
+
+    @Test
+    void elsewhere_the_password_is_asked_for_so_that_nobody_makes_an_account_of_anothers_name() {
+        keeps.ask(guest, email, GOOD, "/home");
+        Token link = link();
+        Optional<PersonId> somebody = Optional.of(
+                ((Outcome.Done) people.welcomeGuest("Eve", ZoneOffset.UTC)).person().id());
+        assertThat(keeps.open(link, Optional.empty())).isEqualTo(new Opened.Valid(email, "Grace", false));
+        assertThat(keeps.confirm(link, Optional.empty(), "")).isEqualTo(new Confirmed.PasswordDiffers());
+        assertThat(keeps.confirm(link, somebody, "a guess of mine")).isEqualTo(new Confirmed.PasswordDiffers());
+        assertThat(people.find(guest.id()).orElseThrow().guest()).isTrue();
+        for (int guess = 0; guess < 5; guess++) {
+            keeps.confirm(link, somebody, "guess " + guess);
+        }
+        assertThat(keeps.confirm(link, somebody, GOOD)).isInstanceOf(Confirmed.TooSoon.class);
+        now = now.plus(Duration.ofHours(1));
+        assertThat(keeps.confirm(link, somebody, GOOD)).isInstanceOf(Confirmed.Done.class);
+    }
+
+    @Test
+    void nobody_has_message_after_message_sent() {
+        for (int time = 0; time < 3; time++) {
+            assertThat(keeps.ask(guest, email, GOOD, "/home")).isEqualTo(new Asked.Sent(email));
+        }
+        for (int time = 0; time < 7; time++) {
+            keeps.ask(guest, email, GOOD, "/home");
+        }
+        assertThat(keeps.ask(guest, email, GOOD, "/home")).isInstanceOf(Asked.TooSoon.class);
+        assertThat(posted).hasSizeLessThanOrEqualTo(4);
     }
 
     @Test

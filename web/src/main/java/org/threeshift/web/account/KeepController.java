@@ -16,6 +16,9 @@ import org.threeshift.core.id.Token;
 import org.threeshift.core.keep.Keeps;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Person;
+import org.threeshift.core.people.PersonId;
+import org.threeshift.web.page.Patience;
+import org.threeshift.web.page.Texts;
 import org.threeshift.web.security.ReturnAddress;
 import org.threeshift.web.security.SignIn;
 
@@ -26,10 +29,12 @@ final class KeepController {
     private final CurrentPerson currentPerson;
     private final SignIn signIn;
     private final Consents consents;
+    private final Texts texts;
 
-    KeepController(Keeps keeps, CurrentPerson currentPerson, SignIn signIn, Consents consents) {
+    KeepController(Keeps keeps, CurrentPerson currentPerson, SignIn signIn, Consents consents, Texts texts) {
         this.keeps = keeps;
         this.consents = consents;
+        this.texts = texts;
         this.currentPerson = currentPerson;
         this.signIn = signIn;
     }
@@ -44,7 +49,9 @@ final class KeepController {
     ModelAndView ask(
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "") String next) {
+            @RequestParam(defaultValue = "") String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Person guest = currentPerson.required();
         ReturnAddress target = ReturnAddress.of(next);
         return switch (keeps.ask(guest, email, password, target.path())) {
@@ -58,26 +65,36 @@ final class KeepController {
                         new Complaints(problems),
                         Optional.empty(),
                         HttpStatus.UNPROCESSABLE_CONTENT);
+            case Keeps.Asked.TooSoon(var left) -> {
+                Patience.ask(left, request, response);
+                ModelAndView page =
+                        form(guest, email, target, Complaints.NONE, Optional.empty(), HttpStatus.TOO_MANY_REQUESTS);
+                page.addObject("refused", Patience.sentence(left, texts));
+                yield page;
+            }
         };
     }
 
     /** Only a button confirms: programs that look through mail open links too. */
     @GetMapping("/keep/{token}")
     ModelAndView confirmation(@PathVariable String token) {
-        return switch (keeps.open(new Token(token))) {
-            case Keeps.Opened.Valid(var email, var name) -> {
-                var view = new ModelAndView("account/keepConfirm");
-                view.addObject("email", email);
-                view.addObject("name", name);
-                yield view;
-            }
+        return switch (keeps.open(new Token(token), visitor())) {
+            case Keeps.Opened.Valid valid -> confirm(valid, "", HttpStatus.OK);
             case Keeps.Opened over -> over(over);
         };
     }
 
     @PostMapping("/keep/{token}")
-    ModelAndView confirm(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-        return switch (keeps.confirm(new Token(token))) {
+    ModelAndView confirm(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Keeps.Opened opened = keeps.open(new Token(token), visitor());
+        if (!(opened instanceof Keeps.Opened.Valid valid)) {
+            return over(opened);
+        }
+        return switch (keeps.confirm(new Token(token), visitor(), password)) {
             case Keeps.Confirmed.Done(var person, var next) -> {
                 consents.agree(person.id(), Subject.ACCOUNT);
                 ReturnAddress on =
@@ -86,7 +103,26 @@ final class KeepController {
             }
             case Keeps.Confirmed.Over(var why) -> over(why);
             case Keeps.Confirmed.Taken() -> LinkOver.page("keep-link", "taken", HttpStatus.GONE);
+            case Keeps.Confirmed.PasswordDiffers() ->
+                confirm(valid, texts.text("account.keep.password.differs"), HttpStatus.UNPROCESSABLE_CONTENT);
+            case Keeps.Confirmed.TooSoon(var left) -> {
+                Patience.ask(left, request, response);
+                yield confirm(valid, Patience.sentence(left, texts), HttpStatus.TOO_MANY_REQUESTS);
+            }
         };
+    }
+
+    private Optional<PersonId> visitor() {
+        return currentPerson.get().map(Person::id);
+    }
+
+    private static ModelAndView confirm(Keeps.Opened.Valid valid, String refused, HttpStatus status) {
+        var view = new ModelAndView("account/keepConfirm", status);
+        view.addObject("email", valid.email());
+        view.addObject("name", valid.name());
+        view.addObject("here", valid.here());
+        view.addObject("refused", refused);
+        return view;
     }
 
     private static ModelAndView over(Keeps.Opened opened) {
@@ -111,6 +147,7 @@ final class KeepController {
         view.addObject("next", target.isHome() ? "" : target.path());
         view.addObject("complaints", complaints);
         view.addObject("sent", sent);
+        view.addObject("refused", "");
         return view;
     }
 }

@@ -180,7 +180,11 @@ class SessionIT {
                 .replaceAll("(?s).*(/keep/[\\w-]+).*", "$1");
         assertThat(visitor.get(link).body()).contains("Grace", "grace@example.org");
         assertThat(people().findByEmail("grace@example.org")).isEmpty();
-        assertThat(visitor.target(visitor.submit(link, Map.of()))).isEqualTo("/room/1");
+        // It is opened in another browser than the guest's.
+        assertThat(visitor.submit(link, Map.of("password", "a guess of mine")).statusCode())
+                .isEqualTo(422);
+        assertThat(visitor.target(visitor.submit(link, Map.of("password", "my own long words"))))
+                .isEqualTo("/room/1");
         assertThat(visitor.get(link).statusCode()).isEqualTo(410);
         assertThat(visitor.get("/account").body()).contains("Grace");
         assertThat(people().findByEmail("grace@example.org").map(Person::id)).contains(guest.id());
