@@ -62,6 +62,8 @@ public class Merges {
     public enum Reason {
         /** Nobody has an account with that address. */
         NO_ACCOUNT,
+        /** The account is the admin's own, who would see as a candidate what glass is broken for. */
+        YOUR_OWN,
         /** They sat in one interview, so they are two. */
         MET,
         /** A merge into another account has begun. */
@@ -81,6 +83,9 @@ public class Merges {
             return new Merged.Refused(Reason.NO_ACCOUNT);
         }
         PersonId into = account.get().id();
+        if (into.equals(admin.id())) {
+            return new Merged.Refused(Reason.YOUR_OWN);
+        }
         if (store.met(guestId, into)) {
             return new Merged.Refused(Reason.MET);
         }

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.threeshift.core.audit.Deed;
 import org.threeshift.core.audit.Trail;
+import org.threeshift.core.consent.Consents;
+import org.threeshift.core.consent.Subject;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.id.Token;
 import org.threeshift.core.mail.Topic;
@@ -65,6 +67,7 @@ public class ProviderLinks {
     private final ProviderLinkStore store;
     private final People people;
     private final Settings settings;
+    private final Consents consents;
     private final Trail trail;
     private final KeyNews news;
     private final TransactionOperations transactions;
@@ -76,6 +79,7 @@ public class ProviderLinks {
             ProviderLinkStore store,
             People people,
             Settings settings,
+            Consents consents,
             Trail trail,
             KeyNews news,
             TransactionOperations transactions,
@@ -85,6 +89,7 @@ public class ProviderLinks {
         this.store = store;
         this.people = people;
         this.settings = settings;
+        this.consents = consents;
         this.trail = trail;
         this.news = news;
         this.transactions = transactions;
@@ -204,6 +209,13 @@ public class ProviderLinks {
         Person made = transactions.execute(transaction -> {
             if (people.enrol(name, identity.email(), zone.getId(), Role.MEMBER) instanceof Outcome.Done(var person)
                     && link(identity.provider(), identity.subject(), person, label)) {
+                trail.add(
+                        Deed.ACCOUNT_MADE,
+                        Optional.of(person.id()),
+                        Optional.of(person.id()),
+                        Map.of("way", "provider", "role", person.role().name()));
+                // The page says so beside the provider's button.
+                consents.agree(person.id(), Subject.ACCOUNT);
                 return person;
             }
             transaction.setRollbackOnly();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.threeshift.core.audit.Deed;
 import org.threeshift.core.audit.Trail;
 import org.threeshift.core.mail.Message.State;
 import org.threeshift.core.people.Person;
+import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.Role;
 
 /** What waits to be sent, for those who send it and for the admin who looks after it. */
@@ -38,6 +40,21 @@ public class Outbox {
             Duration.ofHours(8),
             Duration.ofHours(12),
             Duration.ofHours(24));
+
+    private static final Duration ONE_READING = Duration.ofMinutes(15);
+    private static final int READINGS_REMEMBERED = 1_000;
+
+    private record Reading(PersonId reader, UUID message) {}
+
+    /** By this node alone; with several a reading may be noted once by each. */
+    private final Map<Reading, Instant> readings = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Reading, Instant> eldest) {
+            return size() > READINGS_REMEMBERED;
+        }
+    };
 
     private final OutboxStore store;
     private final Trail trail;
@@ -142,16 +159,27 @@ public class Outbox {
                         : Optional.empty()));
     }
 
-    /** One message, which the trail then says that the admin read. Absent for whoever is no admin. */
+    /**
+     * One message, which the trail then says that the admin read: once in a while, as its page holds the letter beside the
+     * text and may be loaded again. Absent for whoever is no admin.
+     */
     public Optional<Message> read(Person reader, UUID id) {
-        Optional<Message> found = look(reader, id);
-        found.ifPresent(message -> note(Deed.MESSAGE_READ, reader, message));
+        Optional<Message> found = looksAfter(reader) ? store.find(id) : Optional.empty();
+        found.filter(message -> fresh(new Reading(reader.id(), id)))
+                .ifPresent(message -> note(Deed.MESSAGE_READ, reader, message));
         return found;
     }
 
-    /** One message that the admin has open already. Absent for whoever is no admin. */
-    public Optional<Message> look(Person reader, UUID id) {
-        return looksAfter(reader) ? store.find(id) : Optional.empty();
+    private boolean fresh(Reading reading) {
+        Instant now = time.instant();
+        synchronized (readings) {
+            Instant last = readings.get(reading);
+            if (last != null && last.plus(ONE_READING).isAfter(now)) {
+                return false;
+            }
+            readings.put(reading, now);
+            return true;
+        }
     }
 
     /**

@@ -23,6 +23,8 @@ public enum Topic {
     PASSWORD_CHANGED(List.of("name", "link"), Set.of()),
     /** The person of this name changed their password, signed in. */
     OWN_PASSWORD_CHANGED(List.of("name", "link"), Set.of()),
+    /** The password of the person of this name was set by a link that an admin made. */
+    PASSWORD_SET(List.of("name", "link"), Set.of()),
     /** A link that makes the account that somebody registered. Without the name, which a stranger may have chosen. */
     CONFIRM_REGISTRATION(List.of("link"), Set.of("link")),
     /** Somebody registered the address of the person of this name, who has an account. */

@@ -119,6 +119,15 @@ class MergesIT {
     }
 
     @Test
+    void an_admin_makes_no_guests_results_their_own() {
+        Person guest = guest("Iris");
+        rehearsal.published(peer, List.of(), guest, "warm-up");
+        assertThat(merges.merge(admin, guest.id(), admin.email().orElseThrow()))
+                .isEqualTo(new Merged.Refused(Reason.YOUR_OWN));
+        assertThat(application.getBean(People.class).find(guest.id())).isPresent();
+    }
+
+    @Test
     void who_met_in_an_interview_stays_two() {
         Person guest = guest("Noor");
         Person account = person("Noor Haddad", Role.MEMBER);

@@ -155,6 +155,11 @@ class PostgresOutboxIT {
         assertThat(outbox.take()).isEmpty();
         assertThat(outbox.read(admin, id)).isPresent();
         assertThat(deeds).containsExactly(Deed.MESSAGE_DISCARDED, Deed.MESSAGE_READ);
+        // The letter beside the text is the same reading, a look on another day is another.
+        assertThat(outbox.read(admin, id)).isPresent();
+        now = now.plus(Duration.ofDays(1));
+        assertThat(outbox.read(admin, id)).isPresent();
+        assertThat(deeds).containsExactly(Deed.MESSAGE_DISCARDED, Deed.MESSAGE_READ, Deed.MESSAGE_READ);
     }
 
     @Test

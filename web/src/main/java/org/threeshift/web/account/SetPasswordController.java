@@ -18,6 +18,8 @@ import org.threeshift.core.consent.Consents;
 import org.threeshift.core.consent.Subject;
 import org.threeshift.core.id.Token;
 import org.threeshift.core.people.Outcome;
+import org.threeshift.core.keys.KeyNews;
+import org.threeshift.core.mail.Topic;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
@@ -37,9 +39,17 @@ final class SetPasswordController {
     private final Consents consents;
     private final Sessions sessions;
     private final Trail trail;
+    private final KeyNews news;
 
     SetPasswordController(
-            SetupLinks links, People people, SignIn signIn, Sessions sessions, Trail trail, Consents consents) {
+            SetupLinks links,
+            People people,
+            SignIn signIn,
+            Sessions sessions,
+            Trail trail,
+            KeyNews news,
+            Consents consents) {
+        this.news = news;
         this.consents = consents;
         this.links = links;
         this.people = people;
@@ -78,6 +88,7 @@ final class SetPasswordController {
             case Outcome.Done(var _) -> {
                 sessions.endOthers(person.id(), request);
                 trail.add(Deed.PASSWORD_SET, Optional.of(person.id()), Optional.of(person.id()), Map.of("way", "link"));
+                news.tell(person, Topic.PASSWORD_SET, Map.of("link", "/forgot"));
                 consents.agree(person.id(), Subject.ACCOUNT);
                 ReturnAddress next = signIn.as(person, SignIn.Way.LINK, ReturnAddress.of(""), request, response);
                 yield new ModelAndView("redirect:" + next.path());

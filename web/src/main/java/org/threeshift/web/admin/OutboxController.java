@@ -96,7 +96,7 @@ final class OutboxController {
 
     @GetMapping("/outbox/{message}/letter")
     ResponseEntity<String> letter(@PathVariable("message") String id) {
-        Letter letter = uuid(id).flatMap(message -> outbox.look(currentPerson.required(), message))
+        Letter letter = uuid(id).flatMap(message -> outbox.read(currentPerson.required(), message))
                 .flatMap(this::letter)
                 .orElseThrow(OutboxController::missing);
         return ResponseEntity.ok()

@@ -432,6 +432,7 @@ class KeysIT {
             assertThat(visitor.target(arrive(visitor, "sub-new", "new@example.org")))
                     .isEqualTo("/home");
             assertThat(visitor.get("/account/ways").body()).contains("Connected on");
+            assertThat(visitor.get("/account/data").body()).doesNotContain("Nothing is recorded.");
         } finally {
             registration(Registration.INVITATION);
         }
