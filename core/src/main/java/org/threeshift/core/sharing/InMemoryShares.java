@@ -66,6 +66,10 @@ final class InMemoryShares implements ShareStore {
 
     @Override
     public synchronized void visit(ShareId id, byte[] visitor, Instant at, Instant countedBefore) {
+        visits.values().removeIf(counted -> !counted.isAfter(countedBefore));
+        if (visits.keySet().stream().filter(key -> key.startsWith(id + " ")).count() >= MOST_AT_ONCE) {
+            return;
+        }
         String key = id + " " + key(visitor);
         Optional<Instant> last = Optional.ofNullable(visits.get(key));
         if (last.filter(counted -> counted.isAfter(countedBefore)).isPresent()) {

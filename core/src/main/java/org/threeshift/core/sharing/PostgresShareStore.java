@@ -111,9 +111,15 @@ final class PostgresShareStore implements ShareStore {
     @Override
     public void visit(ShareId id, byte[] visitor, Instant at, Instant countedBefore) {
         jdbc.sql("""
-                with counted as (
+                with over as (
+                    delete from share_visit
+                     where share_id = :id
+                       and visitor <> :visitor
+                       and counted_at <= :before),
+                     counted as (
                     insert into share_visit as visit (share_id, visitor, counted_at)
-                    values (:id, :visitor, :at)
+                    select :id, :visitor, :at
+                     where (select count(*) from share_visit where share_id = :id and counted_at > :before) < :most
                         on conflict (share_id, visitor) do update
                             set counted_at = excluded.counted_at
                             where visit.counted_at <= :before
@@ -127,6 +133,7 @@ final class PostgresShareStore implements ShareStore {
                 .param("visitor", visitor)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("before", countedBefore.atOffset(ZoneOffset.UTC))
+                .param("most", MOST_AT_ONCE)
                 .update();
     }
 }

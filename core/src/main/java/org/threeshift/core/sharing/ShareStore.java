@@ -8,6 +8,9 @@ import org.threeshift.core.people.PersonId;
 
 /** Where share links are kept, by the hash of their secret. Two implementations, one contract. */
 interface ShareStore {
+    /** Visitors whose visits one link remembers at a time: whoever calls themselves another at each look fills no table. */
+    int MOST_AT_ONCE = 1_000;
+
     void add(Share share, byte[] hash);
 
     Optional<Share> find(byte[] hash);

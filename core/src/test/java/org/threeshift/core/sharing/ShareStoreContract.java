@@ -52,6 +52,20 @@ abstract class ShareStoreContract {
     }
 
     @Test
+    void whoever_calls_themselves_another_at_each_look_fills_no_table() {
+        Share share = share(owner(), interview(), NOON);
+        byte[] hash = new Token(share.id().toString()).hash();
+        store().add(share, hash);
+        for (int look = 0; look < ShareStore.MOST_AT_ONCE + 50; look++) {
+            store().visit(share.id(), new Token("browser " + look).hash(), NOON, NOON.minus(Duration.ofMinutes(10)));
+        }
+        assertThat(found(hash).opened()).isEqualTo(ShareStore.MOST_AT_ONCE);
+        Instant later = NOON.plus(Duration.ofMinutes(10));
+        store().visit(share.id(), new Token("ada").hash(), later, later.minus(Duration.ofMinutes(10)));
+        assertThat(found(hash).opened()).isEqualTo(ShareStore.MOST_AT_ONCE + 1);
+    }
+
+    @Test
     void only_its_owner_revokes_a_link_and_once() {
         PersonId owner = owner();
         Share share = share(owner, interview(), NOON);

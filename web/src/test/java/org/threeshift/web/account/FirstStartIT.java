@@ -123,6 +123,12 @@ class FirstStartIT {
             assertThat(cleo.target(set)).isEqualTo("/home");
             assertThat(cleo.get("/account").body()).contains("Cleo");
             assertThat(cleo.get(link).statusCode()).isEqualTo(410);
+            // Whoever else used the link is found out by whom it was for.
+            assertThat(database.jdbcClient()
+                            .sql("select count(*) from outbox where topic = 'password-set' and address = 'cleo@example.org'")
+                            .query(Integer.class)
+                            .single())
+                    .isOne();
         }
         try (Visitor cleo = new Visitor(threeshift.address())) {
             assertThat(cleo.target(cleo.signIn("CLEO@example.org", "my own long words")))
