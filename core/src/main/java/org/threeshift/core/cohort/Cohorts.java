@@ -49,6 +49,11 @@ public class Cohorts {
         this.time = time;
     }
 
+    /** Whether the coach follows this cohort, which is not over. */
+    public boolean coaches(PersonId coach, CohortId cohort) {
+        return store.coaches(coach, cohort);
+    }
+
     /** Whether the person is now in a cohort that the coach follows, knowing what that means. */
     public boolean mayFollow(PersonId coach, PersonId person) {
         return store.sights(coach, Optional.of(person)).stream().anyMatch(Sight::lasts);
@@ -105,7 +110,7 @@ public class Cohorts {
 
     /** The cohort as the person sees it who was asked to join, or is in it; absent for everybody else. */
     public Optional<Invited> find(CohortId cohort, Person person) {
-        return membership(cohort, person).flatMap(this::seen);
+        return seen(membership(cohort, person).stream().toList()).stream().findFirst();
     }
 
     /**
@@ -159,7 +164,10 @@ public class Cohorts {
 
     /** A cohort and its coaches by their names, for whoever holds an invitation to it; absent when it has ended. */
     public Optional<Cohort> invitedTo(CohortId cohort) {
-        return store.find(cohort).map(row -> named(List.of(row)).getFirst()).filter(found -> !found.archived());
+        return store.find(Set.of(cohort)).stream()
+                .findFirst()
+                .map(Cohorts::withoutMembers)
+                .filter(found -> !found.archived());
     }
 
     private Outcome end(Person person, CohortId cohort, Predicate<Membership> fitting, Ending ending) {
@@ -182,23 +190,31 @@ public class Cohorts {
     }
 
     private List<Invited> present(Person person) {
-        return store.present(person.id(), person.email()).stream()
-                .map(this::seen)
-                .flatMap(Optional::stream)
+        return seen(store.present(person.id(), person.email()));
+    }
+
+    /** What people see who are asked or members: no other members. */
+    private List<Invited> seen(List<Membership> memberships) {
+        Set<CohortId> wanted = memberships.stream().map(Membership::cohort).collect(Collectors.toSet());
+        Map<CohortId, List<PersonId>> coaches = store.coaches(wanted);
+        Map<PersonId, Person> known =
+                byId(coaches.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        Map<CohortId, Cohort> found = store.find(wanted).stream()
+                .map(Cohorts::withoutMembers)
+                .collect(Collectors.toMap(Cohort::id, Function.identity()));
+        return memberships.stream()
+                .flatMap(membership -> Optional.ofNullable(found.get(membership.cohort())).stream()
+                        .map(cohort -> new Invited(
+                                cohort,
+                                membership,
+                                coaches.getOrDefault(cohort.id(), List.of()).stream()
+                                        .flatMap(coach -> Optional.ofNullable(known.get(coach)).stream())
+                                        .toList())))
                 .toList();
     }
 
-    private Optional<Invited> seen(Membership membership) {
-        return store.find(membership.cohort()).map(row -> {
-            List<PersonId> coaches = store.coaches(row.id());
-            Map<PersonId, Person> known = byId(coaches);
-            return new Invited(
-                    new Cohort(row.id(), row.name(), row.owner(), List.of(), row.archivedAt()),
-                    membership,
-                    coaches.stream()
-                            .flatMap(coach -> Optional.ofNullable(known.get(coach)).stream())
-                            .toList());
-        });
+    private static Cohort withoutMembers(Row row) {
+        return new Cohort(row.id(), row.name(), row.owner(), List.of(), row.archivedAt());
     }
 
     List<Cohort> named(List<Row> rows) {

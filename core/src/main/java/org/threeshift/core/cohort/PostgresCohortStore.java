@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -170,32 +172,60 @@ class PostgresCohortStore {
                 .list();
     }
 
-    /** The cohorts that a coach follows, with who is in them now, by name. */
-    List<Row> of(PersonId coach) {
-        return rows("""
-                select cohort.id, cohort.name, cohort.coach_id, cohort.archived_at, cohort_member.person_id
-                  from cohort_coach
-                  join person as coach on coach.id = cohort_coach.person_id
-                  join cohort on cohort.id = cohort_coach.cohort_id
-                  left join cohort_member on cohort_member.cohort_id = cohort.id
-                                         and cohort_member.agreed_at is not null
-                                         and cohort_member.ended_at is null
-                 where cohort_coach.person_id = :id
-                   and coach.role = 'COACH'
-                   and coach.suspended_at is null
-                 order by lower(cohort.name), cohort.id
-                """, coach.value());
+    /** Those of the ids that there are, without their members. */
+    List<Row> find(Set<CohortId> ids) {
+        return jdbc.sql("""
+                        select id, name, coach_id, archived_at
+                          from cohort
+                         where id = any (:ids)
+                        """)
+                .param("ids", uuids(ids))
+                .query((row, _) -> new Row(
+                        new CohortId(row.getObject("id", UUID.class)),
+                        Objects.requireNonNull(row.getString("name")),
+                        new PersonId(row.getObject("coach_id", UUID.class)),
+                        instant(row, "archived_at"),
+                        Set.of()))
+                .list();
     }
 
-    Optional<Row> find(CohortId id) {
-        return rows("""
-                select cohort.id, cohort.name, cohort.coach_id, cohort.archived_at, cohort_member.person_id
-                  from cohort
-                  left join cohort_member on cohort_member.cohort_id = cohort.id
-                                         and cohort_member.agreed_at is not null
-                                         and cohort_member.ended_at is null
-                 where cohort.id = :id
-                """, id.value()).stream().findFirst();
+    /** The coaches of each cohort, in the order in which they are told. */
+    Map<CohortId, List<PersonId>> coaches(Set<CohortId> ids) {
+        Map<CohortId, List<PersonId>> coaches = new HashMap<>();
+        jdbc.sql("""
+                        select cohort_coach.cohort_id, cohort_coach.person_id
+                          from cohort_coach
+                          join cohort on cohort.id = cohort_coach.cohort_id
+                         where cohort_coach.cohort_id = any (:ids)
+                         order by cohort.coach_id <> cohort_coach.person_id, cohort_coach.since, cohort_coach.person_id
+                        """).param("ids", uuids(ids)).query(row -> {
+            coaches.computeIfAbsent(new CohortId(row.getObject("cohort_id", UUID.class)), _ -> new ArrayList<>())
+                    .add(new PersonId(row.getObject("person_id", UUID.class)));
+        });
+        return coaches;
+    }
+
+    boolean coaches(PersonId coach, CohortId cohort) {
+        return jdbc.sql("""
+                        select exists (
+                            select
+                              from cohort_coach
+                              join person as coach on coach.id = cohort_coach.person_id
+                              join cohort on cohort.id = cohort_coach.cohort_id
+                             where cohort_coach.person_id = :coach
+                               and cohort_coach.cohort_id = :cohort
+                               and coach.role = 'COACH'
+                               and coach.suspended_at is null
+                               and cohort.archived_at is null)
+                        """)
+                .param("coach", coach.value())
+                .param("cohort", cohort.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static UUID[] uuids(Set<CohortId> ids) {
+        return ids.stream().map(CohortId::value).toArray(UUID[]::new);
     }
 
     /** The owner first, then in the order in which they came. */

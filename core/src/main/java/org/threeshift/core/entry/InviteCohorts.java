@@ -28,7 +28,7 @@ final class InviteCohorts {
     }
 
     boolean follows(Person coach, CohortId cohort) {
-        return cohorts.of(coach.id()).stream().anyMatch(one -> one.id().equals(cohort));
+        return cohorts.coaches(coach.id(), cohort);
     }
 
     /** Absent when it has ended. */
