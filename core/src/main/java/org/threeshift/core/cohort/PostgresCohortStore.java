@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -170,6 +170,23 @@ class PostgresCohortStore {
                                 instant(row, "agreed_at").orElseThrow(),
                                 instant(row, "ended_at"))))
                 .list();
+    }
+
+    /** The cohorts that a coach follows, with who is in them now, by name. */
+    List<Row> of(PersonId coach) {
+        return rows("""
+                select cohort.id, cohort.name, cohort.coach_id, cohort.archived_at, cohort_member.person_id
+                  from cohort_coach
+                  join person as coach on coach.id = cohort_coach.person_id
+                  join cohort on cohort.id = cohort_coach.cohort_id
+                  left join cohort_member on cohort_member.cohort_id = cohort.id
+                                         and cohort_member.agreed_at is not null
+                                         and cohort_member.ended_at is null
+                 where cohort_coach.person_id = :id
+                   and coach.role = 'COACH'
+                   and coach.suspended_at is null
+                 order by lower(cohort.name), cohort.id
+                """, coach.value());
     }
 
     /** Those of the ids that there are, without their members. */

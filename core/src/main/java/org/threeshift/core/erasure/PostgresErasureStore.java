@@ -31,7 +31,8 @@ final class PostgresErasureStore implements ErasureStore {
 
     /** In this order: what is found by a name or by another table goes before that. The log of interviews is erased by its own way. */
     private static final List<String> STATEMENTS = List.of(
-            // What others are about to fetch may call the person by name, wherever they met. It is made again without: under
+            // What others are about to fetch may call the person by name, wherever they met. It is made again without:
+            // under
             // another id, so that what is being made at this moment is dropped.
             """
             with unfetched as (

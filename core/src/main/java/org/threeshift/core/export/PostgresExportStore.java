@@ -85,11 +85,12 @@ final class PostgresExportStore implements ExportStore {
                  where id = :id
                    and ready_at is null
                 """)
-                .param("id", id.value())
-                .param("content", content)
-                .param("ready", readyAt.atOffset(ZoneOffset.UTC))
-                .param("expires", expiresAt.atOffset(ZoneOffset.UTC))
-                .update() == 1;
+                        .param("id", id.value())
+                        .param("content", content)
+                        .param("ready", readyAt.atOffset(ZoneOffset.UTC))
+                        .param("expires", expiresAt.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     @Override

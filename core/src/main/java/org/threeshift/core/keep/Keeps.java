@@ -110,9 +110,7 @@ public class Keeps {
     }
 
     public Opened open(Token token, Optional<PersonId> visitor) {
-        return store.find(token.hash())
-                .map(request -> state(request, visitor))
-                .orElseGet(Opened.Unknown::new);
+        return store.find(token.hash()).map(request -> state(request, visitor)).orElseGet(Opened.Unknown::new);
     }
 
     /**
@@ -121,9 +119,7 @@ public class Keeps {
      */
     public Confirmed confirm(Token token, Optional<PersonId> visitor, String password) {
         Optional<Request> found = store.find(token.hash());
-        if (found.isPresent()
-                && state(found.get(), visitor) instanceof Opened.Valid valid
-                && !valid.here()) {
+        if (found.isPresent() && state(found.get(), visitor) instanceof Opened.Valid valid && !valid.here()) {
             Optional<Duration> wait = pass(Kind.SIGN_IN_ACCOUNT, valid.email());
             if (wait.isPresent()) {
                 return new Confirmed.TooSoon(wait.get());

@@ -20,9 +20,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,8 +63,8 @@ import org.threeshift.core.live.LocalBell;
 import org.threeshift.core.notes.CandidateNotes;
 import org.threeshift.core.notes.NoteDrafts;
 import org.threeshift.core.outage.Outage;
-import org.threeshift.core.people.Outcome;
 import org.threeshift.core.people.Directory;
+import org.threeshift.core.people.Outcome;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.Profiles;
@@ -347,7 +347,8 @@ class ErasedEverywhereIT {
         assertThat(bean(Erasures.class).ask(second)).isInstanceOf(Erasures.Outcome.Waiting.class);
         assertThat(bean(Erasures.class).carryOut(Instant.now().plus(Duration.ofDays(8))))
                 .isOne();
-        assertThat(people.members()).filteredOn(one -> one.role() == Role.ADMIN && !one.suspended())
+        assertThat(people.members())
+                .filteredOn(one -> one.role() == Role.ADMIN && !one.suspended())
                 .hasSize(1);
         Person left = people.members().stream()
                 .filter(one -> one.role() == Role.ADMIN && !one.suspended())

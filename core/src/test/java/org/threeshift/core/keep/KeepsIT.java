@@ -84,10 +84,11 @@ class KeepsIT {
         assertThat(people.authenticate(email, GOOD)).isEmpty();
         Token link = link();
         assertThat(keeps.open(link, Optional.of(guest.id()))).isEqualTo(new Opened.Valid(email, "Grace", true));
-        assertThat(keeps.confirm(link, Optional.of(guest.id()), "")).isInstanceOfSatisfying(Confirmed.Done.class, done -> {
-            assertThat(done.person().id()).isEqualTo(guest.id());
-            assertThat(done.next()).isEqualTo("/room/1");
-        });
+        assertThat(keeps.confirm(link, Optional.of(guest.id()), ""))
+                .isInstanceOfSatisfying(Confirmed.Done.class, done -> {
+                    assertThat(done.person().id()).isEqualTo(guest.id());
+                    assertThat(done.next()).isEqualTo("/room/1");
+                });
         assertThat(people.authenticate(email, GOOD).map(Person::id)).contains(guest.id());
         assertThat(keeps.open(link, Optional.of(guest.id()))).isEqualTo(new Opened.Used());
         assertThat(keeps.confirm(link, Optional.of(guest.id()), "")).isEqualTo(new Confirmed.Over(new Opened.Used()));
@@ -114,8 +115,10 @@ class KeepsIT {
         assertThat(keeps.open(first, Optional.of(guest.id()))).isEqualTo(new Opened.Unknown());
         now = now.plus(Duration.ofHours(24));
         assertThat(keeps.open(second, Optional.of(guest.id()))).isEqualTo(new Opened.Expired());
-        assertThat(keeps.confirm(second, Optional.of(guest.id()), "")).isEqualTo(new Confirmed.Over(new Opened.Expired()));
-        assertThat(keeps.confirm(new Token("made-up"), Optional.of(guest.id()), "")).isEqualTo(new Confirmed.Over(new Opened.Unknown()));
+        assertThat(keeps.confirm(second, Optional.of(guest.id()), ""))
+                .isEqualTo(new Confirmed.Over(new Opened.Expired()));
+        assertThat(keeps.confirm(new Token("made-up"), Optional.of(guest.id()), ""))
+                .isEqualTo(new Confirmed.Over(new Opened.Unknown()));
     }
 
     @Test
@@ -130,8 +133,9 @@ class KeepsIT {
     void elsewhere_the_password_is_asked_for_so_that_nobody_makes_an_account_of_anothers_name() {
         keeps.ask(guest, email, GOOD, "/home");
         Token link = link();
-        Optional<PersonId> somebody = Optional.of(
-                ((Outcome.Done) people.welcomeGuest("Eve", ZoneOffset.UTC)).person().id());
+        Optional<PersonId> somebody = Optional.of(((Outcome.Done) people.welcomeGuest("Eve", ZoneOffset.UTC))
+                .person()
+                .id());
         assertThat(keeps.open(link, Optional.empty())).isEqualTo(new Opened.Valid(email, "Grace", false));
         assertThat(keeps.confirm(link, Optional.empty(), "")).isEqualTo(new Confirmed.PasswordDiffers());
         assertThat(keeps.confirm(link, somebody, "a guess of mine")).isEqualTo(new Confirmed.PasswordDiffers());

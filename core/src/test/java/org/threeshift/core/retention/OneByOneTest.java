@@ -20,7 +20,9 @@ class OneByOneTest {
     void one_that_fails_keeps_nobody_waiting_and_is_told() {
         assertThatThrownBy(() -> OneByOne.count(List.of(1, 2, 3, 4), this::oddOnly))
                 .hasMessage("2")
-                .satisfies(first -> assertThat(first.getSuppressed()).extracting(Throwable::getMessage).containsExactly("4"));
+                .satisfies(first -> assertThat(first.getSuppressed())
+                        .extracting(Throwable::getMessage)
+                        .containsExactly("4"));
         assertThat(done).containsExactly(1, 3);
     }
 

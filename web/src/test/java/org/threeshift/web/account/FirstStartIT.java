@@ -125,7 +125,8 @@ class FirstStartIT {
             assertThat(cleo.get(link).statusCode()).isEqualTo(410);
             // Whoever else used the link is found out by whom it was for.
             assertThat(database.jdbcClient()
-                            .sql("select count(*) from outbox where topic = 'password-set' and address = 'cleo@example.org'")
+                            .sql(
+                                    "select count(*) from outbox where topic = 'password-set' and address = 'cleo@example.org'")
                             .query(Integer.class)
                             .single())
                     .isOne();
