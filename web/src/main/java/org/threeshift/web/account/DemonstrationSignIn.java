@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpStatus;
@@ -35,18 +36,17 @@ final class DemonstrationSignIn {
         if (!fromHere(request)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        ReturnAddress home = ReturnAddress.of("");
-        return "redirect:"
-                + signIn.as(find(who), SignIn.Way.DEMONSTRATION, home, request, response)
-                        .path();
-    }
-
-    private Person find(String who) {
         if (!ROLES.contains(who)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return people.findByEmail(who + "@demo.threeshift.example")
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<Person> person = people.findByEmail(who + "@demo.threeshift.example");
+        if (person.isEmpty()) {
+            return "redirect:" + DemonstrationComing.PATH;
+        }
+        ReturnAddress home = ReturnAddress.of("");
+        return "redirect:"
+                + signIn.as(person.get(), SignIn.Way.DEMONSTRATION, home, request, response)
+                        .path();
     }
 
     /** A web page elsewhere may point a name of its own at this machine, so that the name asked for counts too. */
