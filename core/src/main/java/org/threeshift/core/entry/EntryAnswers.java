@@ -5,24 +5,31 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.threeshift.core.id.Token;
 import org.threeshift.core.mail.Mail;
 import org.threeshift.core.mail.Mails;
 import org.threeshift.core.mail.Topic;
+import org.threeshift.core.outage.Outage;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 
 /** Answers by mail what was put down by {@link EntryRequests}, apart from the request itself. */
 @Service
 public class EntryAnswers {
+    private static final Logger LOG = LoggerFactory.getLogger(EntryAnswers.class);
+
     private final PostgresEntryRequests requests;
     private final MailedLinks links;
     private final Registrations registrations;
     private final People people;
     private final Mails mails;
     private final TransactionOperations transactions;
+    private final Outage outage;
     private final InstantSource time;
 
     EntryAnswers(
@@ -32,6 +39,7 @@ public class EntryAnswers {
             People people,
             Mails mails,
             TransactionOperations transactions,
+            Outage outage,
             InstantSource time) {
         this.requests = requests;
         this.links = links;
@@ -39,22 +47,36 @@ public class EntryAnswers {
         this.people = people;
         this.mails = mails;
         this.transactions = transactions;
+        this.outage = outage;
         this.time = time;
     }
 
     /** Answers all that nobody has in hand. @return how many */
     public int answer() {
         int answered = 0;
-        while (Boolean.TRUE.equals(transactions.execute(transaction -> one()))) {
+        while (one()) {
             answered++;
         }
         return answered;
     }
 
+    /** One that cannot be answered is let go: whoever asked asks again, and nobody behind it waits. */
     private boolean one() {
-        Optional<EntryRequest> taken = requests.take();
-        taken.ifPresent(this::answer);
-        return taken.isPresent();
+        var taken = new AtomicReference<Optional<EntryRequest>>(Optional.empty());
+        try {
+            transactions.executeWithoutResult(transaction -> {
+                taken.set(requests.take());
+                taken.get().ifPresent(this::answer);
+            });
+        } catch (RuntimeException e) {
+            if (taken.get().isEmpty() || outage.causes(e)) {
+                throw e;
+            }
+            EntryRequest request = taken.get().get();
+            requests.drop(request.id());
+            LOG.error("The request {} for a {} could not be answered", request.id(), request.kind(), e);
+        }
+        return taken.get().isPresent();
     }
 
     private void answer(EntryRequest request) {

@@ -53,4 +53,11 @@ final class PostgresEntryRequests {
                         row.getObject("asked_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
+
+    void drop(UUID id) {
+        jdbc.sql("""
+                delete from entry_request
+                 where id = :id
+                """).param("id", id).update();
+    }
 }

@@ -19,6 +19,7 @@ import org.threeshift.core.id.Ids;
 import org.threeshift.core.id.Token;
 import org.threeshift.core.mail.Mail;
 import org.threeshift.core.mail.Mails;
+import org.threeshift.core.outage.Outage;
 import org.threeshift.core.people.Outcome;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
@@ -44,6 +45,7 @@ final class House implements AutoCloseable {
         application.registerBean(InstantSource.class, () -> now::get);
         application.registerBean(RandomGenerator.class, () -> new SecureRandom());
         application.registerBean(Ids.class);
+        application.registerBean(Outage.class, () -> _ -> false);
         application.registerBean("letterBox", Mails.class, () -> mails::add, one -> one.setPrimary(true));
         application.scan(
                 "org.threeshift.core.people",

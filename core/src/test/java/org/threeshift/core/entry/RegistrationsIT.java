@@ -13,6 +13,7 @@ import org.threeshift.core.entry.EntryRequests.Asked;
 import org.threeshift.core.entry.Registrations.Made;
 import org.threeshift.core.entry.Registrations.Opened;
 import org.threeshift.core.id.Token;
+import org.threeshift.core.mail.Mail;
 import org.threeshift.core.mail.Topic;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
@@ -51,6 +52,17 @@ class RegistrationsIT {
                 .hasValueSatisfying(ada -> assertThat(ada.role()).isEqualTo(Role.MEMBER));
         assertThat(registrations.open(link, HERE)).isEqualTo(new Opened.Over());
         assertThat(registrations.confirm(link, "", HERE)).isEqualTo(new Made.Refused(Refusal.OVER));
+    }
+
+    @Test
+    void a_request_that_cannot_be_answered_keeps_nobody_waiting() {
+        house.registration(Registration.OPEN);
+        database.jdbcClient().sql("""
+                insert into entry_request (id, kind, email, details, asked_at)
+                values ('00000000-0000-7000-8000-000000000001', 'REGISTER', 'first@example.org', '{"zone": "Nowhere/There"}', now())
+                """).update();
+        register("second@example.org");
+        assertThat(house.mail()).extracting(Mail::address).containsExactly("second@example.org");
     }
 
     @Test

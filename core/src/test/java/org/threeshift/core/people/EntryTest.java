@@ -63,7 +63,13 @@ class EntryTest {
                 "ada@example.",
                 "a b@example.org",
                 "a@b@c.org",
-                "a,b@c.org"
+                "a,b@c.org",
+                // No message can go there.
+                "a\"b@example.org",
+                "a\u202eb@example.org",
+                "a\u00a0b@example.org",
+                "a@exam\u200bple.org",
+                "a\u2028b@example.org"
             })
     void what_is_no_address_is_refused(String email) {
         assertThat(Entry.email(email)).contains(Problem.EMAIL_MALFORMED);
