@@ -16,8 +16,9 @@ public final class Entry {
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]");
     /** Whatever passes can be written to: no wider than what messages may go to. */
-    private static final Pattern EMAIL = Pattern.compile(
-            "[^\\s@,;<>\"\\p{Z}\\p{C}]+@[^\\s@,;<>\".\\p{Z}\\p{C}]+(\\.[^\\s@,;<>\".\\p{Z}\\p{C}]+)+");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@,;<>\"\\p{Z}\\p{C}]+@[^\\s@,;<>\".\\p{Z}\\p{C}]+(\\.[^\\s@,;<>\".\\p{Z}\\p{C}]+)+");
+
     private static final Pattern COMMON = Pattern.compile(
             "(password|passw0rd|p@ssword|p@ssw0rd|qwerty|qwertyuiop|qwertz|azerty|letmein|iloveyou|welcome|admin|administrator"
                     + "|changeme|monkey|dragon|football|baseball|sunshine|princess|secret|threeshift|abc|test|default|guest)+"
