@@ -284,15 +284,22 @@ final class PostgresErasureStore implements ErasureStore {
 
     @Override
     public Preview preview(PersonId person) {
+        // From the interviews that they sat in, as notes and feedback are found by those.
         return jdbc.sql("""
-                select (select count(*) from interview where candidate = :person) as as_candidate,
-                       (select count(*) from participant where person_id = :person and seat in ('INTERVIEWER', 'SHADOW')) as as_interviewer,
-                       (select count(*) from interview where host = :person and phase = 'SCHEDULED') as planned,
-                       (select count(*) from candidate_note where person_id = :person)
-                           + (select count(*) from note_draft where person_id = :person) as notes,
+                with own as (
+                    select interview_id, seat
+                      from participant
+                     where person_id = :person)
+                select (select count(*) from own where seat = 'CANDIDATE') as as_candidate,
+                       (select count(*) from own where seat in ('INTERVIEWER', 'SHADOW')) as as_interviewer,
+                       (select count(*) from interview where phase = 'SCHEDULED' and host = :person) as planned,
+                       (select count(*) from own join candidate_note using (interview_id) where person_id = :person)
+                           + (select count(*) from own join note_draft using (interview_id) where person_id = :person) as notes,
                        (select count(*) from share_link where person_id = :person) as shares,
-                       (select count(*) from feedback_card where candidate = :person or interviewer = :person) as feedback,
-                       (select count(*) from coach_note where candidate = :person or author = :person) as coach_notes
+                       (select count(*) from own join feedback_card using (interview_id) where candidate = :person)
+                           + (select count(*) from feedback_card where interviewer = :person) as feedback,
+                       (select count(*) from coach_note where candidate = :person)
+                           + (select count(*) from coach_note where author = :person) as coach_notes
                 """)
                 .param("person", person.value())
                 .query((row, number) -> new Preview(
