@@ -213,10 +213,10 @@ public class People {
         return store.accounts().stream().sorted(Person.BY_NAME).toList();
     }
 
-    /** Whom {@code interviewer} can interview: everybody with an account but the interviewer. */
+    /** Whom {@code interviewer} can interview: everybody with an account who may come, but the interviewer. */
     public List<Person> possibleCandidates(PersonId interviewer) {
         return members().stream()
-                .filter(person -> !person.id().equals(interviewer))
+                .filter(person -> !person.suspended() && !person.id().equals(interviewer))
                 .toList();
     }
 

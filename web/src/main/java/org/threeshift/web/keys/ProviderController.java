@@ -105,6 +105,10 @@ final class ProviderController {
             ReturnAddress target,
             HttpServletRequest request,
             HttpServletResponse response) {
+        // The way that signs in also links for whoever is inside, who shows who they are as for every new way in.
+        if (account().isPresent() && !signIn.recent(request)) {
+            return to(ConfirmController.FIRST);
+        }
         return switch (links.arrive(identity, account(), provider.label(), zone())) {
             case Arrival.Known(var person) -> in(person, target, request, response);
             case Arrival.Registered(var person) -> in(person, target, request, response);

@@ -39,7 +39,9 @@ final class Postman {
             Fate fate = carried(next.get());
             outbox.settle(next.get(), fate);
             if (fate instanceof Fate.NotNow(var reason)) {
-                LOG.warn("The mail server did not take a message, which is tried again later: {}", reason);
+                LOG.warn(
+                        "The mail server did not take a message, which is tried again later: {}",
+                        withoutAddresses(reason));
                 return;
             }
             if (Thread.currentThread().isInterrupted()) {
@@ -47,6 +49,11 @@ final class Postman {
             }
             next = outbox.take();
         }
+    }
+
+    /** The log names nobody, but servers like to repeat whom they refuse. */
+    static String withoutAddresses(String reason) {
+        return reason.replaceAll("[^\\s<>]+@[^\\s<>]+", "…");
     }
 
     private Fate carried(Message message) {

@@ -346,6 +346,9 @@ class KeysIT {
         assertThat(visitor.submit("/account/ways", "/account/passkeys/options", Map.of())
                         .statusCode())
                 .isEqualTo(403);
+        assertThat(visitor.target(arrive(visitor, "sub-hal", "hal@example.org")))
+                .isEqualTo("/account/confirm?next=/account/ways");
+        assertThat(visitor.get("/account/ways").body()).contains("Not connected");
         assertThat(visitor.submit("/account/confirm", Map.of("password", "wrong", "next", "/account/second-factor"))
                         .body())
                 .contains("This is not your password.");
