@@ -1,6 +1,7 @@
 package org.threeshift.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.threeshift.core.database.TestDatabase;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
@@ -45,6 +47,20 @@ class FirstStartIT {
 
     @AutoClose
     private final Visitor visitor = new Visitor(threeshift.address());
+
+    @Test
+    void an_exception_of_the_database_tells_nothing_of_the_row() {
+        assertThatThrownBy(() -> threeshift
+                        .bean(JdbcClient.class)
+                        .sql("""
+                        insert into person (id, name, role, zone, guest, created_at)
+                        values (gen_random_uuid(), :name, 'NOBODY', 'UTC', true, now())
+                        """)
+                        .param("name", "Planted Word")
+                        .update())
+                .hasMessageContaining("person_role_is_known")
+                .hasMessageNotContaining("Planted Word");
+    }
 
     @Test
     @Order(1)
