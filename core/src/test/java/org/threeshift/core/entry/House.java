@@ -50,6 +50,7 @@ final class House implements AutoCloseable {
         application.scan(
                 "org.threeshift.core.people",
                 "org.threeshift.core.cohort",
+                "org.threeshift.core.consent",
                 "org.threeshift.core.settings",
                 "org.threeshift.core.audit",
                 "org.threeshift.core.entry");

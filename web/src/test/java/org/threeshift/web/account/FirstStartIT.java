@@ -54,11 +54,11 @@ class FirstStartIT {
                         .bean(JdbcClient.class)
                         .sql("""
                         insert into person (id, name, role, zone, guest, created_at)
-                        values (gen_random_uuid(), :name, 'NOBODY', 'UTC', true, now())
+                        values (gen_random_uuid(), :name, 'ADMIN', 'UTC', true, now())
                         """)
                         .param("name", "Planted Word")
                         .update())
-                .hasMessageContaining("person_role_is_known")
+                .hasMessageContaining("person_guest_has_no_account")
                 .hasMessageNotContaining("Planted Word");
     }
 
