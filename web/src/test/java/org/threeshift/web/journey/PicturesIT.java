@@ -90,6 +90,8 @@ class PicturesIT {
         assertThat(coach.locator("table.progress tbody tr").first()).isVisible();
         pictures(coach, "cohort");
         String cohort = coach.url();
+        // Narrow screens have no drawing, and the last picture was narrow.
+        Inspection.show(coach, 1440, ColorScheme.LIGHT);
         coach.navigate(cohort + "/heat-map");
         assertThat(coach.locator(".heat-canvas canvas")).isVisible();
         pictures(coach, "heat-map");
