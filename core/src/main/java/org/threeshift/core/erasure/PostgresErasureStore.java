@@ -297,9 +297,7 @@ final class PostgresErasureStore implements ErasureStore {
                            + (select count(*) from own join note_draft using (interview_id) where person_id = :person) as notes,
                        (select count(*) from share_link where person_id = :person) as shares,
                        (select count(*) from own join feedback_card using (interview_id) where candidate = :person)
-                           + (select count(*) from feedback_card where interviewer = :person) as feedback,
-                       (select count(*) from coach_note where candidate = :person)
-                           + (select count(*) from coach_note where author = :person) as coach_notes
+                           + (select count(*) from feedback_card where interviewer = :person) as feedback
                 """)
                 .param("person", person.value())
                 .query((row, number) -> new Preview(
@@ -308,8 +306,7 @@ final class PostgresErasureStore implements ErasureStore {
                         row.getInt("planned"),
                         row.getInt("notes"),
                         row.getInt("shares"),
-                        row.getInt("feedback"),
-                        row.getInt("coach_notes")))
+                        row.getInt("feedback")))
                 .single();
     }
 

@@ -1,11 +1,18 @@
 package org.threeshift.core.export;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.threeshift.core.cohort.Agreement;
+import org.threeshift.core.consent.ConsentText;
+import org.threeshift.core.consent.Subject;
 import org.threeshift.core.people.Person;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the tables hold about somebody, an area a file. Secrets (password, hashes of links and keys) stay out: they are nobody's to
@@ -19,18 +26,23 @@ final class PostgresOwnData implements ExportPart {
 
     private static final List<Area> AREAS = List.of(
             new Area("profile", """
-                    select to_jsonb(own) - '{password_hash,sought}'::text[]
-                      from person as own
-                     where own.id = :person
+                    select jsonb_build_object('id', id, 'name', name, 'email', email, 'role', role, 'timeZone', zone, 'guest', guest,
+                                              'pronouns', pronouns, 'languages', languages, 'targetRole', target_role,
+                                              'seniority', seniority, 'createdAt', created_at, 'suspendedAt', suspended_at)
+                      from person
+                     where id = :person
                     """),
             new Area("consents", """
-                    select jsonb_agg(jsonb_build_object('subject', subject, 'version', version, 'at', at) order by number)
+                    select jsonb_agg(jsonb_build_object('subject', subject, 'version', version, 'at', at,
+                                                        'text', :texts::jsonb -> subject ->> version - 1) order by number)
                       from consent
                      where person_id = :person
                     """),
             new Area("cohorts", """
                     select jsonb_agg(jsonb_build_object('cohort', cohort.name, 'askedAt', own.asked_at, 'agreedAt', own.agreed_at,
-                                                        'agreedVersion', own.agreed_version, 'endedAt', own.ended_at,
+                                                        'agreedVersion', own.agreed_version,
+                                                        'agreedText', :texts::jsonb -> 'COHORT' -> own.agreed_version - 1,
+                                                        'endedAt', own.ended_at,
                                                         'ending', own.ending) order by own.asked_at)
                       from cohort_member as own
                       join cohort on cohort.id = own.cohort_id
@@ -156,6 +168,8 @@ final class PostgresOwnData implements ExportPart {
                      where person_id = :person
                     """));
 
+    private static final String TEXTS = JsonMapper.shared().writeValueAsString(texts());
+
     private final JdbcClient jdbc;
 
     /** The names of all files, each of which has a sentence about itself. */
@@ -165,6 +179,22 @@ final class PostgresOwnData implements ExportPart {
 
     PostgresOwnData(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Every text that anybody may have agreed to, by its subject, the oldest version first. */
+    private static Map<String, List<?>> texts() {
+        var texts = new HashMap<String, List<?>>();
+        for (Subject subject : Subject.values()) {
+            texts.put(
+                    subject.name(),
+                    ConsentText.all(subject).stream().map(ConsentText::text).toList());
+        }
+        texts.put(
+                "COHORT",
+                IntStream.rangeClosed(1, Agreement.CURRENT)
+                        .mapToObj(Agreement::of)
+                        .toList());
+        return texts;
     }
 
     @Override
@@ -177,6 +207,7 @@ final class PostgresOwnData implements ExportPart {
     private String content(Area area, Person person) {
         return jdbc.sql("select jsonb_pretty(coalesce((" + area.sql() + "), '[]'))")
                 .param("person", person.id().value())
+                .param("texts", TEXTS)
                 .query(String.class)
                 .single();
     }

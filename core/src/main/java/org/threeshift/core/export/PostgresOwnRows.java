@@ -67,15 +67,20 @@ final class PostgresOwnRows implements ExportPart {
     /** Absent where there are none. Table and column come from the database's own catalogue, and are quoted. */
     private Optional<String> rows(Owned owned, Person person) {
         return jdbc.sql("""
-                select jsonb_pretty(jsonb_agg((select jsonb_object_agg(part.key, part.value)
+                select jsonb_pretty(jsonb_agg((select jsonb_object_agg(
+                                                          lower(left(part.key, 1))
+                                                              || substr(replace(initcap(replace(part.key, '_', ' ')), ' ', ''), 2),
+                                                          part.value)
                                                  from jsonb_each(to_jsonb(own)) as part (key, value)
-                                                where part.key = any (:shown))))
+                                                where part.key = any (:shown)
+                                                  and part.key <> :whose)))
                   from "%s" as own
                  where own."%s" = :person
                 having count(*) > 0
                 """.formatted(owned.table(), owned.column()))
                 .param("shown", owned.shown().toArray(String[]::new))
                 .param("person", person.id().value())
+                .param("whose", owned.column())
                 .query(String.class)
                 .optional();
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.people.PersonStore.Account;
@@ -144,21 +145,28 @@ public class People {
 
     /** Sets the password of somebody whose right to do so was established elsewhere, by a one-time link for example. */
     public Outcome setPassword(Person person, String password) {
-        Optional<Problem> problem =
-                Entry.password(password, person.name(), person.email().orElse(""));
-        if (problem.isPresent()) {
-            return Outcome.refused(problem.get());
+        List<Problem> problems = checkPassword(person, password);
+        if (!problems.isEmpty()) {
+            return new Outcome.Refused(problems);
         }
         store.setPassword(person.id(), passwords.hash(password));
         return new Outcome.Done(person);
     }
 
-    /** Sets the password of somebody who proves that they know the current one. */
+    /** What would be refused about a password. */
+    public List<Problem> checkPassword(Person person, String password) {
+        return Entry.password(password, person.name(), person.email().orElse("")).stream()
+                .toList();
+    }
+
+    /** Sets the password of somebody who proves that they know the current one. Refused with all problems at once. */
     public Outcome changePassword(Person person, String current, String password) {
         Optional<String> hash = store.account(person.id()).flatMap(Account::passwordHash);
         return passwords.match(current, hash)
                 ? setPassword(person, password)
-                : Outcome.refused(Problem.PASSWORD_NOT_CURRENT);
+                : new Outcome.Refused(
+                        Stream.concat(Stream.of(Problem.PASSWORD_NOT_CURRENT), checkPassword(person, password).stream())
+                                .toList());
     }
 
     /**

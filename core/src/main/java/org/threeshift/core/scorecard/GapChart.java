@@ -31,7 +31,16 @@ public record GapChart(String id, boolean own, List<Track> tracks) {
      * @param self     the candidate's own score, from 1 to 5
      * @param previous the score of the interview before, from 1 to 5
      */
-    public record Track(Shift shift, Score score, OptionalDouble self, OptionalDouble previous) {}
+    public record Track(Shift shift, Score score, OptionalDouble self, OptionalDouble previous) {
+        /** From here on some of its marker comes out from under the other. */
+        private static final double APART = 0.08;
+
+        boolean showsBefore() {
+            return previous.isPresent()
+                    && (score.value().isEmpty()
+                            || Math.abs(score.value().getAsDouble() - previous.getAsDouble()) >= APART);
+        }
+    }
 
     /**
      * A line of the table behind the picture, in words. What is missing is an empty text.
@@ -79,6 +88,11 @@ public record GapChart(String id, boolean own, List<Track> tracks) {
     /** Three small tracks for one line of a list; they wrap where the line is short. */
     public String row() {
         return new GapStrip(this).draw();
+    }
+
+    /** Whether the score of the interview before can be seen in it: one that has not moved lies under the score of now. */
+    public boolean showsBefore() {
+        return tracks.stream().anyMatch(Track::showsBefore);
     }
 
     /** The table behind the picture. */

@@ -82,6 +82,13 @@ public class Glass {
     /** One of the interviews that an admin could look into. Tells no more than that it was. */
     public record Candidate(InterviewId interview, String roundTitle, Instant publishedAt, PersonId id, String name) {}
 
+    /**
+     * One of the interviews that an admin looked into.
+     *
+     * @param open whether it stands open still for the admin who asks
+     */
+    public record Looked(BrokenGlass broken, Candidate interview, boolean open) {}
+
     public Outcome breakFor(InterviewId interview, Person admin, String reason) {
         String words = TypedLine.of(reason);
         Optional<Setup> setup = states.find(interview)
@@ -134,18 +141,27 @@ public class Glass {
     public List<Candidate> candidates(Person admin, String name) {
         return admin.role() == Role.ADMIN
                 ? store.published(TypedLine.of(name).toLowerCase(Locale.ROOT), LIST).stream()
-                        .map(one -> new Candidate(
-                                one.interview(),
-                                one.roundTitle(),
-                                one.publishedAt(),
-                                one.candidate(),
-                                one.candidateName()))
+                        .map(Glass::candidate)
                         .toList()
                 : List.of();
     }
 
     /** Everything that admins looked into lately; none for whoever is no admin. */
-    public List<BrokenGlass> latest(Person admin) {
-        return admin.role() == Role.ADMIN ? store.latest(LIST) : List.of();
+    public List<Looked> latest(Person admin) {
+        Instant now = time.instant();
+        return admin.role() == Role.ADMIN
+                ? store.latest(LIST).stream()
+                        .map(one -> new Looked(
+                                one.broken(),
+                                candidate(one.interview()),
+                                one.broken().admin().equals(admin.id())
+                                        && now.isBefore(one.broken().until())))
+                        .toList()
+                : List.of();
+    }
+
+    private static Candidate candidate(GlassStore.Published one) {
+        return new Candidate(
+                one.interview(), one.roundTitle(), one.publishedAt(), one.candidate(), one.candidateName());
     }
 }

@@ -17,8 +17,10 @@ interface GlassStore extends ResultsKept {
     /** The newest first. */
     List<BrokenGlass> of(InterviewId interview);
 
-    /** The newest first. */
-    List<BrokenGlass> latest(int limit);
+    /** The newest first, each with its interview. */
+    List<Looked> latest(int limit);
+
+    record Looked(BrokenGlass broken, Published interview) {}
 
     /** The latest published interviews of candidates whose names hold a text in lower case, the newest first. */
     List<Published> published(String name, int limit);

@@ -1,12 +1,13 @@
 package org.threeshift.core.scorecard;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.interview.model.InterviewId;
@@ -14,14 +15,6 @@ import org.threeshift.core.people.PersonId;
 
 @Component
 final class PostgresGlass implements GlassStore {
-    private static final RowMapper<BrokenGlass> BROKEN = (row, number) -> new BrokenGlass(
-            row.getObject("id", UUID.class),
-            new InterviewId(row.getObject("interview_id", UUID.class)),
-            new PersonId(row.getObject("admin_id", UUID.class)),
-            row.getString("reason"),
-            row.getObject("at", OffsetDateTime.class).toInstant(),
-            row.getObject("until", OffsetDateTime.class).toInstant());
-
     private final JdbcClient jdbc;
 
     PostgresGlass(JdbcClient jdbc) {
@@ -57,7 +50,7 @@ final class PostgresGlass implements GlassStore {
                 .param("interview", interview.value())
                 .param("admin", admin.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(BROKEN)
+                .query((row, number) -> broken(row))
                 .optional();
     }
 
@@ -68,17 +61,29 @@ final class PostgresGlass implements GlassStore {
                   from broken_glass
                  where interview_id = :interview
                  order by at desc, id desc
-                """).param("interview", interview.value()).query(BROKEN).list();
+                """)
+                .param("interview", interview.value())
+                .query((row, number) -> broken(row))
+                .list();
     }
 
     @Override
-    public List<BrokenGlass> latest(int limit) {
+    public List<Looked> latest(int limit) {
         return jdbc.sql("""
-                select id, interview_id, admin_id, reason, at, until
-                  from broken_glass
-                 order by at desc, id desc
+                select glass.id, glass.interview_id, glass.admin_id, glass.reason, glass.at, glass.until,
+                       interview.title, interview.published_at, candidate.id as candidate, candidate.name
+                  from broken_glass as glass
+                  join interview on interview.id = glass.interview_id
+                  join person as candidate on candidate.id = interview.candidate
+                 order by glass.at desc, glass.id desc
                  limit :limit
-                """).param("limit", limit).query(BROKEN).list();
+                """)
+                .param("limit", limit)
+                .query((row, number) -> {
+                    BrokenGlass broken = broken(row);
+                    return new Looked(broken, published(broken.interview(), row));
+                })
+                .list();
     }
 
     @Override
@@ -94,13 +99,27 @@ final class PostgresGlass implements GlassStore {
                 """)
                 .param("name", name)
                 .param("limit", limit)
-                .query((row, number) -> new Published(
-                        new InterviewId(row.getObject("id", UUID.class)),
-                        row.getString("title"),
-                        row.getObject("published_at", OffsetDateTime.class).toInstant(),
-                        new PersonId(row.getObject("candidate", UUID.class)),
-                        row.getString("name")))
+                .query((row, number) -> published(new InterviewId(row.getObject("id", UUID.class)), row))
                 .list();
+    }
+
+    private static BrokenGlass broken(ResultSet row) throws SQLException {
+        return new BrokenGlass(
+                row.getObject("id", UUID.class),
+                new InterviewId(row.getObject("interview_id", UUID.class)),
+                new PersonId(row.getObject("admin_id", UUID.class)),
+                row.getString("reason"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("until", OffsetDateTime.class).toInstant());
+    }
+
+    private static Published published(InterviewId interview, ResultSet row) throws SQLException {
+        return new Published(
+                interview,
+                row.getString("title"),
+                row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                new PersonId(row.getObject("candidate", UUID.class)),
+                row.getString("name"));
     }
 
     @Override

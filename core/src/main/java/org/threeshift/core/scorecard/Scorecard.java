@@ -25,7 +25,7 @@ import org.threeshift.core.rubric.Verdict;
  * @param seated      how many interviewers it was set up with: more than {@code interviewers} when the host closed the scoring
  *                    without somebody's sheet
  * @param invitee      how the host called the candidate
- * @param headline     where they stand, in two short sentences, see {@link Headline}
+ * @param headline     where they stand, in two short sentences to them, see {@link Headline}
  * @param shifts       all three, in their order
  * @param signed       one entry a locked sheet
  * @param practice     at most three, see {@link PracticePlan}
@@ -153,6 +153,11 @@ public record Scorecard(
                 previous,
                 Optional.empty(),
                 extent.summary());
+    }
+
+    /** The headline for somebody else than the candidate, who is called by a name. */
+    public String headlineAbout(String name) {
+        return Headline.of(shifts, name);
     }
 
     public ShiftCard on(Shift shift) {

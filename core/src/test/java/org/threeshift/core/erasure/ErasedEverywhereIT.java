@@ -269,6 +269,9 @@ class ErasedEverywhereIT {
                         "Gast (Zyxplant)",
                         "Autumn")
                 .contains("Zyxplant talks too fast.")
+                // The words that were agreed to stand beside their version.
+                .contains(Agreement.current().sees().getFirst(), "timeZone", "targetRole")
+                .doesNotContain("target_role", "merged_into", "person_id")
                 .doesNotContain("correct horse", "password_hash", "token_hash", "sealed");
         // Where the installation says so, and it does unless somebody changes it.
         assertThat(exportedOfMira).contains(coachs, "Mira Rossi");

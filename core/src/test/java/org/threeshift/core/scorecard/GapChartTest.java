@@ -67,6 +67,21 @@ class GapChartTest {
     }
 
     @Test
+    void an_earlier_score_that_has_not_moved_is_not_shown() {
+        assertThat(full().showsBefore()).isTrue();
+        assertThat(team(4, OptionalDouble.of(4)).showsBefore()).isFalse();
+        assertThat(team(4, OptionalDouble.empty()).showsBefore()).isFalse();
+        assertThat(team(4, OptionalDouble.of(3.9)).showsBefore()).isTrue();
+    }
+
+    private static GapChart team(double score, OptionalDouble previous) {
+        return new GapChart(
+                "chart",
+                true,
+                List.of(new Track(TEAM, new Scored(score, new Band(1, 5), BASIS), OptionalDouble.empty(), previous)));
+    }
+
+    @Test
     void no_style_attribute_breaks_the_sites_policy() {
         assertThat(full().figure() + full().row()).doesNotContain("style=").doesNotContain("<style");
     }

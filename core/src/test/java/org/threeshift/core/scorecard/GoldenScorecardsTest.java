@@ -56,7 +56,7 @@ class GoldenScorecardsTest {
         assertThat(card.completeness()).isEqualTo(Completeness.WHOLE);
         assertThat(card.on(STRATEGY).spread()).isEmpty();
         // The band that begins lowest is strategy's; its lowest question is the first.
-        assertThat(card.practice().getFirst().label()).isEqualTo("Strategy: your lowest shift");
+        assertThat(card.practice().getFirst().label()).isEqualTo("Strategy: the lowest shift");
         assertThat(card.practice().getFirst().key()).isEqualTo("lowest-shift/strategy/a");
     }
 

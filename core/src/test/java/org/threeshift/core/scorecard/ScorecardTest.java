@@ -364,6 +364,17 @@ class ScorecardTest {
     }
 
     @Test
+    void whoever_is_not_the_candidate_reads_of_them_and_is_not_spoken_to() {
+        assertThat(threeTimes(3, 2, 4).headlineAbout("Maya"))
+                .isEqualTo("Maya leads people like a manager. To own the number comes next.");
+        assertThat(threeTimes(3, 0, 0).headlineAbout("Maya"))
+                .isEqualTo("Maya begins to think past tactics. The other shifts come next.");
+        assertThat(threeTimes(3, 2, 4).practice())
+                .allSatisfy(item -> assertThat(item.label() + " " + item.title() + " " + item.doing())
+                        .doesNotContainPattern("(?i)\\byou"));
+    }
+
+    @Test
     void the_headline_claims_nothing_from_two_questions_when_there_is_more_to_go_by() {
         // strategy 3 on three questions, accountability 2 on three, team 5 on two: three levels each at least
         var played = new Played(2, wide("a"), wide("b"), wide("c"));

@@ -2,7 +2,6 @@ package org.threeshift.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -78,9 +77,9 @@ final class SetPasswordController {
             return LinkOver.page("set-password", opened);
         }
         Person person = person(id);
-        Complaints repeated = Complaints.of(List.of(), password, passwordRepeated);
-        if (repeated.any()) {
-            return form(person, repeated, HttpStatus.UNPROCESSABLE_CONTENT);
+        Complaints complaints = Complaints.of(people.checkPassword(person, password), password, passwordRepeated);
+        if (complaints.any()) {
+            return form(person, complaints, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Outcome outcome =
                 links.spend(new Token(token), Purpose.SET_PASSWORD, somebody -> people.setPassword(person, password));

@@ -18,7 +18,6 @@ import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
-import org.threeshift.core.scorecard.BrokenGlass;
 import org.threeshift.core.scorecard.Glass;
 import org.threeshift.core.scorecard.Glass.Outcome;
 import org.threeshift.web.page.Texts;
@@ -64,7 +63,7 @@ final class GlassController {
     /** @param chosen the interview whose form stands open; empty for none */
     private ModelAndView page(String name, String chosen, String reason, String problem, HttpStatus status) {
         Person admin = currentPerson.required();
-        List<BrokenGlass> latest = glass.latest(admin);
+        List<Glass.Looked> latest = glass.latest(admin);
         var view = new ModelAndView("keeping/glass", status);
         view.addObject("name", name);
         view.addObject("chosen", chosen);
@@ -76,9 +75,9 @@ final class GlassController {
         return view;
     }
 
-    private Map<PersonId, String> names(List<BrokenGlass> broken) {
+    private Map<PersonId, String> names(List<Glass.Looked> latest) {
         Set<PersonId> wanted = new HashSet<>();
-        broken.forEach(one -> wanted.add(one.admin()));
+        latest.forEach(one -> wanted.add(one.broken().admin()));
         return people.namesOf(wanted).stream().collect(Collectors.toMap(Person::id, Person::name));
     }
 

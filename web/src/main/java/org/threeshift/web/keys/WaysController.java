@@ -1,7 +1,6 @@
 package org.threeshift.web.keys;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -96,16 +95,11 @@ final class WaysController {
     ModelAndView changePassword(
             @RequestParam(defaultValue = "") String currentPassword,
             @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "") String passwordRepeated,
             HttpServletRequest request) {
         Person person = currentPerson.required();
         boolean first = !people.hasPassword(person.id());
         if (first && !signIn.recent(request)) {
             return new ModelAndView(ConfirmController.FIRST);
-        }
-        Complaints repeated = Complaints.of(List.of(), password, passwordRepeated);
-        if (repeated.any()) {
-            return page(person, repeated, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Outcome outcome =
                 first ? people.setPassword(person, password) : people.changePassword(person, currentPassword, password);

@@ -20,7 +20,12 @@ final class ClosestPage {
     }
 
     Optional<String> above(String path) {
-        return Stream.iterate(parent(path), one -> !one.isEmpty(), ClosestPage::parent)
+        return at(parent(path));
+    }
+
+    /** The page of that address itself, when it is one. */
+    Optional<String> at(String path) {
+        return Stream.iterate(path, one -> !one.isEmpty(), ClosestPage::parent)
                 .filter(this::isPage)
                 .findFirst();
     }

@@ -40,6 +40,10 @@ final class ErrorPages implements ErrorController {
         if (mishap == Mishap.AWAY) {
             return away(request, path);
         }
+        Optional<StaleForm> stale = StaleForm.of(request);
+        if (stale.isPresent()) {
+            return stale(stale.get(), path);
+        }
         return (formOnly(request, status) ? closest.above(path) : Optional.<String>empty())
                 .map(page -> new ModelAndView("redirect:" + page))
                 .orElseGet(() -> page(request, status, mishap));
@@ -74,6 +78,13 @@ final class ErrorPages implements ErrorController {
         view.addObject("sentence", texts.text("error.away.sentence"));
         view.addObject("address", path + query);
         view.addObject("unsent", form ? Optional.of(Unsent.of(path, OutageFilter.sent(request))) : Optional.empty());
+        return view;
+    }
+
+    private ModelAndView stale(StaleForm form, String path) {
+        var view = new ModelAndView("error/stale", HttpStatus.FORBIDDEN);
+        view.addObject("stale", form);
+        view.addObject("again", closest.at(path).orElse("/"));
         return view;
     }
 

@@ -54,6 +54,11 @@ public record ScorecardSheet(
         return insight != Insight.OWN_SHEET;
     }
 
+    /** To the candidate, or of them to anybody else. */
+    public String headline() {
+        return own() ? card.headline() : card.headlineAbout(candidate());
+    }
+
     public GapChart chart() {
         return GapChart.of("gap", own(), card);
     }

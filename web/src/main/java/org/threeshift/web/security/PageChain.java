@@ -24,16 +24,17 @@ class PageChain {
     @Bean
     @Order(4)
     SecurityFilterChain pageSecurity(HttpSecurity http, Admission admission, Trail trail) {
+        var refusals = new StaleForms(new AskToSignIn(), new RefusalLog(new AccessDeniedHandlerImpl()));
         http.securityContext(context -> context.securityContextRepository(PersonContexts.ofPages(admission)))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CsrfTokens()))
                 .requestCache(AbstractHttpConfigurer::disable)
-                .logout(logout -> logout.logoutUrl("/sign-out")
+                .logout(logout -> logout.logoutUrl(StaleForms.SIGN_OUT)
                         .logoutSuccessUrl("/")
                         .addLogoutHandler((request, response, who) -> signedOut(who, trail))
                         .addLogoutHandler(new CookieClearingLogoutHandler(consoleCookieGone())))
                 .headers(Shield::over)
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(new AskToSignIn())
-                        .accessDeniedHandler(new RefusalLog(new AccessDeniedHandlerImpl())))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(PageRules::apply);
         return http.build();
     }

@@ -1,7 +1,10 @@
 package org.threeshift.web.security;
 
+import java.util.Arrays;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * The coarse rules of the pages: who must be signed in where. A path that is named nowhere asks for somebody who is signed in,
@@ -84,6 +87,14 @@ final class PageRules {
                 .hasRole(SignedInPerson.MEMBER)
                 .anyRequest()
                 .authenticated();
+    }
+
+    /** Whether a path is open to people who are not signed in. */
+    static boolean forAnybody(String path) {
+        var parsed = PathContainer.parsePath(path);
+        return Arrays.stream(ANYBODY)
+                .map(PathPatternParser.defaultInstance::parse)
+                .anyMatch(pattern -> pattern.matches(parsed));
     }
 
     private static String[] paths(String lines) {

@@ -131,9 +131,9 @@ class FirstStartIT {
         assertThat(added.body()).contains("Cleo &lt;Coach&gt;").doesNotContain("<Coach>");
         String link = find("value=\"http://localhost:[0-9]+(/set-password/[^\"]+)\"", added.body());
         try (Visitor cleo = new Visitor(threeshift.address())) {
-            assertThat(cleo.submit(link, Map.of("password", "short", "passwordRepeated", "short"))
-                            .statusCode())
-                    .isEqualTo(422);
+            var refused = cleo.submit(link, Map.of("password", "short", "passwordRepeated", "shorter"));
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("id=\"password-error\"", "The two passwords differ.");
             var set =
                     cleo.submit(link, Map.of("password", "my own long words", "passwordRepeated", "my own long words"));
             assertThat(cleo.target(set)).isEqualTo("/home");
@@ -192,11 +192,11 @@ class FirstStartIT {
             elsewhere.signIn("cleo@example.org", "my own long words");
             Map<String, String> change = new LinkedHashMap<>();
             change.put("currentPassword", "wrong");
-            change.put("password", "yet another phrase");
-            change.put("passwordRepeated", "yet another phrase");
+            change.put("password", "short");
             var refused = visitor.submit("/account/ways", "/account/password", change);
             assertThat(refused.statusCode()).isEqualTo(422);
-            assertThat(refused.body()).contains("This is not your current password.");
+            assertThat(refused.body()).contains("This is not your current password.", "id=\"password-error\"");
+            change.put("password", "yet another phrase");
             change.put("currentPassword", "my own long words");
             assertThat(visitor.target(visitor.submit("/account/ways", "/account/password", change)))
                     .isEqualTo("/account/ways?saved=password");

@@ -8,8 +8,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.threeshift.core.bank.Question;
@@ -137,6 +139,27 @@ class OutageIT extends OutageServer {
             assertThat(name(form)).hasValue("Dana “Ada” Okafor & Co");
             form.reload();
             assertThat(name(form)).hasValue("Dana “Ada” Okafor & Co");
+        }
+    }
+
+    @Test
+    void a_form_that_is_sent_after_its_person_was_signed_out_can_be_sent_again_as_it_was() {
+        try (BrowserContext window = signedIn(dana)) {
+            Page form = window.newPage();
+            form.navigate(threeshift.address() + "/account");
+            name(form).fill("Dana “Signed out” Okafor");
+            List<Cookie> signedIn = window.cookies();
+            window.clearCookies();
+            press(form, "Save");
+            assertThat(form.locator("h1")).hasText("You were signed out meanwhile");
+            press(form, "Send it again");
+            assertThat(form.locator("h1")).hasText("You were signed out meanwhile");
+            // In another tab, meanwhile.
+            window.addCookies(signedIn.stream()
+                    .filter(cookie -> !cookie.name.contains("XSRF"))
+                    .toList());
+            press(form, "Send it again");
+            assertThat(name(form)).hasValue("Dana “Signed out” Okafor");
         }
     }
 

@@ -115,7 +115,7 @@ class PublishedScorecardIT {
     void an_interviewer_is_not_spoken_to_as_the_candidate() {
         try (Visitor visitor = cast.signedIn("Luis")) {
             assertThat(visitor.get(page(cast.second)).body())
-                    .contains("Scorecard of Mira Rossi", "Mira Rossi, own score")
+                    .contains("Scorecard of Mira Rossi", "Mira Rossi, own score", "<h1 class=\"headline\">Mira Rossi ")
                     .doesNotContain("you said");
         }
     }

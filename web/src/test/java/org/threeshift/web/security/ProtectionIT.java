@@ -341,6 +341,41 @@ class ProtectionIT {
         assertThat(noToken.statusCode()).isEqualTo(403);
     }
 
+    @Test
+    void a_form_of_our_own_that_outlived_its_sign_in_comes_back_with_a_token_of_its_own() throws Exception {
+        String text = "note=She+begins+with+the+money%2C+and+ends+with+the+people.&_csrf=old";
+        HttpResponse<String> out = form("/candidates/x/notes", text, "Sec-Fetch-Site", "same-origin");
+        assertThat(out.statusCode()).isEqualTo(403);
+        assertThat(out.body())
+                .contains("You were signed out meanwhile", "She begins with the money, and ends with the people.")
+                .containsPattern("name=\"_csrf\" value=\"[^\"]{20,}\"")
+                .doesNotContain("value=\"old\"");
+        assertThat(form("/sign-in", "email=a%40example.org&password=plum+anchor", "Sec-Fetch-Site", "same-origin")
+                        .body())
+                .contains("This form had been open for too long", "href=\"/sign-in\"")
+                .doesNotContain("plum anchor", "a@example.org");
+        assertThat(form("/sign-in/second-factor", "code=123456", "Origin", threeshift.address())
+                        .body())
+                .contains("This form had been open for too long")
+                .doesNotContain("123456");
+        for (String from : List.of("Sec-Fetch-Site: cross-site", "Origin: https://evil.example", "X-None: x")) {
+            String[] header = from.split(": ");
+            assertThat(form("/candidates/x/notes", text, header[0], header[1]).body())
+                    .as(from)
+                    .contains("This is not yours to see")
+                    .doesNotContain("She begins");
+        }
+        HttpResponse<String> signOut = form("/sign-out", "_csrf=old", "Sec-Fetch-Site", "same-origin");
+        assertThat(signOut.statusCode()).isEqualTo(302);
+    }
+
+    private static HttpResponse<String> form(String path, String body, String... headers) {
+        return send(request(path, with(headers, "Accept", "text/html"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"TRACE", "TRACK", "DEBUG", "PROPFIND", "CONNECT"})
     void what_no_page_sends_is_refused(String method) throws Exception {
