@@ -167,7 +167,7 @@ public class Coaching {
             return new Outcome.Refused(Refusal.ARCHIVED);
         }
         return people.findByEmail(tidied)
-                .map(person -> askMember(coach, cohort, person, at, told))
+                .map(person -> askMember(coach, cohort, person, about, at, told))
                 .orElseGet(() -> askNewcomer(coach, cohort.id(), tidied, about, at));
     }
 
@@ -214,7 +214,7 @@ public class Coaching {
         });
     }
 
-    private Outcome askMember(Person coach, Cohort cohort, Person person, Instant at, boolean told) {
+    private Outcome askMember(Person coach, Cohort cohort, Person person, About about, Instant at, boolean told) {
         if (store.coaches(cohort.id()).contains(person.id())) {
             return new Outcome.Refused(Refusal.COACHES_IT);
         }
@@ -224,7 +224,7 @@ public class Coaching {
         boolean askedByAddress = store.present(person.id(), person.email()).stream()
                 .anyMatch(one -> one.cohort().equals(cohort.id()));
         UUID invitation = ids.next();
-        if (askedByAddress || !store.ask(invitation, cohort.id(), person.id(), coach.id(), at)) {
+        if (askedByAddress || !store.ask(invitation, cohort.id(), person, about.name(), coach.id(), at)) {
             return new Outcome.Refused(Refusal.ASKED_ALREADY);
         }
         if (told) {

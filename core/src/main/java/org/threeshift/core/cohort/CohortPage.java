@@ -53,7 +53,20 @@ public record CohortPage(
                 .toList();
     }
 
+    /** Whoever has joined; until then a coach knows the address alone by which they asked. */
     public Optional<Person> person(Membership of) {
-        return of.person().map(people::get);
+        return of.agreedAt().isPresent() ? of.person().map(people::get) : Optional.empty();
+    }
+
+    /** The address by which somebody was asked. */
+    public String address(Membership of) {
+        return of.email()
+                .or(() -> of.person().map(people::get).flatMap(Person::email))
+                .orElse("");
+    }
+
+    /** The name by which the coach called whoever has not joined, or else their address. */
+    public String called(Membership of) {
+        return of.about().name().isEmpty() ? address(of) : of.about().name();
     }
 }

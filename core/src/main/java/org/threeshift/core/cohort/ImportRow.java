@@ -14,9 +14,7 @@ import org.threeshift.core.cohort.Membership.About;
 public record ImportRow(long line, String email, About about, State state, List<ImportProblem> problems) {
     /** What a row will do. */
     public enum State {
-        /** Somebody with an account, who will be asked. */
-        KNOWN,
-        /** Nobody has the address: they will be invited. */
+        /** Is not in it and was not asked: will be, in the way that fits, which is none of the coach's business. */
         NEW,
         /** Is a member already: nothing will happen. */
         IN_ALREADY,
@@ -44,6 +42,6 @@ public record ImportRow(long line, String email, About about, State state, List<
 
     /** Whether importing sends an invitation. */
     public boolean sends() {
-        return state == State.KNOWN || state == State.NEW;
+        return state == State.NEW;
     }
 }

@@ -112,7 +112,7 @@ public class Imports {
                             if (person.filter(asked::contains).isPresent() || askedByAddress.contains(row.email())) {
                                 return row.as(State.ASKED_ALREADY);
                             }
-                            return row.as(person.isPresent() ? State.KNOWN : State.NEW);
+                            return row.as(State.NEW);
                         })
                         .toList());
     }

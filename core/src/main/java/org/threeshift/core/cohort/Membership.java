@@ -10,8 +10,8 @@ import org.threeshift.core.people.PersonId;
  * Somebody who was asked to join, from then on.
  *
  * @param person  absent while nobody with the address is known here
- * @param email   the address that the invitation went to; absent when a member was chosen
- * @param about   what the coach said of somebody who was not known yet
+ * @param email   the address by which they were asked; absent for members of before
+ * @param about   what the coach said of them; of whoever had an account already, the name alone
  * @param agreed  the version of the text that they agreed to
  */
 public record Membership(

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.cohort.Membership.About;
 import org.threeshift.core.cohort.Membership.Ending;
+import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 
 @Component
@@ -283,19 +284,25 @@ class PostgresCohortStore {
                 .list();
     }
 
-    /** @return false when the person is in it already, or was asked, or the cohort has ended */
-    boolean ask(UUID id, CohortId cohort, PersonId person, PersonId by, Instant at) {
+    /**
+     * Keeps the address by which they were asked, and the name by which the coach called them.
+     *
+     * @return false when the person is in it already, or was asked, or the cohort has ended
+     */
+    boolean ask(UUID id, CohortId cohort, Person person, String name, PersonId by, Instant at) {
         return jdbc.sql("""
-                        insert into cohort_member (id, cohort_id, person_id, asked_by, asked_at)
-                        select :id, cohort.id, :person, :by, :at
+                        insert into cohort_member (id, cohort_id, person_id, email, name, asked_by, asked_at)
+                        select :id, cohort.id, :person, :email, nullif(:name, ''), :by, :at
                           from cohort
                          where cohort.id = :cohort
                            and cohort.archived_at is null
-                        on conflict (cohort_id, person_id) where ended_at is null do nothing
+                        on conflict do nothing
                         """)
                         .param("id", id)
                         .param("cohort", cohort.value())
-                        .param("person", person.value())
+                        .param("person", person.id().value())
+                        .param("email", person.email().orElse(null))
+                        .param("name", name)
                         .param("by", by.value())
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()

@@ -123,6 +123,15 @@ final class PostgresInviteStore implements InviteStore {
                 == 1;
     }
 
+    /** Whom a cohort's page says to be asked is on that page alone: a list of those without an account would tell who has one. */
+    private static final String OF_A_COACH = """
+            invite.invited_by = :by
+                   and not exists (
+                       select
+                         from cohort_member
+                        where cohort_member.cohort_id = invite.cohort_id
+                          and cohort_member.email = invite.email)""";
+
     @Override
     public List<Invites.Listed> list(Optional<PersonId> by, Invite.State state, Instant now, int skip, int limit) {
         return jdbc.sql("""
@@ -137,7 +146,7 @@ final class PostgresInviteStore implements InviteStore {
                    and %s
                  order by invite.created_at desc, invite.id
                 offset :skip limit :limit
-                """.formatted(by.isPresent() ? "invite.invited_by = :by" : "true", being(state)))
+                """.formatted(by.isPresent() ? OF_A_COACH : "true", being(state)))
                 .param("by", by.map(PersonId::value).orElse(null))
                 .param("now", utc(now))
                 .param("skip", skip)

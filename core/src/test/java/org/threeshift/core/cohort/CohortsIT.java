@@ -301,9 +301,17 @@ class CohortsIT {
         assertThat(coaching.find(cohort, owner).orElseThrow().invitations()).hasSize(1);
         assertThat(imports.look(owner, cohort, good).orElseThrow().rows())
                 .extracting(ImportRow::state)
-                .containsExactly(ImportRow.State.KNOWN, ImportRow.State.NEW, ImportRow.State.ASKED_ALREADY);
+                .containsExactly(ImportRow.State.NEW, ImportRow.State.NEW, ImportRow.State.ASKED_ALREADY);
         assertThat(imports.run(owner, cohort, good)).isEqualTo(new Imports.Imported.Done(2));
         assertThat(invited).containsExactly(fresh);
+        var waiting = coaching.find(cohort, owner).orElseThrow();
+        // Neither says whether there is an account, and what it is called.
+        assertThat(waiting.invitations())
+                .allSatisfy(one -> assertThat(waiting.person(one)).isEmpty());
+        assertThat(waiting.invitations())
+                .extracting(waiting::called)
+                .contains("Known", "Fresh One")
+                .doesNotContain(known.name());
         assertThat(imports.look(owner, cohort, good).orElseThrow().ready()).isFalse();
         Person joined = person(fresh, Role.MEMBER);
         done(cohorts.join(joined, cohort, Agreement.CURRENT));

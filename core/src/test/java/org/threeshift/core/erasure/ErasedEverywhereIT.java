@@ -412,6 +412,7 @@ class ErasedEverywhereIT {
         done(bean(Cohorts.class).join(mira, own, Agreement.CURRENT));
         done(coaching.ask(leaver, own, jonas.email().orElseThrow(), Membership.About.NOTHING));
         CohortId others = done(coaching.open(other, "Autumn"));
+        done(coaching.open(other, "Winter"));
         done(coaching.ask(other, others, WORD + "@example.org", Membership.About.NOTHING));
         done(bean(Cohorts.class).join(leaver, others, Agreement.CURRENT));
         assertThat(bean(CoachNotes.class).write(leaver, mira.id(), "As " + WORD + " I think: fast."))
@@ -709,6 +710,7 @@ class ErasedEverywhereIT {
                 select gen_random_uuid(), id, 'zyxplant@example.org', 'Zyxplant', 'zyxplant', 'zyxplant', 'zyxplant', coach_id, now()
                   from cohort
                  where coach_id = :id
+                   and name = 'Winter'
                 """).param("id", other.id().value()).update();
         jdbc.sql("""
                 insert into throttle (kind, subject, tries, last_at, until, refused)

@@ -77,7 +77,7 @@ class CohortIT {
         press(coach, "Look at it first");
         assertThat(coach.getByText("“nele@” is not a complete e-mail address.")).isVisible();
         assertThat(coach.locator("tr.bad td").first()).hasText("3");
-        assertThat(coach.getByText("Has an account: is asked to join")).isVisible();
+        assertThat(coach.getByText("Is asked by e-mail")).isVisible();
         coachs.look("import with a bad row");
         Locator text = coach.getByLabel("The table, to be corrected here");
         text.fill(text.inputValue()
