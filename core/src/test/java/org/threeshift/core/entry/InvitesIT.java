@@ -203,8 +203,9 @@ class InvitesIT {
         var nothing = org.threeshift.core.cohort.Membership.About.NOTHING;
         coaching.ask(coach, cohort, "ivo@example.org", nothing);
         coaching.ask(coach, cohort, "joy@example.org", nothing);
-        Token ivos = House.link(house.mail().getFirst());
-        Token joys = House.link(house.mail().getLast());
+        var posted = house.mail();
+        Token ivos = House.link(posted.getFirst());
+        Token joys = House.link(posted.getLast());
         Token anybodys = done(invites.invite(coach, Optional.empty(), Role.MEMBER, Optional.of(cohort)))
                 .token();
         coaching.withdraw(
