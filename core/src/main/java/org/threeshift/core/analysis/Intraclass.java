@@ -44,7 +44,7 @@ final class Intraclass {
         if (units.size() < 2) {
             return Coefficient.none(name, Reason.of(Code.ONE_UNIT));
         }
-        if (Ratings.scale(units).length < 2) {
+        if (ratings.scale().length < 2) {
             return Coefficient.none(name, Reason.of(Code.ALL_THE_SAME));
         }
         return of(name, squares(units, ratings.raters(), !oneWay));

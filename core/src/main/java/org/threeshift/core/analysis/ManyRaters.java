@@ -39,7 +39,7 @@ final class ManyRaters {
 
     private static Coefficient of(Name name, Weights weights, Ratings ratings, boolean fleiss) {
         List<Unit> units = ratings.units();
-        double[] scale = Ratings.scale(units);
+        double[] scale = ratings.scale();
         if (scale.length < 2) {
             return Coefficient.none(name, Reason.of(Code.ALL_THE_SAME));
         }

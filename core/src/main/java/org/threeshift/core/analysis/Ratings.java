@@ -19,12 +19,15 @@ public final class Ratings {
     private final int raters;
     private final int levels;
     private final List<Unit> units;
+    /** The different levels, in ascending order. */
+    private final double[] scale;
 
     private Ratings(int subjects, int raters, int levels, List<Unit> units) {
         this.subjects = subjects;
         this.raters = raters;
         this.levels = levels;
         this.units = List.copyOf(units);
+        this.scale = scale(this.units);
     }
 
     /**
@@ -109,6 +112,11 @@ public final class Ratings {
         List<Unit> complete =
                 units.stream().filter(unit -> unit.size() == raters).toList();
         return new Ratings(complete.size(), raters, complete.size() * raters, complete);
+    }
+
+    /** The different levels, in ascending order. Not to be written to. */
+    double[] scale() {
+        return scale;
     }
 
     /** The different levels of these units, in ascending order. */

@@ -35,6 +35,8 @@ class PicturesIT {
         Page coach = demonstration.signedInAs("coach");
         picture(coach, "home", 1440, ColorScheme.LIGHT);
         picture(coach, "home", 390, ColorScheme.LIGHT);
+        coach.navigate(demonstration.at("/interviewing"));
+        picture(coach, "interviewing", 1440, ColorScheme.LIGHT);
         Page candidate = demonstration.signedInAs("candidate");
         candidate.navigate(demonstration.at("/scorecards"));
         candidate.locator("section[aria-labelledby=own] .list a").first().click();
