@@ -111,7 +111,7 @@ public class HeatMaps {
                                         columns,
                                         wanted,
                                         new Key(bank.id(), trap.family()),
-                                        trap.name(),
+                                        TrapHistory.nameOf(trap.family()),
                                         trap.summary()));
                 }
             }
