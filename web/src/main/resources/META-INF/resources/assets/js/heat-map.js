@@ -71,6 +71,6 @@ if (table && place && window.echarts) {
   const draw = () => chart.setOption(drawing(), true);
   draw();
   new ResizeObserver(() => { chart.resize(); draw(); }).observe(place);
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => requestAnimationFrame(draw));
   new MutationObserver(draw).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
 }
