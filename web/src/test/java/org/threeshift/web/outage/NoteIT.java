@@ -117,6 +117,8 @@ class NoteIT extends OutageServer {
             Page console = console(laptop);
             type(console, "Eight hours");
             console.keyboard().press("Enter");
+            // Until then the note is drawn anew once more, and whoever changes it is put out.
+            assertThat(console.locator("interview-saved .saved")).hasText(Pattern.compile("Saved .*"));
             Locator note = console.locator(".evidence .note").first();
             note.hover();
             note.locator(".tools button").first().click();
