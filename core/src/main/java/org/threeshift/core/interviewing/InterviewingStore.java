@@ -14,6 +14,9 @@ interface InterviewingStore {
     /** One a shift, in the order of the shifts. */
     List<Interviewing.Spread> spread(PersonId person);
 
-    /** All levels that count of the last published interviews in which the person scored and somebody else did. */
+    /**
+     * All levels that count of the last published interviews in which the person scored and somebody else did; none of those whose
+     * candidate keeps the results.
+     */
     List<Given> shared(PersonId person, int interviews);
 }

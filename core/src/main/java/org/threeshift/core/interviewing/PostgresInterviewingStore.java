@@ -84,6 +84,9 @@ final class PostgresInterviewingStore implements InterviewingStore {
                                  where participant.person_id = :person
                                    and participant.seat = 'INTERVIEWER'
                                    and interview.phase = 'PUBLISHED'
+                                   and not exists (select
+                                                     from results_kept
+                                                    where results_kept.interview_id = interview.id)
                                    and exists (select
                                                  from participant as other
                                                 where other.interview_id = interview.id

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -241,15 +241,19 @@ public class Scorecards implements Forgetful {
     }
 
     private Answer published(InterviewId id, Interview.Published interview, PersonId viewer) {
-        ScorecardAccess access = access(id, interview, viewer);
-        Insight insight = access.insight();
+        Insight insight = access(id, interview, viewer).insight();
         return switch (insight) {
-            case OWN -> new Answer.Ready(scorecard(id, interview, _ -> true), insight);
+            case OWN -> new Answer.Ready(scorecard(id, interview, (_, _) -> true), insight);
             case WHOLE ->
                 new Answer.Ready(
-                        scorecard(id, interview, earlier -> !access.follows() || coached(earlier, viewer)), insight);
+                        scorecard(
+                                id,
+                                interview,
+                                (earlierId, earlier) ->
+                                        interviewed(earlierId, earlier, viewer) || coached(earlier, viewer)),
+                        insight);
             // One interview was opened, and no other.
-            case GLASS -> new Answer.Ready(scorecard(id, interview, _ -> false), insight);
+            case GLASS -> new Answer.Ready(scorecard(id, interview, (_, _) -> false), insight);
             case OWN_SHEET -> new Answer.Ready(ownSheet(id, interview, viewer), insight);
             case NOTHING -> new Answer.NotThere();
         };
@@ -263,6 +267,11 @@ public class Scorecards implements Forgetful {
         boolean decided = own || (interviewer && !kept);
         boolean follows = !decided && coached(interview, viewer);
         return new ScorecardAccess(own, interviewer, follows, !decided && !follows && brokeGlass(id, viewer), kept);
+    }
+
+    /** Whether the viewer sat in it too, and the candidate lets them see what came of it. */
+    private boolean interviewed(InterviewId id, Interview.Published interview, PersonId viewer) {
+        return interview.setup().isInterviewer(viewer) && !glass.kept(id);
     }
 
     private boolean coached(Interview.Published interview, PersonId viewer) {
@@ -306,13 +315,14 @@ public class Scorecards implements Forgetful {
     }
 
     /** @param beside whether the viewer may see what is set beside it */
-    private Scorecard scorecard(InterviewId id, Interview.Published interview, Predicate<Interview.Published> beside) {
+    private Scorecard scorecard(
+            InterviewId id, Interview.Published interview, BiPredicate<InterviewId, Interview.Published> beside) {
         Optional<Scorecard> earlier = previous(id, interview, beside);
         return whole.of(id, interview, earlier, () -> Scorecard.of(id, interview, guide(interview), earlier));
     }
 
     private Optional<Scorecard> previous(
-            InterviewId id, Interview.Published interview, Predicate<Interview.Published> beside) {
+            InterviewId id, Interview.Published interview, BiPredicate<InterviewId, Interview.Published> beside) {
         return interview
                 .setup()
                 .candidate()
@@ -320,7 +330,7 @@ public class Scorecards implements Forgetful {
                 .flatMap(earlier -> states.find(earlier)
                         .filter(Interview.Published.class::isInstance)
                         .map(Interview.Published.class::cast)
-                        .filter(beside)
+                        .filter(published -> beside.test(earlier, published))
                         .map(published -> alone(earlier, published)));
     }
 

@@ -132,4 +132,21 @@ class PostgresInterviewingStoreIT {
                         new Given(id, "budget", Shift.TEAM, ben, 3));
         assertThat(store.shared(ada, 0)).isEmpty();
     }
+
+    /** Whoever sees nothing but their own sheet does not work the others' levels out of a comparison. */
+    @Test
+    void nothing_is_compared_where_the_candidate_keeps_the_results() {
+        PersonId dee = TestRows.person(database);
+        InterviewId kept = held("PANEL", "PUBLISHED", TestRows.person(database), Duration.ofDays(300));
+        scored(kept, dee, "INTERVIEWER", true, 3, 3);
+        scored(kept, TestRows.person(database), "INTERVIEWER", true, 1, 2);
+        assertThat(store.shared(dee, 100)).hasSize(4);
+
+        database.jdbcClient()
+                .sql("insert into results_kept (interview_id, at) values (:interview, now())")
+                .param("interview", kept.value())
+                .update();
+        assertThat(store.shared(dee, 100)).isEmpty();
+        assertThat(store.spread(dee).getFirst().levels()).isOne();
+    }
 }

@@ -48,6 +48,8 @@ class ScorecardsIT {
     private static List<InterviewId> ofMira;
     private static InterviewId ofJonas;
     private static InterviewId open;
+    private static Person ines;
+    private static List<InterviewId> ofInes;
 
     @BeforeAll
     static void three_months_of_practice() {
@@ -91,6 +93,10 @@ class ScorecardsIT {
                 rehearsal.published(peer, List.of(coach), mira, "director-panel"));
         ofJonas = rehearsal.published(peer, List.of(), jonas, "the-seven");
         open = rehearsal.over(peer, List.of(), jonas, "warm-up");
+        ines = person(people, "Ines Prado", Role.MEMBER);
+        ofInes = List.of(
+                rehearsal.published(jonas, List.of(), ines, "warm-up"),
+                rehearsal.published(jonas, List.of(otherCoach), ines, "warm-up"));
     }
 
     @AfterAll
@@ -139,6 +145,21 @@ class ScorecardsIT {
         assertThat(find(ofMira.get(2)).previous().orElseThrow().interview()).isEqualTo(ofMira.get(1));
         assertThat(find(ofMira.get(2)).on(Shift.TEAM).previous())
                 .isEqualTo(find(ofMira.get(1)).on(Shift.TEAM).score().value());
+    }
+
+    @Test
+    void an_interviewer_sees_the_interview_before_only_where_they_sat_in_it_and_its_results_are_not_kept() {
+        InterviewId first = ofInes.getFirst();
+        InterviewId second = ofInes.getLast();
+
+        assertThat(scorecards.find(second, ines.id()).orElseThrow().previous()).isPresent();
+        assertThat(scorecards.find(second, jonas.id()).orElseThrow().previous()).isPresent();
+        assertThat(scorecards.find(second, otherCoach.id()).orElseThrow().previous())
+                .isEmpty();
+
+        assertThat(scorecards.letInterviewersSee(first, ines.id(), false)).isTrue();
+        assertThat(scorecards.find(second, jonas.id()).orElseThrow().previous()).isEmpty();
+        assertThat(scorecards.find(second, ines.id()).orElseThrow().previous()).isPresent();
     }
 
     @Test
