@@ -121,16 +121,19 @@ class NoteIT extends OutageServer {
             assertThat(console.locator("interview-saved .saved")).hasText(Pattern.compile("Saved .*"));
             Locator note = console.locator(".evidence .note").first();
             note.hover();
-            note.locator(".tools button").first().click();
+            note.getByText("Edit", new Locator.GetByTextOptions().setExact(true))
+                    .click();
             note.locator("textarea").fill("Eight hours a week for pricing");
             console.reload();
             note.hover();
-            note.locator(".tools button").first().click();
+            note.getByText("Edit", new Locator.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(note.locator("textarea")).hasValue("Eight hours a week for pricing");
             note.locator(".submit").click();
             assertThat(notes(console)).hasText(new String[] {"Eight hours a week for pricing"});
             note.hover();
-            note.locator(".tools button").first().click();
+            note.getByText("Edit", new Locator.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(note.locator("textarea")).hasValue("Eight hours a week for pricing");
         }
     }
