@@ -12,6 +12,7 @@ public record ImportProblem(Code code, String argument) {
     public enum Code {
         // of the table
         EMPTY,
+        NO_TEXT,
         TOO_LARGE,
         TOO_MANY_ROWS,
         NO_ROWS,

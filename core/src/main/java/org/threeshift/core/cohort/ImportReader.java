@@ -56,6 +56,10 @@ final class ImportReader {
     private ImportReader() {}
 
     static ImportTable read(String text) {
+        if (text.indexOf('\0') >= 0) {
+            // Nobody can correct that in a form, so that it does not come back.
+            return failed("", ImportProblem.of(Code.NO_TEXT));
+        }
         return switch (CsvTable.read(text, MOST_ROWS)) {
             case Reading.Read(var table) -> table(text, table);
             case Reading.Failed(var fault, var line) ->

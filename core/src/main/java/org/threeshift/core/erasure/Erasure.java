@@ -11,4 +11,9 @@ import org.threeshift.core.people.PersonId;
  * @param reason  an admin's; empty for one's own
  * @param dueAt   when it is carried out, unless it is called off before
  */
-public record Erasure(UUID id, PersonId person, PersonId askedBy, String reason, Instant askedAt, Instant dueAt) {}
+public record Erasure(UUID id, PersonId person, PersonId askedBy, String reason, Instant askedAt, Instant dueAt) {
+    /** Whether the person asked for it: then nobody but they can call it off. */
+    public boolean own() {
+        return person.equals(askedBy);
+    }
+}

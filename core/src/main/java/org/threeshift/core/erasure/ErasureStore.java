@@ -19,7 +19,7 @@ interface ErasureStore {
     List<Erasure> waiting();
 
     /** @return false when none waits */
-    boolean callOff(PersonId person, Instant at);
+    boolean callOff(UUID erasure, Instant at);
 
     /** @return false when it was called off, or somebody else finished it */
     boolean finish(UUID erasure, Instant at);

@@ -105,6 +105,21 @@ public class Erasures {
         record NotThere() implements Outcome {}
     }
 
+    /** What became of an admin's wish that somebody stays. */
+    public sealed interface Stay {
+        record CalledOff() implements Stay {}
+
+        /** The person asked to leave: nobody but they decides otherwise. */
+        record OnlyThePerson() implements Stay {}
+
+        record ReasonTooShort() implements Stay {}
+
+        record ReasonTooLong() implements Stay {}
+
+        /** Nothing waits for them, or the one who asks is no admin. */
+        record NotThere() implements Stay {}
+    }
+
     /** Somebody wants to be erased, and has just proved who they are. A wish that waits already stays as it is. */
     public Outcome ask(Person person) {
         return begin(person, person, "");
@@ -117,11 +132,10 @@ public class Erasures {
         if (admin.role() != Role.ADMIN || person.isEmpty()) {
             return new Outcome.NotThere();
         }
-        int characters = why.codePointCount(0, why.length());
-        if (characters < LEAST_CHARACTERS) {
+        if (characters(why) < LEAST_CHARACTERS) {
             return new Outcome.ReasonTooShort();
         }
-        return characters > MOST_CHARACTERS ? new Outcome.ReasonTooLong() : begin(person.get(), admin, why);
+        return characters(why) > MOST_CHARACTERS ? new Outcome.ReasonTooLong() : begin(person.get(), admin, why);
     }
 
     public Optional<Erasure> waiting(PersonId person) {
@@ -139,26 +153,51 @@ public class Erasures {
 
     /** The person wants to stay after all. @return whether anything waited */
     public boolean callOff(PersonId person) {
-        return callOff(person, person);
+        return Boolean.TRUE.equals(transactions.execute(status -> store.waiting(person)
+                .filter(erasure -> calledOff(erasure, person, Topic.ERASURE_CALLED_OFF, Map.of()))
+                .isPresent()));
     }
 
-    /** An admin calls off what waits for somebody. @return whether anything waited */
-    public boolean callOff(Person admin, PersonId person) {
-        return admin.role() == Role.ADMIN && callOff(person, admin.id());
+    /**
+     * An admin calls off what an admin asked for, with a reason that the person is told. What people ask for themselves only they
+     * call off.
+     */
+    public Stay callOff(Person admin, PersonId whom, String reason) {
+        String why = TypedLine.of(reason);
+        Optional<Erasure> waiting = store.waiting(whom);
+        if (admin.role() != Role.ADMIN || waiting.isEmpty()) {
+            return new Stay.NotThere();
+        }
+        if (waiting.get().own() && !admin.id().equals(whom)) {
+            return new Stay.OnlyThePerson();
+        }
+        if (characters(why) < LEAST_CHARACTERS) {
+            return new Stay.ReasonTooShort();
+        }
+        if (characters(why) > MOST_CHARACTERS) {
+            return new Stay.ReasonTooLong();
+        }
+        var values = Map.of("by", admin.name(), "reason", why);
+        return Boolean.TRUE.equals(transactions.execute(
+                        status -> calledOff(waiting.get(), admin.id(), Topic.ERASURE_CALLED_OFF_BY_ADMIN, values)))
+                ? new Stay.CalledOff()
+                : new Stay.NotThere();
     }
 
-    private boolean callOff(PersonId person, PersonId by) {
-        return Boolean.TRUE.equals(transactions.execute(status -> {
-            Optional<Erasure> waiting = store.waiting(person);
-            boolean calledOff = waiting.isPresent() && store.callOff(person, time.instant());
-            if (calledOff) {
-                trail.add(Deed.ERASURE_CALLED_OFF, Optional.of(by), Optional.of(person), Map.of());
-                people.find(person)
-                        .ifPresent(stays -> post(
-                                stays, "erasure-called-off:" + waiting.get().id(), Topic.ERASURE_CALLED_OFF, Map.of()));
-            }
-            return calledOff;
-        }));
+    private boolean calledOff(Erasure erasure, PersonId by, Topic topic, Map<String, String> values) {
+        boolean calledOff = store.callOff(erasure.id(), time.instant());
+        if (calledOff) {
+            Map<String, String> detail =
+                    values.containsKey("reason") ? Map.of("reason", values.get("reason")) : Map.of();
+            trail.add(Deed.ERASURE_CALLED_OFF, Optional.of(by), Optional.of(erasure.person()), detail);
+            people.find(erasure.person())
+                    .ifPresent(stays -> post(stays, "erasure-called-off:" + erasure.id(), topic, values));
+        }
+        return calledOff;
+    }
+
+    private static int characters(String typed) {
+        return typed.codePointCount(0, typed.length());
     }
 
     /**

@@ -203,15 +203,15 @@ final class PostgresErasureStore implements ErasureStore {
     }
 
     @Override
-    public boolean callOff(PersonId person, Instant at) {
+    public boolean callOff(UUID erasure, Instant at) {
         return jdbc.sql("""
                         update erasure
                            set called_off_at = :at
-                         where person_id = :person
+                         where id = :id
                            and called_off_at is null
                            and done_at is null
                         """)
-                        .param("person", person.value())
+                        .param("id", erasure)
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;

@@ -1,5 +1,6 @@
 package org.threeshift.core.export;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.threeshift.core.people.PersonId;
@@ -19,9 +20,14 @@ public record DataExport(
         Optional<Instant> expiresAt,
         Optional<Instant> fetchedAt) {
 
+    /** How long it takes at most when all is well: some runs of the job. */
+    private static final Duration MADE_WITHIN = Duration.ofMinutes(5);
+
     /** Where it stands at a moment. */
     public enum Standing {
         IN_THE_MAKING,
+        /** Should have been made by now: something is wrong. It is still tried again and again. */
+        LATE,
         READY,
         FETCHED,
         OVER
@@ -32,7 +38,7 @@ public record DataExport(
             return Standing.FETCHED;
         }
         if (readyAt.isEmpty()) {
-            return Standing.IN_THE_MAKING;
+            return now.isBefore(askedAt.plus(MADE_WITHIN)) ? Standing.IN_THE_MAKING : Standing.LATE;
         }
         return expiresAt.filter(now::isBefore).isPresent() ? Standing.READY : Standing.OVER;
     }

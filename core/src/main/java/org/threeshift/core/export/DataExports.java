@@ -85,10 +85,20 @@ public class DataExports {
         return store.of(person.id(), LIST);
     }
 
-    /** Makes everything that waits to be made. For the background job. @return how many */
+    /**
+     * Makes everything that waits to be made. For the background job.
+     *
+     * @return how many
+     * @throws IllegalStateException after the last one, when some could not be made, so that the job counts as failed
+     */
     public int makeAll() {
         List<DataExport> waiting = store.inTheMaking();
-        return (int) waiting.stream().filter(this::made).count();
+        int made = (int) waiting.stream().filter(this::made).count();
+        if (made < waiting.size()) {
+            throw new IllegalStateException(
+                    "%d of %d data exports could not be made".formatted(waiting.size() - made, waiting.size()));
+        }
+        return made;
     }
 
     /** The ZIP, once. Absent for whoever it does not belong to, when it is not ready, was fetched, or is over. */

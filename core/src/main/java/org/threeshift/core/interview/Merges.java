@@ -13,6 +13,9 @@ import org.threeshift.core.audit.Deed;
 import org.threeshift.core.audit.Trail;
 import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.mail.Mail;
+import org.threeshift.core.mail.Mails;
+import org.threeshift.core.mail.Topic;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
@@ -29,6 +32,7 @@ public class Merges {
     private final Interviews interviews;
     private final People people;
     private final Trail trail;
+    private final Mails mails;
     private final TransactionOperations transactions;
     private final InstantSource time;
 
@@ -37,12 +41,14 @@ public class Merges {
             Interviews interviews,
             People people,
             Trail trail,
+            Mails mails,
             TransactionOperations transactions,
             InstantSource time) {
         this.store = store;
         this.interviews = interviews;
         this.people = people;
         this.trail = trail;
+        this.mails = mails;
         this.transactions = transactions;
         this.time = time;
     }
@@ -72,8 +78,12 @@ public class Merges {
         BUSY
     }
 
-    /** @param email of the account, however typed */
-    public Merged merge(Person admin, PersonId guestId, String email) {
+    /**
+     * What a merge would do; nothing is changed.
+     *
+     * @param email of the account, however typed
+     */
+    public Merged preview(Person admin, PersonId guestId, String email) {
         Optional<Person> guest = people.find(guestId).filter(Person::guest);
         if (admin.role() != Role.ADMIN || guest.isEmpty()) {
             return new Merged.NotThere();
@@ -82,13 +92,25 @@ public class Merges {
         if (account.isEmpty()) {
             return new Merged.Refused(Reason.NO_ACCOUNT);
         }
-        PersonId into = account.get().id();
-        if (into.equals(admin.id())) {
+        if (account.get().id().equals(admin.id())) {
             return new Merged.Refused(Reason.YOUR_OWN);
         }
-        if (store.met(guestId, into)) {
-            return new Merged.Refused(Reason.MET);
-        }
+        return store.met(guestId, account.get().id())
+                ? new Merged.Refused(Reason.MET)
+                : new Merged.Done(account.get(), store.interviews(guestId).size());
+    }
+
+    /** @param email of the account, however typed */
+    public Merged merge(Person admin, PersonId guestId, String email) {
+        Merged wanted = preview(admin, guestId, email);
+        return wanted instanceof Merged.Done(var account, var _)
+                ? merge(admin, people.find(guestId).orElseThrow(), account)
+                : wanted;
+    }
+
+    private Merged merge(Person admin, Person guest, Person account) {
+        PersonId guestId = guest.id();
+        PersonId into = account.id();
         Instant now = time.instant();
         if (!store.begin(guestId, into, admin.id(), now)) {
             return new Merged.Refused(Reason.OTHER_ACCOUNT);
@@ -101,11 +123,20 @@ public class Merges {
             }
         }
         transactions.executeWithoutResult(_ -> {
-            store.finish(guestId, account.get(), time.instant());
+            store.finish(guestId, account, time.instant());
             trail.add(
                     Deed.GUEST_MERGED, Optional.of(admin.id()), Optional.of(into), Map.of("guest", guestId.toString()));
+            tell(admin, guest, account);
         });
-        return new Merged.Done(account.get(), all.size());
+        return new Merged.Done(account, all.size());
+    }
+
+    /** Whose account it is learns of it, because other people's interviews may have become theirs by a mistake. */
+    private void tell(Person admin, Person guest, Person account) {
+        var values = Map.of("name", account.name(), "by", admin.name(), "guest", guest.name(), "link", "/interviews");
+        account.email()
+                .ifPresent(address -> mails.post(new Mail(
+                        "guest-merged:" + guest.id(), Topic.GUEST_MERGED, address, Optional.of(account.id()), values)));
     }
 
     private Optional<Reason> give(InterviewId interview, PersonId guest, PersonId account, PersonId admin) {

@@ -53,6 +53,8 @@ public enum Topic {
     KEEP_CONFIRM(List.of("guest", "link"), Set.of("link")),
     /** A guest wants an account with an address that has one; the guest's name. */
     KEEP_KNOWN(List.of("guest", "link"), Set.of()),
+    /** A guest's interviews belong to the account of the person of this name from now on; who did that, the guest's name. */
+    GUEST_MERGED(List.of("name", "by", "guest", "link"), Set.of()),
     PASSKEY_ADDED(List.of("name", "label", "link"), Set.of()),
     PASSKEY_REMOVED(List.of("name", "label", "link"), Set.of()),
     SECOND_FACTOR_ON(List.of("name", "link"), Set.of()),
@@ -74,6 +76,8 @@ public enum Topic {
     ERASURE_BY_ADMIN(List.of("day", "by", "reason", "link"), Set.of()),
     /** Somebody stays after all. */
     ERASURE_CALLED_OFF(List.of(), Set.of()),
+    /** An admin called off what an admin had asked for; who, why. */
+    ERASURE_CALLED_OFF_BY_ADMIN(List.of("by", "reason"), Set.of()),
     /** The sheet of the person of this name is not locked an hour after the interview. Nothing of anybody else's sheet. */
     SHEET_OWED(List.of("name", "candidate", "round", "link"), Set.of()),
     /** The same a day after it. */

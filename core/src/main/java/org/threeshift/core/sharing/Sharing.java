@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.threeshift.core.audit.Deed;
 import org.threeshift.core.audit.Trail;
 import org.threeshift.core.audit.TypedLine;
+import org.threeshift.core.erasure.Erasures;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.id.Token;
 import org.threeshift.core.interview.model.InterviewId;
@@ -35,14 +36,23 @@ public class Sharing {
 
     private final ShareStore store;
     private final Scorecards scorecards;
+    private final Erasures erasures;
     private final Trail trail;
     private final Ids ids;
     private final InstantSource time;
     private final RandomGenerator chance;
 
-    Sharing(ShareStore store, Scorecards scorecards, Trail trail, Ids ids, InstantSource time, RandomGenerator chance) {
+    Sharing(
+            ShareStore store,
+            Scorecards scorecards,
+            Erasures erasures,
+            Trail trail,
+            Ids ids,
+            InstantSource time,
+            RandomGenerator chance) {
         this.store = store;
         this.scorecards = scorecards;
+        this.erasures = erasures;
         this.trail = trail;
         this.ids = ids;
         this.time = time;
@@ -125,7 +135,8 @@ public class Sharing {
     }
 
     /**
-     * What a link shows. Expired, revoked and unknown links are all the same: nothing.
+     * What a link shows. Expired, revoked and unknown links are all the same: nothing. Nor does one open while its owner waits to
+     * be erased.
      *
      * @param viewer  who is signed in; the owner's own visits are not counted
      * @param visitor SHA-256 over what tells visitors apart
@@ -133,7 +144,8 @@ public class Sharing {
     public Optional<Shown> open(Token token, Optional<PersonId> viewer, byte[] visitor) {
         Instant now = time.instant();
         return store.find(token.hash())
-                .filter(share -> share.live(now))
+                .filter(share ->
+                        share.live(now) && erasures.waiting(share.owner()).isEmpty())
                 .flatMap(share -> scorecards
                         .find(share.interview(), share.owner())
                         .filter(card ->

@@ -47,6 +47,14 @@ class ImportReaderTest {
         }
     }
 
+    @Test
+    void a_workbook_is_called_what_it_is_and_does_not_come_back() {
+        ImportTable table =
+                ImportReader.read(CsvFile.text(new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0, 8, 0, (byte) 0xe9}));
+        assertThat(table.problems()).extracting(ImportProblem::code).containsExactly(Code.NO_TEXT);
+        assertThat(table.text()).isEmpty();
+    }
+
     /** Each bad row of one table, by its line and what is wrong there. */
     @ParameterizedTest(name = "{0} is wrong by {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """

@@ -49,6 +49,7 @@ import org.threeshift.core.erasure.Columns.Column;
 import org.threeshift.core.export.DataExports;
 import org.threeshift.core.export.ExportPart;
 import org.threeshift.core.feedback.FeedbackCards;
+import org.threeshift.core.id.Token;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Interviews;
 import org.threeshift.core.interview.Merges;
@@ -378,7 +379,9 @@ class ErasedEverywhereIT {
         var shared = bean(Sharing.class)
                 .share(own, leaver.id(), new Sharing.Wish("For " + WORD, "WHOLE", "NAME", OptionalInt.of(14)));
         assertThat(shared).isInstanceOf(Sharing.Made.Done.class);
-        bean(Sharing.class).open(((Sharing.Made.Done) shared).token(), Optional.empty(), new byte[32]);
+        Token link = ((Sharing.Made.Done) shared).token();
+        assertThat(bean(Sharing.class).open(link, Optional.empty(), new byte[32]))
+                .isPresent();
         assertThat(bean(Glass.class).breakFor(own, admin, "Asked about " + WORD + " by phone."))
                 .isInstanceOf(Glass.Outcome.Broken.class);
         notes(own);
@@ -386,7 +389,9 @@ class ErasedEverywhereIT {
         rows();
         assertThat(bean(Erasures.class).ask(admin, leaver.id(), "Asked for it: " + WORD))
                 .isInstanceOf(Erasures.Outcome.Waiting.class);
-        assertThat(bean(Erasures.class).callOff(leaver.id())).isTrue();
+        assertThat(bean(Sharing.class).open(link, Optional.empty(), new byte[32]))
+                .isEmpty();
+        stays(admin);
         for (Person each : List.of(leaver, mira, other)) {
             bean(DataExports.class).ask(each);
         }
@@ -403,6 +408,19 @@ class ErasedEverywhereIT {
             bean(DataExports.class).ask(each);
         }
         bean(DataExports.class).makeAll();
+    }
+
+    /** An admin calls off what an admin asked for, with a reason; what people ask for themselves only they call off. */
+    private static void stays(Person admin) {
+        Erasures erasures = bean(Erasures.class);
+        String reason = "Called and said that they stay: " + WORD;
+        assertThat(erasures.callOff(admin, leaver.id(), "Oops")).isEqualTo(new Erasures.Stay.ReasonTooShort());
+        assertThat(erasures.callOff(mira, leaver.id(), reason)).isEqualTo(new Erasures.Stay.NotThere());
+        assertThat(erasures.callOff(admin, leaver.id(), reason)).isEqualTo(new Erasures.Stay.CalledOff());
+        assertThat(erasures.callOff(admin, leaver.id(), reason)).isEqualTo(new Erasures.Stay.NotThere());
+        assertThat(erasures.ask(leaver)).isInstanceOf(Erasures.Outcome.Waiting.class);
+        assertThat(erasures.callOff(admin, leaver.id(), reason)).isEqualTo(new Erasures.Stay.OnlyThePerson());
+        assertThat(erasures.callOff(leaver.id())).isTrue();
     }
 
     private static void cohorts(Person jonas) {

@@ -27,6 +27,9 @@ import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.live.Bell;
 import org.threeshift.core.live.LocalBell;
+import org.threeshift.core.mail.Mail;
+import org.threeshift.core.mail.Mails;
+import org.threeshift.core.mail.Topic;
 import org.threeshift.core.people.Outcome;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
@@ -39,6 +42,7 @@ class MergesIT {
     private static final TestDatabase database = TestDatabase.fresh();
     private static final AnnotationConfigApplicationContext application = new AnnotationConfigApplicationContext();
     private static final List<String> deeds = new ArrayList<>();
+    private static final List<Mail> posted = new ArrayList<>();
 
     private static Merges merges;
     private static Rehearsal rehearsal;
@@ -54,6 +58,7 @@ class MergesIT {
                 Trail.class,
                 () -> (deed, actor, about, detail) ->
                         deeds.add(deed + " by " + actor.orElseThrow() + " on " + about.orElseThrow()));
+        application.registerBean(Mails.class, () -> posted::add);
         application.scan(
                 "org.threeshift.core.id",
                 "org.threeshift.core.people",
@@ -87,7 +92,10 @@ class MergesIT {
         InterviewId open = rehearsal.over(peer, List.of(), guest, "warm-up");
         note(open, guest);
         deeds.clear();
+        posted.clear();
 
+        assertThat(merges.preview(admin, guest.id(), "mira.rossi@example.org")).isEqualTo(new Merged.Done(account, 3));
+        assertThat(deeds).isEmpty();
         assertThat(merges.merge(admin, guest.id(), " MIRA.ROSSI@example.org")).isEqualTo(new Merged.Done(account, 3));
 
         var rows = new StoredRows(database.jdbcClient());
@@ -114,6 +122,8 @@ class MergesIT {
                 .extracting(Person::name)
                 .containsExactly("Mira Rossi");
         assertThat(deeds).containsExactly(Deed.GUEST_MERGED + " by " + admin.id() + " on " + account.id());
+        assertThat(posted).extracting(Mail::topic).containsExactly(Topic.GUEST_MERGED);
+        assertThat(posted.getFirst().values()).containsEntry("guest", "Mira").containsEntry("by", "Root");
         assertThat(merges.merge(admin, guest.id(), "mira.rossi@example.org")).isEqualTo(new Merged.NotThere());
         rehearsal.lock(open, peer.id());
     }

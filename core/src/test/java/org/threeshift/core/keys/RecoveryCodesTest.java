@@ -16,7 +16,7 @@ class RecoveryCodesTest {
                 .hasSize(10)
                 .doesNotHaveDuplicates()
                 .allSatisfy(code ->
-                        assertThat(code).matches("([a-z0-9]{4}-){6}[a-z0-9]{4}").doesNotContainPattern("[il1o]"));
+                        assertThat(code).matches("([a-z0-9]{4}-){5}[a-z0-9]{4}").doesNotContainPattern("[il1o]"));
     }
 
     @Test
@@ -26,6 +26,13 @@ class RecoveryCodesTest {
         assertThat(RecoveryCodes.looksLike(typed)).isTrue();
         assertThat(RecoveryCodes.hash(typed)).isEqualTo(RecoveryCodes.hash(code));
         assertThat(RecoveryCodes.hash(codes.get(1))).isNotEqualTo(RecoveryCodes.hash(code));
+    }
+
+    @Test
+    void one_of_the_longer_codes_that_were_made_before_is_still_taken() {
+        assertThat(RecoveryCodes.looksLike("abcd-efgh-jkmn-pqrs-tuvw-xyz0-2345"))
+                .isTrue();
+        assertThat(RecoveryCodes.looksLike("abcd-efgh-jkmn-pqrs")).isFalse();
     }
 
     @Test

@@ -102,6 +102,11 @@ final class PeopleController {
         view.addObject("search", search);
         view.addObject("entered", entered);
         view.addObject("complaints", complaints);
+        view.addObject(
+                "known",
+                complaints.problems().contains(Problem.EMAIL_TAKEN)
+                        ? people.findByEmail(entered.email())
+                        : Optional.empty());
         return view;
     }
 }

@@ -16,6 +16,7 @@ import org.threeshift.core.interview.Merges.Merged;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Directory;
 import org.threeshift.core.people.Outcome;
+import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.Problem;
 import org.threeshift.core.people.Role;
@@ -82,11 +83,24 @@ final class PersonController {
         return after(id, directory.readmit(currentPerson.required(), person(id)), "readmitted");
     }
 
-    /** @param email of the account that the guest turned out to be */
+    /**
+     * Names both people first, because it cannot be undone.
+     *
+     * @param email of the account that the guest turned out to be
+     * @param sure  whether both were named already
+     */
     @PostMapping("/merge")
-    ModelAndView merge(@PathVariable String id, @RequestParam(defaultValue = "") String email) {
-        return switch (merges.merge(currentPerson.required(), person(id), email)) {
-            case Merged.Done(var account, var _) -> {
+    ModelAndView merge(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String sure) {
+        boolean merging = sure.equals("yes");
+        Person admin = currentPerson.required();
+        return switch (merging ? merges.merge(admin, person(id), email) : merges.preview(admin, person(id), email)) {
+            case Merged.Done(var account, var interviews) -> {
+                if (!merging) {
+                    yield pages.confirming(person(id), account, interviews);
+                }
                 sessions.endAll(person(id));
                 yield new ModelAndView("redirect:/people/%s?done=merged".formatted(account.id()));
             }

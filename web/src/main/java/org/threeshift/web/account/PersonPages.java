@@ -12,6 +12,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.threeshift.core.audit.Deed;
 import org.threeshift.core.audit.Trail;
+import org.threeshift.core.erasure.Erasure;
+import org.threeshift.core.erasure.Erasures;
 import org.threeshift.core.id.Token;
 import org.threeshift.core.keys.Passkeys;
 import org.threeshift.core.keys.SecondFactors;
@@ -21,6 +23,7 @@ import org.threeshift.core.mail.Topic;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Directory;
 import org.threeshift.core.people.Directory.Details;
+import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.SetupLinks;
@@ -35,6 +38,8 @@ final class PersonPages {
     private final SetupLinks links;
     private final SecondFactors factors;
     private final Passkeys passkeys;
+    private final Erasures erasures;
+    private final People people;
     private final Mails mails;
     private final Trail trail;
     private final CurrentPerson currentPerson;
@@ -45,6 +50,8 @@ final class PersonPages {
             SetupLinks links,
             SecondFactors factors,
             Passkeys passkeys,
+            Erasures erasures,
+            People people,
             Mails mails,
             Trail trail,
             CurrentPerson currentPerson,
@@ -53,6 +60,8 @@ final class PersonPages {
         this.links = links;
         this.factors = factors;
         this.passkeys = passkeys;
+        this.erasures = erasures;
+        this.people = people;
         this.mails = mails;
         this.trail = trail;
         this.currentPerson = currentPerson;
@@ -62,6 +71,15 @@ final class PersonPages {
     /** @param done what was done just now, as the address says it */
     ModelAndView show(PersonId id, String done) {
         return page(details(id), Optional.empty(), Wish.NONE, DONE.contains(done) ? done : "", HttpStatus.OK);
+    }
+
+    /** Before a guest becomes an account's: who both are. */
+    ModelAndView confirming(PersonId guest, Person account, int interviews) {
+        var view = new ModelAndView("account/merge");
+        view.addObject("guest", details(guest).person());
+        view.addObject("account", account);
+        view.addObject("interviews", interviews);
+        return view;
     }
 
     ModelAndView refused(PersonId id, Wish wish) {
@@ -121,6 +139,14 @@ final class PersonPages {
         view.addObject("of", details);
         view.addObject("app", factors.standing(details.person().id()).map(SecondFactors.Standing::since));
         view.addObject("passkeys", passkeys.of(details.person().id()).size());
+        Optional<Erasure> erasure = erasures.waiting(details.person().id());
+        view.addObject("erasure", erasure);
+        view.addObject(
+                "asker",
+                erasure.map(Erasure::askedBy)
+                        .flatMap(people::find)
+                        .map(Person::name)
+                        .orElse(""));
         view.addObject("link", link);
         view.addObject("wish", wish);
         view.addObject("done", done);

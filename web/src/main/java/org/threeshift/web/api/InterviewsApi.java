@@ -1,5 +1,7 @@
 package org.threeshift.web.api;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -85,12 +87,23 @@ final class InterviewsApi {
     /**
      * The last made first.
      *
-     * @param limit  1 to 100
+     * @param wanted how many, 1 to 100, as it was sent
      * @param before an interview's id
      */
     @GetMapping("/api/interviews")
     PageOfInterviews mine(
-            @RequestParam(defaultValue = "20") int limit, @RequestParam(defaultValue = "") String before) {
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "20"))
+                    @RequestParam(name = "limit", defaultValue = "20")
+                    String wanted,
+            @RequestParam(defaultValue = "") String before) {
+        int limit = wanted.matches("[0-9]{1,3}") ? Integer.parseInt(wanted) : 0;
         if (limit < 1 || limit > MOST) {
             throw problem("api.interviews.limit");
         }

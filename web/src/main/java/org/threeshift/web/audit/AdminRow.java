@@ -6,12 +6,19 @@ import org.threeshift.core.audit.AuditLine;
 /**
  * A line as an admin reads it.
  *
- * @param detail "name: value", in the order of the names
+ * @param detail in words, in the order of the names
  */
-public record AdminRow(AuditLine line, String label, Somebody actor, Somebody about, List<String> detail) {
+public record AdminRow(AuditLine line, String label, Somebody actor, Somebody about, List<Part> detail) {
     public AdminRow {
         detail = List.copyOf(detail);
     }
+
+    /**
+     * One detail of a line.
+     *
+     * @param path to what it is about; may be empty
+     */
+    public record Part(String words, String path) {}
 
     /**
      * Somebody whom a line names.

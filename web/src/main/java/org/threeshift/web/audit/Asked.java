@@ -3,6 +3,7 @@ package org.threeshift.web.audit;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,8 +15,9 @@ import org.threeshift.core.people.Person;
  *
  * @param person    as it was typed, or an id
  * @param shown     as the field shows it: the name of the one whom it means
- * @param search    absent when nobody or several people fit
+ * @param search    absent when nobody or several people fit, and when something is wrong
  * @param namesakes those several
+ * @param problems  what is wrong, by the name of the input
  */
 public record Asked(
         String person,
@@ -24,9 +26,16 @@ public record Asked(
         String from,
         String until,
         Optional<Search> search,
-        List<Person> namesakes) {
+        List<Person> namesakes,
+        Map<String, String> problems) {
     public Asked {
         namesakes = List.copyOf(namesakes);
+        problems = Map.copyOf(problems);
+    }
+
+    /** What is wrong with an input; empty when nothing is. */
+    public String problem(String input) {
+        return problems.getOrDefault(input, "");
     }
 
     public boolean any() {

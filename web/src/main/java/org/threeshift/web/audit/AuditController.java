@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.web.page.Choice;
+import org.threeshift.web.page.Texts;
 
 /** The audit trail for an admin: searched by person, deed and time, page by page, and as a file. */
 @Controller
@@ -39,13 +41,16 @@ final class AuditController {
     private final People people;
     private final AuditLines lines;
     private final CurrentPerson currentPerson;
+    private final Texts texts;
 
-    AuditController(AuditTrail audit, Trail trail, People people, AuditLines lines, CurrentPerson currentPerson) {
+    AuditController(
+            AuditTrail audit, Trail trail, People people, AuditLines lines, CurrentPerson currentPerson, Texts texts) {
         this.audit = audit;
         this.trail = trail;
         this.people = people;
         this.lines = lines;
         this.currentPerson = currentPerson;
+        this.texts = texts;
     }
 
     @GetMapping("/audit")
@@ -59,7 +64,8 @@ final class AuditController {
         Asked asked = asked(person, deed, from, until, admin.zone());
         var found = asked.search()
                 .map(search -> audit.search(admin, search, Place.parse(after)).orElseThrow(AuditController::missing));
-        var view = new ModelAndView("audit/audit");
+        var view = new ModelAndView(
+                "audit/audit", asked.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         view.addObject("asked", asked);
         view.addObject("rows", found.map(page -> lines.forAdmin(page.lines())).orElse(List.of()));
         view.addObject(
@@ -76,7 +82,11 @@ final class AuditController {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String until) {
         Person admin = currentPerson.required();
-        Search search = asked(person, deed, from, until, admin.zone()).search().orElseThrow(AuditController::missing);
+        Asked asked = asked(person, deed, from, until, admin.zone());
+        if (!asked.problems().isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        Search search = asked.search().orElseThrow(AuditController::missing);
         var found = audit.all(admin, search).orElseThrow(AuditController::missing);
         trail.add(
                 Deed.TRAIL_DOWNLOADED,
@@ -94,11 +104,31 @@ final class AuditController {
         List<Person> fitting = words.isEmpty() ? List.of() : fitting(words);
         Optional<PersonId> meant =
                 fitting.size() == 1 ? Optional.of(fitting.getFirst().id()) : PersonId.parse(words);
-        Optional<Search> search = words.isEmpty() || meant.isPresent()
+        Map<String, String> problems = problems(deed, from, until);
+        Optional<Search> search = problems.isEmpty() && (words.isEmpty() || meant.isPresent())
                 ? Optional.of(new Search(meant, Deed.of(deed), day(from, zone), endOf(until, zone)))
                 : Optional.empty();
         String shown = fitting.size() == 1 ? fitting.getFirst().name() : words;
-        return new Asked(words, shown, deed, from, until, search, search.isPresent() ? List.of() : fitting);
+        List<Person> namesakes = meant.isPresent() ? List.of() : fitting;
+        return new Asked(words, shown, deed, from, until, search, namesakes, problems);
+    }
+
+    private Map<String, String> problems(String deed, String from, String until) {
+        var problems = new LinkedHashMap<String, String>();
+        if (!deed.isEmpty() && Deed.of(deed).isEmpty()) {
+            problems.put("deed", texts.text("audit.problem.deed"));
+        }
+        if (!from.isEmpty() && date(from).isEmpty()) {
+            problems.put("from", texts.text("audit.problem.date"));
+        }
+        if (!until.isEmpty() && date(until).isEmpty()) {
+            problems.put("until", texts.text("audit.problem.date"));
+        }
+        if (date(from).isPresent()
+                && date(until).filter(date(from).get()::isAfter).isPresent()) {
+            problems.put("until", texts.text("audit.problem.order"));
+        }
+        return problems;
     }
 
     /** By id, by e-mail address, or by a part of the name. */
@@ -130,7 +160,6 @@ final class AuditController {
         return date(typed).map(date -> date.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
-    /** What is no date does not narrow: the input offers nothing else. */
     private static Optional<LocalDate> date(String typed) {
         try {
             return typed.matches("\\d{4}-\\d{2}-\\d{2}") ? Optional.of(LocalDate.parse(typed)) : Optional.empty();

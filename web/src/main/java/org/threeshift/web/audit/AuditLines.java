@@ -23,22 +23,25 @@ import org.threeshift.web.page.Texts;
 @Component
 final class AuditLines {
     private final People people;
+    private final AuditDetails details;
     private final Texts texts;
 
-    AuditLines(People people, Texts texts) {
+    AuditLines(People people, AuditDetails details, Texts texts) {
         this.people = people;
+        this.details = details;
         this.texts = texts;
     }
 
     List<AdminRow> forAdmin(List<AuditLine> lines) {
         Map<PersonId, String> names = names(lines);
+        Map<String, String> things = details.named(lines);
         return lines.stream()
                 .map(line -> new AdminRow(
                         line,
                         label(line.deed()),
                         somebody(line.actor(), names, line.redacted()),
                         somebody(line.about(), names, line.redacted()),
-                        detail(line)))
+                        details.of(line, things)))
                 .toList();
     }
 

@@ -69,7 +69,7 @@ final class DataController {
         this.time = time;
     }
 
-    /** @param done what was done just now: {@code asked}, {@code stays} or empty */
+    /** @param done what was done just now: {@code asked}, {@code stays}, {@code came-back} or empty */
     @GetMapping("/account/data")
     ModelAndView show(@RequestParam(defaultValue = "") String done) {
         return page(currentPerson.required(), done, DataProblem.NONE, HttpStatus.OK);

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.threeshift.core.erasure.Erasure;
 import org.threeshift.core.erasure.Erasures;
 import org.threeshift.core.erasure.Erasures.Outcome;
+import org.threeshift.core.erasure.Erasures.Stay;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
@@ -37,12 +38,10 @@ final class ErasuresController {
         this.texts = texts;
     }
 
+    /** @param done what was done just now: {@code stays} or empty */
     @GetMapping("/erasures")
-    ModelAndView list() {
-        List<Erasure> waiting = erasures.waiting(currentPerson.required());
-        var view = new ModelAndView("keeping/erasures", "waiting", waiting);
-        view.addObject("names", names(waiting));
-        return view;
+    ModelAndView list(@RequestParam(defaultValue = "") String done) {
+        return list(done, RefusedStay.NOTHING, HttpStatus.OK);
     }
 
     @GetMapping("/erasures/{id}")
@@ -63,12 +62,30 @@ final class ErasuresController {
     }
 
     @PostMapping("/erasures/{id}/call-off")
-    ModelAndView callOff(@PathVariable String id) {
-        Person person = person(id);
-        if (!erasures.callOff(currentPerson.required(), person.id())) {
-            throw missing();
-        }
-        return new ModelAndView("redirect:/erasures");
+    ModelAndView callOff(@PathVariable String id, @RequestParam(defaultValue = "") String reason) {
+        PersonId person = person(id).id();
+        return switch (erasures.callOff(currentPerson.required(), person, reason)) {
+            case Stay.CalledOff() -> new ModelAndView("redirect:/erasures?done=stays");
+            case Stay.OnlyThePerson() -> stays(person, reason, "keeping.erasures.only-they");
+            case Stay.ReasonTooShort() -> stays(person, reason, "keeping.erasures.too-short");
+            case Stay.ReasonTooLong() -> stays(person, reason, "keeping.erasures.too-long");
+            case Stay.NotThere() -> throw missing();
+        };
+    }
+
+    private ModelAndView stays(PersonId person, String reason, String key) {
+        var refused = new RefusedStay(person.toString(), reason, texts.text(key));
+        return list("", refused, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView list(String done, RefusedStay refused, HttpStatus status) {
+        List<Erasure> waiting = erasures.waiting(currentPerson.required());
+        var view = new ModelAndView("keeping/erasures", status);
+        view.addObject("waiting", waiting);
+        view.addObject("names", names(waiting));
+        view.addObject("done", done);
+        view.addObject("refused", refused);
+        return view;
     }
 
     private ModelAndView refused(Person person, String reason, String key) {

@@ -61,6 +61,9 @@ public class SignIn {
     /** How long ago somebody may have shown who they are to change how they do. */
     static final Duration RECENT = Duration.ofMinutes(15);
 
+    /** Says that signing in has called an erasure off, and how to leave after all. */
+    private static final ReturnAddress STAYS = ReturnAddress.of("/account/data?done=came-back");
+
     private static final int LONGEST_AGENT = 300;
 
     private final SecondFactors factors;
@@ -94,18 +97,19 @@ public class SignIn {
     /**
      * In a new session: one that somebody else may know, or that was another person's, ends here.
      *
-     * @return where the browser goes on to: {@code target}, or a page that asks for the second factor first
+     * @return where the browser goes on to: {@code target}, or a page that asks for the second factor first, or the one that says
+     *     that an erasure is called off with this
      */
     public ReturnAddress as(
             Person person, Way way, ReturnAddress target, HttpServletRequest request, HttpServletResponse response) {
         SecondFactors.Demand demand = way.twoFactors() ? SecondFactors.Demand.NOTHING : factors.demand(person);
         HttpSession session = fresh(request, way);
         if (demand == SecondFactors.Demand.NOTHING) {
-            enter(person, way, session);
+            boolean stays = enter(person, way, session);
             if (browsers.remember(person, request, response) && way != Way.DEMONSTRATION) {
                 newDevices.tell(person, request);
             }
-            return target;
+            return stays ? STAYS : target;
         }
         session.setMaxInactiveInterval((int) Admission.HALFWAY_LASTS.toSeconds());
         session.setAttribute(Sessions.PERSON, Held.HALFWAY + person.id());
@@ -176,13 +180,14 @@ public class SignIn {
         return ReturnAddress.of(demand == SecondFactors.Demand.SET_UP ? SET_UP : SECOND_FACTOR);
     }
 
-    private void enter(Person person, Way way, HttpSession session) {
+    /** @return whether an erasure waited, which is called off with this */
+    private boolean enter(Person person, Way way, HttpSession session) {
         session.setAttribute(Sessions.PERSON, person.id().toString());
         session.setAttribute(Held.PROVED, time.instant().toString());
         current.setContext(new SecurityContextImpl(new SignedInPerson(person).authentication()));
         trail.add(Deed.SIGNED_IN, Optional.of(person.id()), Optional.of(person.id()), Map.of("way", way.code()));
-        // Whoever comes back wants to stay.
-        erasures.callOff(person.id());
+        // Whoever comes back stays, unless they say once more on the next page that they want to leave.
+        return erasures.callOff(person.id());
     }
 
     private static HttpSession fresh(HttpServletRequest request, Way way) {

@@ -73,9 +73,12 @@ class ErasureIT {
         mira.look("farewell");
         page.navigate(at("/home"));
         assertThat(page).hasURL(Pattern.compile(".*/sign-in.*"));
-        signIn(page, "Mira Rossi");
+        page.navigate(at("/sign-in"));
+        enter(page, "Mira Rossi");
+        assertThat(page).hasURL(at("/account/data?done=came-back"));
+        assertThat(page.getByText("Signing in has called that off")).isVisible();
         assertThat(threeshift.bean(Erasures.class).waiting(cast.mira.id())).isEmpty();
-        page.navigate(at("/account/data"));
+        mira.look("my data after coming back");
         aWhileLater();
         understand(page);
         // Whoever finds a browser open shows who they are first.

@@ -257,7 +257,7 @@ class ProtectionIT {
         "GET, /api/no-such, '', '', 404",
         "DELETE, /api/me, '', '', 405",
         "GET, /api/me, text/csv, '', 406",
-        "GET, /api/interviews?limit=x, '', '', 400",
+        "GET, /api/interviews?limit=x, '', '', 422",
         "GET, /api/interviews?limit=0, '', '', 422",
         "GET, /api/interviews?before=x, '', '', 422",
         "GET, /api/interviews/x/scorecard, '', '', 404",
