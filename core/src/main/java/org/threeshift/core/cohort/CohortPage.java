@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 
@@ -13,14 +16,25 @@ import org.threeshift.core.people.PersonId;
  *
  * @param coaches     the owner and the others, by name
  * @param memberships everybody who was ever asked, the newest first
- * @param people      whoever is named in it
+ * @param people      whoever is named in it; who was in it, or said no, by name alone
  */
 public record CohortPage(
         Cohort cohort, List<Person> coaches, List<Membership> memberships, Map<PersonId, Person> people) {
     public CohortPage {
         coaches = coaches.stream().sorted(Person.BY_NAME).toList();
         memberships = List.copyOf(memberships);
-        people = Map.copyOf(people);
+        people = people.values().stream().collect(Collectors.toUnmodifiableMap(Person::id, seen(coaches, memberships)));
+    }
+
+    /** Who has gone has not agreed that the coaches learn anything later, such as another address. */
+    private static UnaryOperator<Person> seen(List<Person> coaches, List<Membership> memberships) {
+        Set<PersonId> whole = Stream.concat(
+                        coaches.stream().map(Person::id),
+                        memberships.stream()
+                                .filter(one -> one.lasts() || one.open())
+                                .flatMap(one -> one.person().stream()))
+                .collect(Collectors.toUnmodifiableSet());
+        return person -> whole.contains(person.id()) ? person : person.byNameAlone();
     }
 
     /** Who was asked and has not answered, the newest first. */

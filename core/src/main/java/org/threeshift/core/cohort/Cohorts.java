@@ -20,6 +20,7 @@ import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.Profiles;
+import org.threeshift.core.people.Role;
 
 /**
  * Who may follow whom: the one place that says so. And the member's side of a cohort: reading what it means, joining,
@@ -57,6 +58,36 @@ public class Cohorts {
     /** Whether the person is now in a cohort that the coach follows, knowing what that means. */
     public boolean mayFollow(PersonId coach, PersonId person) {
         return store.sights(coach, Optional.of(person)).stream().anyMatch(Sight::lasts);
+    }
+
+    /**
+     * Somebody as a coach may see them who may know them at all: by name alone once they are in no cohort of the coach's any more.
+     * What they changed since, and are, is not the coach's to know.
+     */
+    public Person seenBy(PersonId coach, Person person) {
+        return mayFollow(coach, person.id()) ? person : person.byNameAlone();
+    }
+
+    /** A cohort by its name and id. */
+    public record Named(CohortId id, String name) {}
+
+    /** Every cohort that goes on, by name, for an admin who invites; nothing for others. */
+    public List<Named> goingOn(Person admin) {
+        return admin.role() == Role.ADMIN ? store.goingOn() : List.of();
+    }
+
+    /**
+     * That somebody agreed to the text of a cohort.
+     *
+     * @param version of the text that they agreed to last
+     * @param since   when they joined
+     * @param until   when they went, or were taken out; absent while they are in
+     */
+    public record Agreed(String cohort, int version, Instant since, Optional<Instant> until) {}
+
+    /** Everything that the person agreed to by joining cohorts, in the order of time. */
+    public List<Agreed> agreements(PersonId person) {
+        return store.agreements(person);
     }
 
     /** Whether the coach may see an interview of the candidate that started then, once it is published. */

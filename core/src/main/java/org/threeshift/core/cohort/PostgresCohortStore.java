@@ -119,6 +119,36 @@ class PostgresCohortStore {
                 """).param("id", id.value()).param("coach", coach.value()).update();
     }
 
+    List<Cohorts.Named> goingOn() {
+        return jdbc.sql("""
+                        select id, name
+                          from cohort
+                         where archived_at is null
+                         order by lower(name), id
+                        """)
+                .query((row, _) -> new Cohorts.Named(
+                        new CohortId(row.getObject("id", UUID.class)), Objects.requireNonNull(row.getString("name"))))
+                .list();
+    }
+
+    List<Cohorts.Agreed> agreements(PersonId person) {
+        return jdbc.sql("""
+                        select cohort.name, cohort_member.agreed_version, cohort_member.agreed_at, cohort_member.ended_at
+                          from cohort_member
+                          join cohort on cohort.id = cohort_member.cohort_id
+                         where cohort_member.person_id = :person
+                           and cohort_member.agreed_at is not null
+                         order by cohort_member.agreed_at, cohort_member.id
+                        """)
+                .param("person", person.value())
+                .query((row, _) -> new Cohorts.Agreed(
+                        Objects.requireNonNull(row.getString("name")),
+                        row.getInt("agreed_version"),
+                        instant(row, "agreed_at").orElseThrow(),
+                        instant(row, "ended_at")))
+                .list();
+    }
+
     /** What the coach may see, of one person or of everybody: nothing for whoever is no coach, or is not let in. */
     List<Sight> sights(PersonId coach, Optional<PersonId> of) {
         return sights(coach, of, 0);

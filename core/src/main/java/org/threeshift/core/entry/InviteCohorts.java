@@ -11,6 +11,7 @@ import org.threeshift.core.cohort.Membership.About;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.core.people.Role;
 
 /** What invitations need of cohorts. */
 @Component
@@ -27,7 +28,12 @@ final class InviteCohorts {
         this.people = people;
     }
 
-    boolean follows(Person coach, CohortId cohort) {
+    /** A coach into cohorts that they follow, an admin into every one that goes on. */
+    boolean mayInvite(Person by, CohortId cohort) {
+        return by.role() == Role.ADMIN ? cohorts.invitedTo(cohort).isPresent() : follows(by, cohort);
+    }
+
+    private boolean follows(Person coach, CohortId cohort) {
         return cohorts.coaches(coach.id(), cohort);
     }
 
@@ -36,9 +42,15 @@ final class InviteCohorts {
         return cohorts.invitedTo(cohort).map(Cohort::name);
     }
 
-    /** Asks somebody in who has just come, unless whoever invited them follows the cohort no more. They join it themselves. */
+    /**
+     * Asks somebody in who has just come, unless whoever invited them follows the cohort no more. They join it themselves. An admin
+     * follows none: then it is its owner who asks.
+     */
     void ask(PersonId by, CohortId cohort, Person person) {
         people.find(by)
+                .flatMap(inviting -> inviting.role() == Role.ADMIN
+                        ? cohorts.invitedTo(cohort).map(Cohort::owner).flatMap(people::find)
+                        : Optional.of(inviting))
                 .ifPresent(coach ->
                         coaching.getObject().ask(coach, cohort, person.email().orElseThrow(), About.NOTHING));
     }

@@ -277,7 +277,7 @@ public class Invites {
         if (email.flatMap(Entry::email).isPresent()) {
             return Optional.of(Refusal.EMAIL_MALFORMED);
         }
-        return cohort.isEmpty() || cohorts.follows(by, cohort.get())
+        return cohort.isEmpty() || cohorts.mayInvite(by, cohort.get())
                 ? Optional.empty()
                 : Optional.of(Refusal.COHORT_NOT_YOURS);
     }

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.text.Collator;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,11 @@ public record Person(
     /** The name with the pronouns behind it, for places where people meet. */
     public String nameAndPronouns() {
         return profile.pronouns().map(said -> name + " (" + said + ")").orElse(name);
+    }
+
+    /** As somebody sees them who may know the name, and nothing else of them any more. */
+    public Person byNameAlone() {
+        return new Person(id, name, Optional.empty(), role, ZoneOffset.UTC, guest, false, Profile.BLANK);
     }
 
     Person called(String newName, ZoneId newZone, Profile newProfile) {

@@ -50,9 +50,10 @@ class PostgresDirectory {
                     case SUSPENDED -> "   and suspended_at is not null\n";
                 }
                 + after.map(_ -> """
-                           and (lower(name), id) > (select lower(last.name), last.id from person as last where last.id = :after)
+                           and (lower(name) collate "und-x-icu", id)
+                                   > (select lower(last.name) collate "und-x-icu", last.id from person as last where last.id = :after)
                         """).orElse("")
-                + " order by lower(name), id\n limit :limit";
+                + " order by lower(name) collate \"und-x-icu\", id\n limit :limit";
         JdbcClient.StatementSpec statement = jdbc.sql(sql).param("limit", limit);
         if (!query.isEmpty()) {
             statement = statement.param("query", query);

@@ -172,6 +172,21 @@ class CohortsIT {
     }
 
     @Test
+    void who_has_left_is_known_by_name_alone_whatever_they_change_afterwards() {
+        play("ask 10 join 11");
+        assertThat(cohorts.seenBy(owner.id(), mira)).isEqualTo(mira);
+        assertThat(coaching.find(cohort, owner).orElseThrow().people().values()).contains(mira);
+        play("leave 20");
+        assertThat(cohorts.seenBy(owner.id(), mira)).isEqualTo(mira.byNameAlone());
+        assertThat(coaching.find(cohort, owner).orElseThrow().people().values())
+                .contains(mira.byNameAlone())
+                .doesNotContain(mira);
+        assertThat(cohorts.agreements(mira.id()))
+                .extracting(Cohorts.Agreed::version)
+                .containsExactly(Agreement.CURRENT);
+    }
+
+    @Test
     void nobody_joins_unasked_and_a_refused_one_cannot_tell_that_there_is_a_cohort() {
         var never = new CohortId(new UUID(7, 7));
         for (CohortId id : List.of(cohort, never)) {

@@ -88,6 +88,15 @@ class DirectoryIT {
     }
 
     @Test
+    void names_stand_where_people_look_for_them() {
+        for (String name : List.of("Tomasz", "Élodie", "ingrid", "Chidi")) {
+            enrol(name, name.substring(1) + "@example.org", Role.MEMBER);
+        }
+        assertThat(names(search("", Optional.empty(), Show.ACCOUNTS)))
+                .containsExactly("Chidi", "Élodie", "ingrid", "Root", "Tomasz");
+    }
+
+    @Test
     void pages_follow_one_another_without_a_gap() {
         for (int number = 0; number < 120; number++) {
             // Many of one name, so that the id decides.

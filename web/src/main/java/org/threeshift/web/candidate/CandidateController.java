@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.threeshift.core.coachnotes.CoachNote;
 import org.threeshift.core.coachnotes.CoachNotes;
 import org.threeshift.core.coachnotes.CoachNotes.Outcome;
+import org.threeshift.core.cohort.Cohorts;
 import org.threeshift.core.following.CandidatePages;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.People;
@@ -39,6 +40,7 @@ final class CandidateController {
     private final CoachNotes notes;
     private final PracticePlans plans;
     private final CandidatePages pages;
+    private final Cohorts cohorts;
     private final CurrentPerson currentPerson;
     private final Texts texts;
 
@@ -48,6 +50,7 @@ final class CandidateController {
             CoachNotes notes,
             PracticePlans plans,
             CandidatePages pages,
+            Cohorts cohorts,
             CurrentPerson currentPerson,
             Texts texts) {
         this.people = people;
@@ -55,6 +58,7 @@ final class CandidateController {
         this.notes = notes;
         this.plans = plans;
         this.pages = pages;
+        this.cohorts = cohorts;
         this.currentPerson = currentPerson;
         this.texts = texts;
     }
@@ -119,6 +123,7 @@ final class CandidateController {
         return PersonId.parse(id)
                 .filter(candidate -> notes.knows(coach, candidate))
                 .flatMap(people::find)
+                .map(candidate -> cohorts.seenBy(coach.id(), candidate))
                 .orElseThrow(CandidateController::missing);
     }
 
@@ -134,6 +139,7 @@ final class CandidateController {
         List<Standing> interviews = scorecards.followed(coach.id(), candidate.id());
         var view = new ModelAndView("candidate/candidate", status);
         view.addObject("candidate", candidate);
+        view.addObject("former", !cohorts.mayFollow(coach.id(), candidate.id()));
         view.addObject("interviews", interviews);
         view.addObject("trend", new TrendSheet(Trend.of(interviews), texts));
         Optional<Scorecard> newest =

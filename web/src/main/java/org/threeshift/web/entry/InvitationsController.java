@@ -48,14 +48,16 @@ final class InvitationsController {
     /**
      * @param done {@code sent} or {@code revoked} just now
      * @param page from 0
+     * @param cohort for which an invitation is to be made
      */
     @GetMapping("/invitations")
     ModelAndView list(
             @RequestParam(defaultValue = "open") String state,
             @RequestParam(defaultValue = "0") String page,
+            @RequestParam(defaultValue = "") String cohort,
             @RequestParam(defaultValue = "") String done) {
-        ModelAndView view =
-                page(Inviting.NOTHING, Complaint.NONE, Optional.empty(), stateOf(state), number(page), HttpStatus.OK);
+        var wanted = new Inviting("", Role.MEMBER.name(), cohort);
+        ModelAndView view = page(wanted, Complaint.NONE, Optional.empty(), stateOf(state), number(page), HttpStatus.OK);
         view.addObject("done", done.equals("sent") || done.equals("revoked") ? done : "");
         return view;
     }
@@ -156,6 +158,11 @@ final class InvitationsController {
     }
 
     private List<Choice> cohorts(Person by) {
+        if (by.role() == Role.ADMIN) {
+            return cohorts.goingOn(by).stream()
+                    .map(cohort -> new Choice(cohort.id().toString(), cohort.name()))
+                    .toList();
+        }
         return cohorts.of(by.id()).stream()
                 .map(cohort -> new Choice(cohort.id().toString(), cohort.name()))
                 .toList();

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.threeshift.core.cohort.Cohorts;
 import org.threeshift.core.consent.Consents;
 import org.threeshift.core.erasure.Erasures;
 import org.threeshift.core.export.DataExports;
@@ -38,6 +39,7 @@ final class DataController {
     private final DataExports exports;
     private final Erasures erasures;
     private final Consents consents;
+    private final Cohorts cohorts;
     private final Settings settings;
     private final SignIn signIn;
     private final Sessions sessions;
@@ -50,6 +52,7 @@ final class DataController {
             DataExports exports,
             Erasures erasures,
             Consents consents,
+            Cohorts cohorts,
             Settings settings,
             SignIn signIn,
             Sessions sessions,
@@ -60,6 +63,7 @@ final class DataController {
         this.exports = exports;
         this.erasures = erasures;
         this.consents = consents;
+        this.cohorts = cohorts;
         this.settings = settings;
         this.signIn = signIn;
         this.sessions = sessions;
@@ -152,6 +156,7 @@ final class DataController {
         view.addObject("preview", erasures.preview(person));
         view.addObject("erasure", erasures.waiting(person.id()));
         view.addObject("consents", List.copyOf(consents.of(person.id())));
+        view.addObject("cohorts", cohorts.agreements(person.id()));
         view.addObject("erasureDays", settings.current().erasureDays());
         view.addObject("done", done);
         view.addObject("problem", problem);
