@@ -3,6 +3,7 @@ package org.threeshift.core.export;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,13 +93,20 @@ public class DataExports {
      * @throws IllegalStateException after the last one, when some could not be made, so that the job counts as failed
      */
     public int makeAll() {
-        List<DataExport> waiting = store.inTheMaking();
-        int made = (int) waiting.stream().filter(this::made).count();
-        if (made < waiting.size()) {
-            throw new IllegalStateException(
-                    "%d of %d data exports could not be made".formatted(waiting.size() - made, waiting.size()));
+        List<End> ends = store.inTheMaking().stream().map(this::end).toList();
+        int failed = Collections.frequency(ends, End.FAILED);
+        if (failed > 0) {
+            throw new IllegalStateException("%d of %d data exports could not be made".formatted(failed, ends.size()));
         }
-        return made;
+        return Collections.frequency(ends, End.MADE);
+    }
+
+    /** How the making of one ended. */
+    private enum End {
+        MADE,
+        /** Somebody was erased meanwhile, or another run made it. */
+        DROPPED,
+        FAILED
     }
 
     /** The ZIP, once. Absent for whoever it does not belong to, when it is not ready, was fetched, or is over. */
@@ -113,12 +121,12 @@ public class DataExports {
     }
 
     /** One that fails holds up no other, and is tried again with the next run. */
-    private boolean made(DataExport export) {
+    private End end(DataExport export) {
         try {
-            return make(export);
+            return make(export) ? End.MADE : End.DROPPED;
         } catch (RuntimeException e) {
             LOG.error("The data export {} could not be made", export.id(), e);
-            return false;
+            return End.FAILED;
         }
     }
 
