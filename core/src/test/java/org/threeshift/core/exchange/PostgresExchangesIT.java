@@ -42,6 +42,7 @@ import org.threeshift.core.interview.model.Kind;
 import org.threeshift.core.interview.model.Refusal;
 import org.threeshift.core.live.Bell;
 import org.threeshift.core.live.LocalBell;
+import org.threeshift.core.mail.Mails;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.Role;
@@ -267,6 +268,7 @@ class PostgresExchangesIT extends ExchangeStoreContract {
         var application = new AnnotationConfigApplicationContext();
         application.registerBean(JdbcClient.class, () -> jdbc);
         application.registerBean(Bell.class, LocalBell::new);
+        application.registerBean(Mails.class, () -> _ -> {});
         application.registerBean(TransactionOperations.class, TransactionOperations::withoutTransaction);
         application.scan(
                 "org.threeshift.core.id",

@@ -160,7 +160,7 @@ class FirstStartIT {
         var refused =
                 visitor.submit("/people", Map.of("name", "Another", "email", "Cleo@Example.org", "role", "MEMBER"));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("There is an account with this e-mail address already.");
+        assertThat(refused.body()).contains("has an account with this address already.");
     }
 
     @Test

@@ -104,6 +104,7 @@ public final class Inspection {
 
     /** Shows the page at a width, by day or by night, and waits until nothing moves any more. */
     public static void show(Page page, int width, ColorScheme scheme) {
+        page.waitForLoadState();
         page.setViewportSize(width, width == 390 ? 844 : 900);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.evaluate(AFRESH, scheme.name().toLowerCase(Locale.ROOT));

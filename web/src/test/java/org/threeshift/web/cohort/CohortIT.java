@@ -57,6 +57,7 @@ class CohortIT {
         coach.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Main"))
                 .getByText("Cohorts")
                 .click();
+        assertThat(coach.getByLabel("Name")).isVisible();
         coachs.look("cohorts without one");
         coach.getByLabel("Name").fill("Spring season");
         press(coach, "Make the cohort");
@@ -69,6 +70,7 @@ class CohortIT {
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("Import a table").setExact(true))
                 .click();
+        assertThat(coach.getByLabel("File")).isVisible();
         coachs.look("import");
         String table = "name;email;pronouns;target role\nMira Rossi;%s;she/her;Head of brand\nNele Neu;nele@;;\n"
                 .formatted(mira.email().orElseThrow());
