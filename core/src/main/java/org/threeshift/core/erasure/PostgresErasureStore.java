@@ -66,13 +66,16 @@ final class PostgresErasureStore implements ErasureStore {
              where used_by = :person
                 or email = any (:names)
             """,
-            // A message to somebody else that calls them by name.
+            // A message to somebody else that calls them by name, in its words or in what it carries for a calendar.
             """
             delete from outbox
              where address = any (:names)
                 or exists (select
                              from jsonb_each_text(filled) as part
                              join unnest(:patterns) as pattern on lower(part.value) ~ pattern)
+                or exists (select
+                             from unnest(:patterns) as pattern
+                            where lower(regexp_replace(replace(calendar, e'\\r\\n ', ''), '\\\\([,;\\\\])', '\\1', 'g')) ~ pattern)
             """,
             """
             delete from keep_request where email = any (:names)

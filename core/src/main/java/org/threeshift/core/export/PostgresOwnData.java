@@ -163,7 +163,7 @@ final class PostgresOwnData implements ExportPart {
                     """),
             new Area("messages", """
                     select jsonb_agg(jsonb_build_object('about', topic, 'to', address, 'at', posted_at, 'state', state,
-                                                        'filled', filled - 'link') order by posted_at)
+                                                        'filled', filled - 'link', 'calendar', calendar) order by posted_at)
                       from outbox
                      where person_id = :person
                     """));

@@ -14,8 +14,15 @@ import org.threeshift.core.people.PersonId;
  * @param person  whose message it is, so that it goes with them; absent for somebody who has no account
  * @param values  what the sentences of the topic need, by name. {@code link} is the path that its button opens, from the root,
  *                such as {@code /confirm/…}
+ * @param calendar what it puts into a calendar; absent for most
  */
-public record Mail(String key, Topic topic, String address, Optional<PersonId> person, Map<String, String> values) {
+public record Mail(
+        String key,
+        Topic topic,
+        String address,
+        Optional<PersonId> person,
+        Map<String, String> values,
+        Optional<CalendarPart> calendar) {
     /** What would end a header or begin another, or add another address. */
     private static final Pattern NO_ADDRESS = Pattern.compile("[\\s\\p{Cc}\\p{Cf},;<>\"]");
 
@@ -34,5 +41,10 @@ public record Mail(String key, Topic topic, String address, Optional<PersonId> p
             throw new IllegalArgumentException("a message links to a path of this installation");
         }
         values = Map.copyOf(values);
+    }
+
+    /** One without anything for a calendar. */
+    public Mail(String key, Topic topic, String address, Optional<PersonId> person, Map<String, String> values) {
+        this(key, topic, address, person, values, Optional.empty());
     }
 }

@@ -11,6 +11,7 @@ import org.threeshift.core.people.PersonId;
  *
  * @param topic    as it was stored, so that those of another version of the program show too
  * @param values   without the secrets, once it is {@link State#over}
+ * @param calendar what it carries for a calendar, until it is {@link State#over}
  * @param attempts how often somebody tried to send it
  * @param nextAt   when it is tried next, if it waits
  * @param reason   what went wrong last, in the words of the mail server; may be empty
@@ -21,6 +22,7 @@ public record Message(
         String address,
         Optional<PersonId> person,
         Map<String, String> values,
+        Optional<CalendarPart> calendar,
         Instant postedAt,
         State state,
         int attempts,

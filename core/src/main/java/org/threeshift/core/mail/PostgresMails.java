@@ -26,8 +26,8 @@ final class PostgresMails implements Mails {
     @Override
     public void post(Mail mail) {
         int posted = jdbc.sql("""
-                insert into outbox (id, key, topic, address, person_id, filled, posted_at, next_at)
-                values (:id, :key, :topic, :address, cast(:person as uuid), cast(:filled as jsonb), :at, :at)
+                insert into outbox (id, key, topic, address, person_id, filled, calendar, posted_at, next_at)
+                values (:id, :key, :topic, :address, cast(:person as uuid), cast(:filled as jsonb), :calendar, :at, :at)
                     on conflict (key) do nothing
                 """)
                 .param("id", ids.next())
@@ -36,6 +36,7 @@ final class PostgresMails implements Mails {
                 .param("address", mail.address())
                 .param("person", mail.person().map(PersonId::value).orElse(null))
                 .param("filled", JsonMapper.shared().writeValueAsString(mail.values()))
+                .param("calendar", mail.calendar().map(CalendarPart::text).orElse(null))
                 .param("at", time.instant().atOffset(ZoneOffset.UTC))
                 .update();
         if (posted == 1) {

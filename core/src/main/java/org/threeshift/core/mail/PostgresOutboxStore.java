@@ -47,7 +47,7 @@ final class PostgresOutboxStore implements OutboxStore {
                               order by next_at
                               limit 1
                                 for update skip locked)
-                returning id, topic, address, person_id, filled, posted_at, state, attempts, next_at, sent_at, reason
+                returning id, topic, address, person_id, filled, calendar, posted_at, state, attempts, next_at, sent_at, reason
                 """)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(this::message)
@@ -63,7 +63,8 @@ final class PostgresOutboxStore implements OutboxStore {
                        next_at = :next,
                        sent_at = case when :state = 'SENT' then cast(:at as timestamptz) end,
                        reason = :reason,
-                       filled = filled - cast(:secrets as text[])
+                       filled = filled - cast(:secrets as text[]),
+                       calendar = case when :state = 'SENT' then null else calendar end
                  where id = :id
                    and state = 'SENDING'
                 """)
@@ -97,7 +98,7 @@ final class PostgresOutboxStore implements OutboxStore {
         String byState = state.isPresent() ? "and state = :state" : "";
         String byAddress = query.isEmpty() ? "" : "and position(:query in lower(address)) > 0";
         return jdbc.sql("""
-                select id, topic, address, person_id, filled, posted_at, state, attempts, next_at, sent_at, reason
+                select id, topic, address, person_id, filled, calendar, posted_at, state, attempts, next_at, sent_at, reason
                   from outbox
                  where (posted_at, id) < (:at, :id)
                    %s
@@ -117,7 +118,7 @@ final class PostgresOutboxStore implements OutboxStore {
     @Override
     public Optional<Message> find(UUID id) {
         return jdbc.sql("""
-                select id, topic, address, person_id, filled, posted_at, state, attempts, next_at, sent_at, reason
+                select id, topic, address, person_id, filled, calendar, posted_at, state, attempts, next_at, sent_at, reason
                   from outbox
                  where id = :id
                 """).param("id", id).query(this::message).optional();
@@ -143,7 +144,8 @@ final class PostgresOutboxStore implements OutboxStore {
         return jdbc.sql("""
                         update outbox
                            set state = 'DISCARDED',
-                               filled = filled - cast(:secrets as text[])
+                               filled = filled - cast(:secrets as text[]),
+                               calendar = null
                          where id = :id
                            and state in ('WAITING', 'FAILED', 'UNCERTAIN')
                         """).param("id", id).param("secrets", array(secrets)).update() == 1;
@@ -180,6 +182,7 @@ final class PostgresOutboxStore implements OutboxStore {
                 row.getString("address"),
                 Optional.ofNullable(row.getObject("person_id", UUID.class)).map(PersonId::new),
                 JsonMapper.shared().readValue(row.getString("filled"), VALUES),
+                Optional.ofNullable(row.getString("calendar")).map(CalendarPart::new),
                 row.getObject("posted_at", OffsetDateTime.class).toInstant(),
                 State.valueOf(row.getString("state")),
                 row.getInt("attempts"),

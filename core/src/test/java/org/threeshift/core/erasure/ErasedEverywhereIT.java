@@ -210,6 +210,7 @@ class ErasedEverywhereIT {
     void nobodys_rows_are_left_where_they_go_as_a_whole() {
         for (String rows : List.of(
                 "select count(*) from person_photo where person_id = :id",
+                "select count(*) from outbox where key like 'carries-a-%'",
                 "select count(*) from data_export where person_id = :id",
                 "select count(*) from data_export where content is not null",
                 "select count(*) from spring_session where principal_name = cast(:id as text)",
@@ -739,6 +740,13 @@ class ErasedEverywhereIT {
                    set reason = 'No such mailbox: zyxplant'
                  where person_id = :id
                 """).param("id", leaver.id().value()).update();
+        jdbc.sql("""
+                insert into outbox (id, key, topic, address, person_id, filled, calendar, posted_at, next_at)
+                values (gen_random_uuid(), 'carries-a-calendar', 'invited', 'jonas@example.org', :id, '{}',
+                        e'BEGIN:VCALENDAR\\r\\nMETHOD:REQUEST\\r\\nSUMMARY:With Zyxplant Pereira\\r\\nEND:VCALENDAR\\r\\n', now(), now()),
+                       (gen_random_uuid(), 'carries-a-folded-calendar', 'invited', 'jonas@example.org', :id, '{}',
+                        e'BEGIN:VCALENDAR\\r\\nMETHOD:REQUEST\\r\\nSUMMARY:With Zyx\\r\\n plant Pereira\\r\\nEND:VCALENDAR\\r\\n', now(), now())
+                """).param("id", other.id().value()).update();
         jdbc.sql("""
                 insert into keep_request (token_hash, guest, email, password_hash, next, asked_at, expires_at)
                 values (sha256('k'), :id, 'zyxplant@example.org', 'zyxplant', '/zyxplant', now(), now() + interval '1 day')

@@ -1,5 +1,6 @@
 package org.threeshift.core.mail;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
@@ -43,6 +44,28 @@ class MailTest {
     void a_key_is_needed_because_one_event_is_one_message() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Mail(" ", Topic.TRIAL, "ada@example.org", Optional.empty(), Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
+                "BEGIN:VCALENDAR\r\nMETHOD:PUBLISH\r\nEND:VCALENDAR\r\n",
+                "BEGIN:VCALENDAR\nMETHOD:REQUEST\nEND:VCALENDAR\n",
+                "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nX-A:one\nX-B:two\r\nEND:VCALENDAR\r\n",
+                "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\nBEGIN:VCARD\r\n",
+                "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nX-A:0123456789012345678901234567890123456789012345678901234567890123456789"
+                        + "01\r\nEND:VCALENDAR\r\n"
+            })
+    void a_calendar_part_asks_or_calls_off_in_whole_folded_lines(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new CalendarPart(text));
+    }
+
+    @Test
+    void a_calendar_part_says_what_a_calendar_is_to_do() {
+        var part = new CalendarPart("BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n");
+        assertThat(part.method()).isEqualTo(CalendarPart.Method.CANCEL);
     }
 
     private static Mail to(String address, String link) {

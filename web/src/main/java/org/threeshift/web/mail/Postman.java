@@ -77,6 +77,7 @@ final class Postman {
                     letter,
                     letters.text(letter),
                     letters.html(letter),
+                    message.calendar(),
                     time.instant()));
         } catch (RuntimeException e) {
             LOG.error("A message about {} cannot be put into words", topic.code(), e);

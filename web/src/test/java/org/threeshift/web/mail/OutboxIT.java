@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ import org.threeshift.core.database.TestDatabase;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Interviews;
 import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.mail.CalendarPart;
 import org.threeshift.core.mail.Mail;
 import org.threeshift.core.mail.Mails;
 import org.threeshift.core.mail.Outbox;
@@ -118,6 +120,29 @@ class OutboxIT {
         assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
         assertThat(parts.getBodyPart(1).getContent().toString())
                 .contains("Ada &lt;b", "href=\"" + threeshift.address() + SECRET + "\"");
+    }
+
+    @Test
+    void an_invitation_lies_in_the_outbox_until_it_is_sent_with_its_message() throws Exception {
+        var invitation =
+                new CalendarPart("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nX-NAME:Zoë\r\nEND:VCALENDAR\r\n");
+        threeshift
+                .bean(Mails.class)
+                .post(new Mail(
+                        "event", Topic.TRIAL, "ada@example.org", Optional.empty(), Map.of(), Optional.of(invitation)));
+        assertThat(rows()).contains("METHOD:REQUEST");
+
+        postman(post.getSmtp().getPort()).round();
+
+        var mixed = (MimeMultipart) post.getReceivedMessages()[0].getContent();
+        assertThat(mixed.getBodyPart(1).getInputStream())
+                .hasBinaryContent(invitation.text().getBytes(StandardCharsets.UTF_8));
+        assertThat(((MimeMultipart) mixed.getBodyPart(0).getContent())
+                        .getBodyPart(2)
+                        .getContentType())
+                .startsWith("text/calendar")
+                .contains("method=REQUEST");
+        assertThat(rows()).doesNotContain("METHOD:REQUEST");
     }
 
     @Test

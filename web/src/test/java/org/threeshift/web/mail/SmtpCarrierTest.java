@@ -84,6 +84,7 @@ class SmtpCarrierTest {
                 letter,
                 "text",
                 "<p>html</p>",
+                Optional.empty(),
                 Instant.parse("2026-11-18T10:00:00Z"));
         return new SmtpCarrier(server(port), "example.org").carry(envelope);
     }
