@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 class WallsTest {
     private static final String CORE = "org.threeshift.core";
     private static final String COUNTER = "org.threeshift.core.walls.counterexample";
-    private static final String[] PURE = {"org.threeshift.core.interview.model..", "org.threeshift.core.rubric.."};
+    private static final String[] PURE = {
+        "org.threeshift.core.interview.model..", "org.threeshift.core.rubric..", "org.threeshift.core.hours.."
+    };
 
     private final JavaClasses core = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
