@@ -113,6 +113,10 @@ final class PostgresErasureStore implements ErasureStore {
                                  end
              where coach_id = :person
             """,
+            // With them nobody can meet: the others have their time back.
+            """
+            delete from appointment where id in (select appointment_id from appointment_person where person_id = :person)
+            """,
             """
             delete from candidate_note where person_id = :person
             """,

@@ -79,6 +79,11 @@ final class Folds {
         recent.clear();
     }
 
+    /** Lets go of one interview, of which something was written that is not so after all. */
+    synchronized void forget(InterviewId interview) {
+        recent.remove(interview);
+    }
+
     private record Origin(PersonId sender, long seq) {}
 
     /** The fold of one interview, to be used under its lock. */

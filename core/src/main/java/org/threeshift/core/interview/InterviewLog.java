@@ -75,6 +75,9 @@ interface InterviewLog {
         /** It names somebody who is not known here, or no longer. */
         record PersonUnknown() implements Append {}
 
+        /** Somebody of it has another appointment at that time. */
+        record SomebodyBusy() implements Append {}
+
         /** An event with one of these ids is in the log already: this batch was sent before. Said even when it is stale too. */
         record Duplicate() implements Append {}
     }

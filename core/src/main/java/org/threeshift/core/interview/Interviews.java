@@ -3,6 +3,7 @@ package org.threeshift.core.interview;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +26,10 @@ import org.threeshift.core.interview.model.Refusal;
 import org.threeshift.core.live.Bell;
 import org.threeshift.core.people.PersonId;
 
-/** Sends commands to interviews. Whatever this answers as done is committed, and everybody who listens is woken. */
+/**
+ * Sends commands to interviews. Whatever this answers as done is committed, and everybody who listens is woken; within a
+ * transaction of the caller's that is so once the caller has committed.
+ */
 @Service
 public class Interviews implements Forgetful {
     /** Only other nodes can write first, and they are few: that many lost races in a row mean that something is wrong. */
@@ -34,18 +38,27 @@ public class Interviews implements Forgetful {
     private final InterviewLog log;
     private final AuditedAppends appends;
     private final Bell bell;
+    private final TransactionOperations transactions;
+    private final Optional<Timekeeping> timekeeping;
     private final Folds folds = new Folds();
 
     @Autowired
-    Interviews(InterviewLog log, Bell bell, Trail trail, TransactionOperations transactions) {
+    Interviews(
+            InterviewLog log,
+            Bell bell,
+            Trail trail,
+            TransactionOperations transactions,
+            Optional<Timekeeping> timekeeping) {
         this.log = log;
-        this.appends = new AuditedAppends(log, trail, transactions);
+        this.appends = new AuditedAppends(log, trail, transactions, timekeeping);
         this.bell = bell;
+        this.transactions = transactions;
+        this.timekeeping = timekeeping;
     }
 
     /** Without an audit trail, for tests. */
     Interviews(InterviewLog log, Bell bell) {
-        this(log, bell, Trail.NONE, TransactionOperations.withoutTransaction());
+        this(log, bell, Trail.NONE, TransactionOperations.withoutTransaction(), Optional.empty());
     }
 
     /**
@@ -71,6 +84,30 @@ public class Interviews implements Forgetful {
     }
 
     private Outcome sendAll(InterviewId interview, List<Sent> sent, boolean invited) {
+        return timekeeping.isPresent() && sent.stream().anyMatch(Interviews::changesTime)
+                ? inTime(timekeeping.get(), interview, sent, invited)
+                : sendNow(interview, sent, invited);
+    }
+
+    private static boolean changesTime(Sent sent) {
+        return sent.command() instanceof Command.Reschedule
+                || sent.command() instanceof Command.Cancel
+                || sent.command() instanceof Command.ReportNoShow;
+    }
+
+    /** People's time is held first, as by everybody who takes it, and the fold's lock second: otherwise two could wait for each other. */
+    private Outcome inTime(Timekeeping keeper, InterviewId interview, List<Sent> sent, boolean invited) {
+        return Objects.requireNonNull(transactions.execute(transaction -> {
+            keeper.hold(interview);
+            Outcome outcome = sendNow(interview, sent, invited);
+            if (outcome instanceof Outcome.Refused(var refusal) && refusal.code() == Refusal.Code.SOMEBODY_BUSY) {
+                transaction.setRollbackOnly();
+            }
+            return outcome;
+        }));
+    }
+
+    private Outcome sendNow(InterviewId interview, List<Sent> sent, boolean invited) {
         Fold fold = folds.of(interview);
         Answer answer;
         fold.lock.lock();
@@ -80,7 +117,7 @@ public class Interviews implements Forgetful {
             fold.lock.unlock();
         }
         if (answer.grown()) {
-            bell.ring(interview.value());
+            AfterCommit.run(() -> bell.ring(interview.value()));
         }
         return answer.outcome();
     }
@@ -98,10 +135,14 @@ public class Interviews implements Forgetful {
                 switch (appends.append(batch)) {
                     case Append.Done(long lastSeq) -> {
                         fold.add(batch);
+                        AfterCommit.unless(() -> folds.forget(interview));
                         return new Answer(done(batch, lastSeq, sent), true);
                     }
                     case Append.PersonUnknown() -> {
                         return new Answer(new Outcome.Refused(Refusal.of(Refusal.Code.PERSON_UNKNOWN)), false);
+                    }
+                    case Append.SomebodyBusy() -> {
+                        return new Answer(new Outcome.Refused(Refusal.of(Refusal.Code.SOMEBODY_BUSY)), false);
                     }
                     case Append.Stale(), Append.Duplicate() -> {}
                 }

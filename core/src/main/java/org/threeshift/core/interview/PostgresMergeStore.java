@@ -97,7 +97,8 @@ class PostgresMergeStore {
 
     /**
      * What there is once a person is not needed of the guest any more: their picture, a file of what was kept about them, a wish
-     * to be erased, which would take the account with it. And nobody keeps a private note about themselves.
+     * to be erased, which would take the account with it. Nobody keeps a private note about themselves, and where both have an
+     * appointment at one time, the account's stands.
      */
     private List<String> referring() {
         return jdbc.sql("""
@@ -109,6 +110,12 @@ class PostgresMergeStore {
                                    when pg_constraint.conrelid = 'coach_note'::regclass and pg_attribute.attname = 'candidate'
                                        then 'with own as (delete from coach_note where author = :account and candidate = :guest) '
                                             || 'update coach_note set candidate = :account where candidate = :guest and author <> :account'
+                                   when pg_constraint.conrelid = 'appointment_person'::regclass
+                                       then 'with clash as (delete from appointment_person as own where person_id = :guest and exists '
+                                            || '(select from appointment_person as other where other.person_id = :account and other.span && own.span) '
+                                            || 'returning appointment_id) update appointment_person set person_id = :account '
+                                            || 'where person_id = :guest and not exists (select from appointment_person as other '
+                                            || 'where other.person_id = :account and other.span && appointment_person.span)'
                                    else format('update %1$s set %2$I = :account where %2$I = :guest',
                                                pg_constraint.conrelid::regclass, pg_attribute.attname)
                                end as change

@@ -89,6 +89,8 @@ public record Refusal(Code code, List<String> arguments, List<Missing> missing) 
         /** The guide of these questions is for whoever interviews this person. */
         YET_TO_BE_ASKED,
         PERSON_UNKNOWN,
+        /** Somebody has another appointment at that time. */
+        SOMEBODY_BUSY,
         ROUND_UNKNOWN,
         ONLY_LEAD,
         LEAD_MUST_SCORE,

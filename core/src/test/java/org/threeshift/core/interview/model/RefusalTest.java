@@ -43,6 +43,7 @@ class RefusalTest {
             Code.YET_TO_BE_ASKED,
             Code.ROUND_UNKNOWN,
             Code.PERSON_UNKNOWN,
+            Code.SOMEBODY_BUSY,
             Code.NOTES_BEGUN);
 
     private static final Command.Start START = new Command.Start();

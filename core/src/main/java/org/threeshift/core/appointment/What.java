@@ -1,0 +1,17 @@
+package org.threeshift.core.appointment;
+
+import java.util.UUID;
+
+/**
+ * What somebody's time is taken for.
+ *
+ * @param id of the booking, the pair or the place in an event: each has at most one appointment
+ */
+public record What(Kind kind, UUID id) {
+    /** Which feature it belongs to. */
+    public enum Kind {
+        BOOKING,
+        PAIR,
+        EVENT
+    }
+}
