@@ -77,6 +77,20 @@ final class PostgresErasureStore implements ErasureStore {
                              from unnest(:patterns) as pattern
                             where lower(regexp_replace(replace(calendar, e'\\r\\n ', ''), '\\\\([,;\\\\])', '\\1', 'g')) ~ pattern)
             """,
+            // What others are told goes on, without a reason that the person gave or that was given of them.
+            """
+            update notice
+               set filled = jsonb_set(filled, '{reason}', '""')
+             where filled -> 'reason' is not null
+               and (interview_id in (select id from interview where candidate = :person)
+                    or exists (select from jsonb_each_text(filled) as part where part.value = cast(:person as text)))
+            """,
+            """
+            delete from notice
+             where exists (select
+                             from jsonb_each_text(filled) as part
+                             join unnest(:patterns) as pattern on lower(part.value) ~ pattern)
+            """,
             """
             delete from keep_request where email = any (:names)
             """,

@@ -63,6 +63,8 @@ import org.threeshift.core.live.Bell;
 import org.threeshift.core.live.LocalBell;
 import org.threeshift.core.notes.CandidateNotes;
 import org.threeshift.core.notes.NoteDrafts;
+import org.threeshift.core.notice.Notice;
+import org.threeshift.core.notice.Notices;
 import org.threeshift.core.outage.Outage;
 import org.threeshift.core.people.Directory;
 import org.threeshift.core.people.Outcome;
@@ -139,6 +141,7 @@ class ErasedEverywhereIT {
                         "feedback",
                         "notes",
                         "mail",
+                        "notice",
                         "audit",
                         "retention",
                         "settings")
@@ -363,6 +366,26 @@ class ErasedEverywhereIT {
         assertThat(bean(Erasures.class).ask(left)).isInstanceOf(Erasures.Outcome.LastAdmin.class);
     }
 
+    /** Of an interview of theirs, of a reason that they gave, and of somebody who is called by their name. */
+    private static void told(InterviewId own) {
+        tell("a", other.id().toString(), "Moved for the sake of " + WORD, Optional.of(own));
+        tell("b", leaver.id().toString(), "My dentist, says " + WORD, Optional.empty());
+        tell("c", "Zyxplant Pereira", "", Optional.empty());
+    }
+
+    private static void tell(String key, String by, String reason, Optional<InterviewId> about) {
+        bean(Notices.class)
+                .post(new Notice(
+                        key,
+                        org.threeshift.core.notice.Kind.CANCELLED,
+                        mira.id(),
+                        Map.of("other", by, "round", "Screen", "at", "2026-12-01T10:00:00Z", "reason", reason),
+                        about,
+                        "/interviews",
+                        Instant.now(),
+                        Instant.now().plus(Duration.ofDays(90))));
+    }
+
     private static Person profiled(Person person) {
         var said = new Profiles.Said(
                 person.name(), "Europe/Berlin", WORD + "/her", List.of("en"), "Head of " + WORD, "MANAGER");
@@ -388,6 +411,7 @@ class ErasedEverywhereIT {
         notes(own);
         trail();
         rows();
+        told(own);
         assertThat(bean(Erasures.class).ask(admin, leaver.id(), "Asked for it: " + WORD))
                 .isInstanceOf(Erasures.Outcome.Waiting.class);
         assertThat(bean(Sharing.class).open(link, Optional.empty(), new byte[32]))
