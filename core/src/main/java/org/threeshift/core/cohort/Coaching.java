@@ -83,8 +83,9 @@ public class Coaching {
 
     /** Ends the cohort for good: nobody is in it any more, and what was held until now stays visible. Owner only. */
     public Outcome archive(Person coach, CohortId cohort) {
-        return owned(coach, cohort, _ -> {
+        return owned(coach, cohort, found -> {
             store.archive(cohort, time.instant());
+            news.ended(found, coach);
             newcomers.ifPresent(some -> some.end(cohort, Optional.empty()));
             return new Outcome.Done(cohort);
         });
@@ -126,7 +127,10 @@ public class Coaching {
             if (!found.isOwner(coach.id()) && !other.equals(coach.id())) {
                 return new Outcome.Refused(Refusal.ONLY_OWNER);
             }
-            store.removeCoach(cohort, other);
+            if (store.coaches(cohort).contains(other)) {
+                store.removeCoach(cohort, other);
+                news.takenOff(found, coach, other);
+            }
             return new Outcome.Done(cohort);
         });
     }

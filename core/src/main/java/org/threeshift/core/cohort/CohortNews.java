@@ -42,6 +42,17 @@ final class CohortNews {
         note(Deed.COHORT_PASSED_ON, by.id(), to, cohort.id());
     }
 
+    /** A coach follows it no more: taken off by its owner, or of their own accord. */
+    void takenOff(Cohort cohort, Person by, PersonId coach) {
+        note(Deed.COHORT_COACH_TAKEN_OFF, by.id(), coach, cohort.id());
+    }
+
+    /** A line for everybody whose membership ends with it, and for its owner. */
+    void ended(Cohort cohort, Person owner) {
+        note(Deed.COHORT_ENDED, owner.id(), owner.id(), cohort.id());
+        cohort.members().forEach(member -> note(Deed.COHORT_ENDED, owner.id(), member.id(), cohort.id()));
+    }
+
     void takenOut(Cohort cohort, Person by, Person person, UUID membership) {
         post("cohort-taken-out:" + membership, Topic.COHORT_TAKEN_OUT, person, "by", by, cohort);
         note(Deed.COHORT_TAKEN_OUT, by.id(), person.id(), cohort.id());

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.threeshift.core.audit.Deed;
 import org.threeshift.core.audit.Trail;
 import org.threeshift.core.cohort.Membership.About;
 import org.threeshift.core.database.TestDatabase;
@@ -31,6 +32,7 @@ import org.threeshift.core.mail.Topic;
 import org.threeshift.core.people.Entry;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
+import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.Role;
 
 /** Cohorts on a real database, on days that the test chooses. */
@@ -39,6 +41,7 @@ class CohortsIT {
     private static final AnnotationConfigApplicationContext application = new AnnotationConfigApplicationContext();
     private static final Instant DAY_0 = Instant.parse("2026-03-01T10:00:00Z");
     private static final List<String> invited = new ArrayList<>();
+    private static final List<Noted> noted = new ArrayList<>();
 
     private static final List<Mail> posted = new ArrayList<>();
 
@@ -73,7 +76,9 @@ class CohortsIT {
             public void end(CohortId cohort, Optional<String> email) {}
         });
         application.registerBean(Mails.class, () -> posted::add);
-        application.registerBean(Trail.class, () -> Trail.NONE);
+        application.registerBean(
+                Trail.class,
+                () -> (deed, by, about, _) -> noted.add(new Noted(deed, by.orElseThrow(), about.orElseThrow())));
         application.scan("org.threeshift.core.people", "org.threeshift.core.cohort");
         application.refresh();
         cohorts = application.getBean(Cohorts.class);
@@ -91,6 +96,7 @@ class CohortsIT {
         now = DAY_0;
         invited.clear();
         posted.clear();
+        noted.clear();
         owner = person(Role.COACH);
         other = person(Role.COACH);
         stranger = person(Role.COACH);
@@ -265,6 +271,24 @@ class CohortsIT {
         assertThat(coaching.passOn(owner, cohort, stranger.id())).isEqualTo(new Outcome.Refused(Refusal.NO_COACH));
         done(coaching.rename(other, cohort, "Spring and summer"));
         assertThat(cohorts.of(owner.id())).extracting(Cohort::name).containsExactly("Spring and summer");
+    }
+
+    /** A line of the trail. */
+    private record Noted(Deed deed, PersonId by, PersonId about) {}
+
+    @Test
+    void what_an_owner_does_to_others_is_in_the_trail_of_each_of_them() {
+        play("ask 10 join 11 share 12");
+        noted.clear();
+        done(coaching.takeOff(owner, cohort, stranger.id()));
+        assertThat(noted).isEmpty();
+        done(coaching.takeOff(owner, cohort, other.id()));
+        done(coaching.archive(owner, cohort));
+        assertThat(noted)
+                .containsExactly(
+                        new Noted(Deed.COHORT_COACH_TAKEN_OFF, owner.id(), other.id()),
+                        new Noted(Deed.COHORT_ENDED, owner.id(), owner.id()),
+                        new Noted(Deed.COHORT_ENDED, owner.id(), mira.id()));
     }
 
     @Test
