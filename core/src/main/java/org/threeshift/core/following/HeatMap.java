@@ -50,6 +50,11 @@ public record HeatMap(CohortPage cohort, Of of, List<Column> columns, List<Line>
             return avoided + recovered + fell;
         }
 
+        /** How many they stepped into, whether or not they climbed out again. */
+        public int in() {
+            return recovered + fell;
+        }
+
         /** How often it held them, from 0 to 1. */
         public double share() {
             return (double) fell / times();

@@ -10,7 +10,7 @@ import org.threeshift.core.rubric.Level;
 /**
  * How far a score moved over two or more interviews, and whether that is larger than the noise.
  *
- * <p><em>Test.</em> A straight line is laid through the scores by least squares, over the days on which they were published. The
+ * <p><em>Test.</em> A straight line is laid through the scores by least squares, over the days on which they were held. The
  * change is the line's rise from the first to the last of them: a contrast Σ cᵢ yᵢ of scores of different interviews, whose
  * standard error is √(Σ cᵢ² sᵢ²) with the standard errors sᵢ of the scores' bands, and whose degrees of freedom are Satterthwaite's
  * (Σ cᵢ² sᵢ²)² / Σ (cᵢ⁴ sᵢ⁴ / νᵢ), rounded down (F. E. Satterthwaite, Biometrics Bulletin 2, 1946, 110–114). With two scores
@@ -21,22 +21,24 @@ import org.threeshift.core.rubric.Level;
  * whose band is the whole scale are left out: nobody knows their error.
  *
  * @param size   last minus first on the line, in levels
- * @param low    where its 95 % interval begins, not below −4
- * @param high   where it ends, not above 4
+ * @param low    where its 95 % interval begins: not below what the scale allows from the first score
+ * @param high   where it ends: not above what the scale allows from there
+ * @param open   whether the interval is all that the scale allows, so that there are too few answers to tell anything
  * @param scores how many it stands on, at least two
  */
-public record Change(double size, double low, double high, int scores) {
+public record Change(double size, double low, double high, boolean open, int scores) {
     private static final double DAY = 86_400_000.0;
-    /** From one end of the scale to the other. */
-    private static final double MOST = Level.HIGHEST - Level.LOWEST;
 
     /** Whether it is larger than the noise. */
     public boolean clear() {
-        return low > 0 || high < 0;
+        return !open && (low > 0 || high < 0);
     }
 
     /** Which of the sentences fits. */
     public Direction direction() {
+        if (open) {
+            return Direction.OPEN;
+        }
         if (!clear()) {
             return Direction.UNCLEAR;
         }
@@ -47,13 +49,15 @@ public record Change(double size, double low, double high, int scores) {
     public enum Direction {
         UP,
         DOWN,
-        UNCLEAR
+        UNCLEAR,
+        /** Nothing is known of it. */
+        OPEN
     }
 
-    /** A score and when it was published. */
+    /** A score and when its interview was held. */
     record Point(Instant at, Score score) {}
 
-    /** Absent with fewer than two scores of known error, or when all were published at the same moment. */
+    /** Absent with fewer than two scores of known error, or when all were held at the same moment. */
     static Optional<Change> over(List<Point> points) {
         List<Known> known =
                 points.stream().flatMap(point -> known(point).stream()).toList();
@@ -84,7 +88,15 @@ public record Change(double size, double low, double high, int scores) {
             size = latest(known).mean() - earliest(known).mean();
         }
         double half = StudentT.twoSided(StudentT.whole(variance * variance / below)) * Math.sqrt(variance);
-        return Optional.of(new Change(size, Math.max(-MOST, size - half), Math.min(MOST, size + half), known.size()));
+        // The line may rise a little more than the scale does; the interval holds it all the same.
+        double least = Math.min(size, Level.LOWEST - earliest(known).mean());
+        double most = Math.max(size, Level.HIGHEST - earliest(known).mean());
+        return Optional.of(new Change(
+                size,
+                Math.max(least, size - half),
+                Math.min(most, size + half),
+                size - half <= least && size + half >= most,
+                known.size()));
     }
 
     private static Known earliest(List<Known> known) {

@@ -9,7 +9,7 @@ import org.threeshift.core.rubric.Shift;
 /**
  * Two interviews of one candidate side by side.
  *
- * @param earlier by publication
+ * @param earlier the one that was held first
  * @param shifts  all three, in their order
  * @param again   questions that were posed in both, in the order of the later interview
  */
@@ -47,7 +47,7 @@ public record Comparison(Scorecard earlier, Scorecard later, List<OfShift> shift
 
     /** In whichever order they come. */
     public static Comparison of(Scorecard one, Scorecard other) {
-        boolean inOrder = !one.publishedAt().isAfter(other.publishedAt());
+        boolean inOrder = !one.startedAt().isAfter(other.startedAt());
         Scorecard earlier = inOrder ? one : other;
         Scorecard later = inOrder ? other : one;
         return new Comparison(
@@ -71,8 +71,7 @@ public record Comparison(Scorecard earlier, Scorecard later, List<OfShift> shift
                 earlier.on(shift),
                 later.on(shift),
                 Change.over(List.of(
-                        new Change.Point(
-                                earlier.publishedAt(), earlier.on(shift).score()),
-                        new Change.Point(later.publishedAt(), later.on(shift).score()))));
+                        new Change.Point(earlier.startedAt(), earlier.on(shift).score()),
+                        new Change.Point(later.startedAt(), later.on(shift).score()))));
     }
 }

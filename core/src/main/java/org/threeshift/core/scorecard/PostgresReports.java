@@ -63,9 +63,9 @@ final class PostgresReports implements Reports {
     @Override
     public List<Standing> latest(List<Sight> sights, int each) {
         List<Row> rows = seen("""
-                        select head.id, head.candidate, head.title, head.published_at,
+                        select head.id, head.candidate, head.title, head.started_at, head.published_at,
                                rating.interviewer, rating.question_id, rating.shift, rating.level
-                          from (select id, candidate, title, published_at,
+                          from (select id, candidate, title, started_at, published_at,
                                        row_number() over (partition by candidate
                                                               order by published_at desc, id desc) as age
                                   from interview
@@ -129,9 +129,10 @@ final class PostgresReports implements Reports {
     @Override
     public List<Standing> heldBy(PersonId interviewer, int limit) {
         List<Row> rows = jdbc.sql("""
-                        select head.id, head.candidate, head.title, head.published_at,
+                        select head.id, head.candidate, head.title, head.started_at, head.published_at,
                                rating.interviewer, rating.question_id, rating.shift, rating.level
-                          from (select interview.id, interview.candidate, interview.title, interview.published_at
+                          from (select interview.id, interview.candidate, interview.title,
+                                       interview.started_at, interview.published_at
                                   from participant
                                   join interview on interview.id = participant.interview_id
                                  where participant.person_id = :interviewer
@@ -158,6 +159,7 @@ final class PostgresReports implements Reports {
                 new InterviewId(row.getObject("id", UUID.class)),
                 new PersonId(row.getObject("candidate", UUID.class)),
                 row.getString("title"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 row.getObject("published_at", OffsetDateTime.class).toInstant());
         String shift = row.getString("shift");
         return new Row(

@@ -22,9 +22,9 @@ import org.threeshift.core.scorecard.QuestionCard.TrapCard;
  * What to practise next: at most three things, each by its own rule.
  *
  * <ol>
- *   <li><em>Lowest shift</em>, within 3 days: the shift whose band begins lowest, the lower score first, then the order of the
- *       shifts; on the question where it was lowest, the earlier one first. When another shift has the lower score, the item
- *       says how low this one may be. Without any score the item asks for a round with
+ *   <li><em>Lowest shift</em>, within 3 days: the shift that {@link Needs} names next, as the headline does: the one whose band
+ *       begins lowest, of those with enough answers; on the question where it was lowest, the earlier one first. When another
+ *       shift has the lower score, the item says how low this one may be, or that it is the lowest with enough answers. Without any score the item asks for a round with
  *       more questions instead, within 7 days, on the shift with the fewest levels.
  *   <li><em>Trap</em>, after 14 days, when the answer is no longer remembered word for word: a trap that somebody fell into,
  *       the one that most interviewers heard, then the earlier one; otherwise one that they recovered from. None when all
@@ -58,14 +58,7 @@ record PracticePlan(List<ShiftCard> shifts, List<QuestionCard> questions, LocalD
     }
 
     private Optional<ShiftCard> lowestShift() {
-        return shifts.stream()
-                .filter(card -> card.score() instanceof Score.Scored)
-                .min(comparingDouble(PracticePlan::lowEnd)
-                        .thenComparingDouble(card -> card.score().value().orElseThrow()));
-    }
-
-    private static double lowEnd(ShiftCard card) {
-        return card.score() instanceof Score.Scored(var _, var band, var _) ? band.low() : Double.MAX_VALUE;
+        return Needs.of(shifts).next();
     }
 
     private Optional<Spot> lowestQuestion(ShiftCard card) {
@@ -86,16 +79,20 @@ record PracticePlan(List<ShiftCard> shifts, List<QuestionCard> questions, LocalD
     }
 
     private String label(ShiftCard card) {
-        if (shifts.stream().filter(each -> each.score().value().isPresent()).count() == 1) {
+        List<ShiftCard> scored =
+                shifts.stream().filter(each -> each.score().value().isPresent()).toList();
+        if (scored.size() == 1) {
             return Sentences.text("practice.only-shift", name(card));
         }
-        double lowest = shifts.stream()
-                .flatMapToDouble(each -> each.score().value().stream())
-                .min()
-                .orElseThrow();
-        return card.score().value().orElseThrow() <= lowest
-                ? Sentences.text("practice.lowest-shift", name(card))
-                : Sentences.text("practice.doubtful-shift", name(card), GapChart.number(lowEnd(card)));
+        List<ShiftCard> lower = scored.stream()
+                .filter(each -> Needs.score(each) < Needs.score(card))
+                .toList();
+        if (lower.isEmpty()) {
+            return Sentences.text("practice.lowest-shift", name(card));
+        }
+        return lower.stream().allMatch(Needs::hint)
+                ? Sentences.text("practice.firm-shift", name(card))
+                : Sentences.text("practice.doubtful-shift", name(card), GapChart.number(Needs.low(card)));
     }
 
     private Practice moreQuestions() {

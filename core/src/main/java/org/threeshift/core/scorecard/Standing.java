@@ -11,6 +11,7 @@ import org.threeshift.core.rubric.Shift;
 /**
  * Where a candidate stands by their latest scorecard: what a coach follows.
  *
+ * @param startedAt when the interview was held: the day that people call it by
  * @param scores    all three shifts
  * @param previous  the scores of the scorecard before; only of shifts that had one
  */
@@ -18,6 +19,7 @@ public record Standing(
         PersonId candidate,
         InterviewId interview,
         String roundTitle,
+        Instant startedAt,
         Instant publishedAt,
         Map<Shift, Score> scores,
         Map<Shift, Double> previous) {
@@ -31,7 +33,7 @@ public record Standing(
     }
 
     Standing after(Map<Shift, Double> before) {
-        return new Standing(candidate, interview, roundTitle, publishedAt, scores, before);
+        return new Standing(candidate, interview, roundTitle, startedAt, publishedAt, scores, before);
     }
 
     public OptionalDouble previous(Shift shift) {

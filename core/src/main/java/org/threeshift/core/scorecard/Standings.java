@@ -22,7 +22,7 @@ final class Standings {
     /** An interview of the list, and one level of it. */
     record Row(Head head, Optional<Rated> rated) {}
 
-    record Head(InterviewId interview, PersonId candidate, String roundTitle, Instant publishedAt) {}
+    record Head(InterviewId interview, PersonId candidate, String roundTitle, Instant startedAt, Instant publishedAt) {}
 
     record Rated(Shift shift, Mark mark) {}
 
@@ -59,7 +59,13 @@ final class Standings {
                                 .map(Rated::mark)
                                 .toList())));
         return new Standing(
-                head.candidate(), head.interview(), head.roundTitle(), head.publishedAt(), scores, Map.of());
+                head.candidate(),
+                head.interview(),
+                head.roundTitle(),
+                head.startedAt(),
+                head.publishedAt(),
+                scores,
+                Map.of());
     }
 
     private static List<Standing> chained(List<Standing> newestFirst) {

@@ -57,9 +57,9 @@ public record TrapHistory(List<Family> families) {
             return nameOf(key);
         }
 
-        /** As in "Vanity metrics: fell 3 of 4, recovered 0". */
+        /** As in "Vanity metrics: stepped into 3 of 4, climbed out of 0". */
         public String sentence() {
-            return Sentences.text("trap.history", name(), tally.fell(), tally.total(), tally.recovered());
+            return Sentences.text("trap.history", name(), tally.in(), tally.total(), tally.recovered());
         }
 
         /** What helps: the concept to learn, or what to call to mind before the answer; empty when nothing needs help. */
@@ -82,7 +82,7 @@ public record TrapHistory(List<Family> families) {
 
     /** That one trap was met in one interview. */
     public record Occasion(
-            InterviewId interview, Instant publishedAt, Question question, Question.Trap trap, TrapJudgement became) {}
+            InterviewId interview, Instant startedAt, Question question, Question.Trap trap, TrapJudgement became) {}
 
     /** What people call a family of traps. */
     public static String nameOf(String family) {
@@ -97,7 +97,7 @@ public record TrapHistory(List<Family> families) {
                                 .flatMap(trap -> trap.overall().stream()
                                         .map(became -> new Occasion(
                                                 card.interview(),
-                                                card.publishedAt(),
+                                                card.startedAt(),
                                                 question.question(),
                                                 trap.trap(),
                                                 became)))))

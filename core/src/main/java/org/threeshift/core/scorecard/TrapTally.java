@@ -25,9 +25,13 @@ public record TrapTally(int avoided, int recovered, int fell) {
         return avoided + recovered + fell;
     }
 
+    /** How many they stepped into, whether or not they climbed out again. */
+    public int in() {
+        return recovered + fell;
+    }
+
     /** recovered / (recovered + fell), from 0 to 1; absent for somebody who was in no trap. */
     public OptionalDouble recoveryRate() {
-        int in = recovered + fell;
-        return in == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) recovered / in);
+        return in() == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) recovered / in());
     }
 }

@@ -1,6 +1,7 @@
 package org.threeshift.core.scorecard;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.threeshift.core.rubric.Shift;
 /**
  * Where a candidate's scores went over all their interviews.
  *
- * @param standings one an interview, the oldest first
+ * @param standings one an interview, the first that was held first
  * @param changes   by {@link Change}; none for a shift with fewer than two scores whose error is known
  */
 public record Trend(List<Standing> standings, Map<Shift, Change> changes) {
@@ -19,13 +20,15 @@ public record Trend(List<Standing> standings, Map<Shift, Change> changes) {
         changes = Map.copyOf(changes);
     }
 
-    /** @param newestFirst of one candidate */
-    public static Trend of(List<Standing> newestFirst) {
-        List<Standing> standings = newestFirst.reversed();
+    /** @param ofOne of one candidate, in any order */
+    public static Trend of(List<Standing> ofOne) {
+        List<Standing> standings = ofOne.stream()
+                .sorted(Comparator.comparing(Standing::startedAt).thenComparing(Standing::publishedAt))
+                .toList();
         Map<Shift, Change> changes = new EnumMap<>(Shift.class);
         Arrays.stream(Shift.values())
                 .forEach(shift -> Change.over(standings.stream()
-                                .map(standing -> new Change.Point(standing.publishedAt(), standing.score(shift)))
+                                .map(standing -> new Change.Point(standing.startedAt(), standing.score(shift)))
                                 .toList())
                         .ifPresent(change -> changes.put(shift, change)));
         return new Trend(standings, changes);

@@ -20,13 +20,13 @@ class ChangeTest {
     void two_scores_are_compared_by_welchs_test() {
         // 4.0 − 2.5 = 1.5 · error √(0.3² + 0.4²) = 0.5 · degrees 0.25² / (0.09²/4 + 0.16²/6) = 0.0625 / 0.0062917 =
         // 9.93, so 9
-        // t(0.975, 9) = 2.262157: half 1.131079, from 0.368921 to 2.631079
+        // t(0.975, 9) = 2.262157: half 1.131079, from 0.368921 to 2.631079, of which the scale allows 2.5
         Change change =
                 Change.over(List.of(at(0, 2.5, 0.3, 4), at(30, 4.0, 0.4, 6))).orElseThrow();
 
         assertThat(change.size()).isCloseTo(1.5, within(1e-12));
         assertThat(change.low()).isCloseTo(0.368921, within(1e-6));
-        assertThat(change.high()).isCloseTo(2.631079, within(1e-6));
+        assertThat(change.high()).isEqualTo(5 - 2.5);
         assertThat(change.direction()).isEqualTo(Direction.UP);
     }
 
@@ -42,6 +42,23 @@ class ChangeTest {
                         .orElseThrow()
                         .direction())
                 .isEqualTo(Direction.DOWN);
+    }
+
+    @Test
+    void an_interval_as_wide_as_the_scale_allows_says_that_nothing_is_known() {
+        // 3.125 to 3.75: error √(0.8² + 0.7²) = 1.063, degrees about 2, half 4.57: from 3.125 the scale allows −2.125
+        // to 1.875
+        Change change =
+                Change.over(List.of(at(0, 3.125, 0.8, 1), at(30, 3.75, 0.7, 1))).orElseThrow();
+
+        assertThat(change.low()).isEqualTo(-2.125);
+        assertThat(change.high()).isEqualTo(1.875);
+        assertThat(change.direction()).isEqualTo(Direction.OPEN);
+        // Held at one end only, it says something.
+        assertThat(Change.over(List.of(at(0, 1.5, 0.3, 4), at(30, 1.6, 0.4, 6)))
+                        .orElseThrow()
+                        .direction())
+                .isEqualTo(Direction.UNCLEAR);
     }
 
     @Test

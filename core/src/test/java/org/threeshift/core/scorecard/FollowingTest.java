@@ -29,7 +29,7 @@ class FollowingTest {
 
         TrapHistory.Family family = history.families().getFirst();
         assertThat(family.tally()).isEqualTo(new TrapTally(1, 0, 3));
-        assertThat(family.sentence()).isEqualTo("family: fell 3 of 4, recovered 0");
+        assertThat(family.sentence()).isEqualTo("family: stepped into 3 of 4, climbed out of 0");
         assertThat(family.occasions())
                 .extracting(TrapHistory.Occasion::became)
                 .containsExactly(TrapJudgement.FELL, TrapJudgement.FELL, TrapJudgement.AVOIDED, TrapJudgement.FELL);
@@ -179,7 +179,7 @@ class FollowingTest {
 
     private static Scorecard later(int[][] keys) {
         return play(
-                new Played(1, wide("a"), wide("b"), wide("c")).after(java.time.Duration.ofDays(30)),
+                new Played(Played.START.plus(java.time.Duration.ofDays(30)), 1, wide("a"), wide("b"), wide("c")),
                 keys,
                 TrapJudgement.AVOIDED);
     }

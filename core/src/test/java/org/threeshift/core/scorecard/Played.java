@@ -45,10 +45,16 @@ final class Played {
     private final List<SelfRating> self = new ArrayList<>();
     private final List<String> posed = new ArrayList<>();
     private final List<Integer> shadows = new ArrayList<>();
-    private Instant now = START;
+    private Instant now;
 
     /** Interviewers 1 to {@code panel} on these questions. */
     Played(int panel, Question... questions) {
+        this(START, panel, questions);
+    }
+
+    /** As above, begun at another time. */
+    Played(Instant start, int panel, Question... questions) {
+        this.now = start;
         this.interviewers =
                 IntStream.rangeClosed(1, panel).mapToObj(Played::person).toList();
         this.questions = List.of(questions);
@@ -70,7 +76,7 @@ final class Played {
                         Optional.of(CANDIDATE),
                         "Mira",
                         new Agenda("bank", 1, "round", "The seven", 55, items),
-                        START,
+                        start,
                         ZoneId.of("Europe/Berlin")));
         record(person(1), new InterviewEvent.Started());
     }

@@ -356,9 +356,9 @@ class ScorecardTest {
     void the_headline_names_the_strongest_shift_and_then_what_the_weakest_asks_for() {
         // team 4, strategy 3, accountability 2
         assertThat(threeTimes(3, 2, 4).headline()).isEqualTo("You lead people like a manager. Own the number next.");
-        assertThat(threeTimes(2, 2, 2).headline()).isEqualTo("You know your craft. Work through your team next.");
+        assertThat(threeTimes(2, 2, 2).headline()).isEqualTo("You know your craft. Start from the business next.");
         assertThat(threeTimes(5, 5, 5).headline())
-                .isEqualTo("You think like a manager. Hold that height under pressure.");
+                .isEqualTo("You lead people like a manager. Hold that height under pressure.");
         assertThat(threeTimes(3, 0, 0).headline())
                 .isEqualTo("You begin to think past tactics. Show the other shifts next.");
     }

@@ -79,6 +79,7 @@ class TrendTest {
                 new InterviewId(new UUID(8, days)),
                 "The seven",
                 Played.START.plus(Duration.ofDays(days)),
+                Played.START.plus(Duration.ofDays(days + 1L)),
                 scores,
                 Map.of());
     }

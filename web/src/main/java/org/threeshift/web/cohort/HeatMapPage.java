@@ -15,11 +15,11 @@ public record HeatMapPage(HeatMap map) {
         return map.of() == HeatMap.Of.TRAPS;
     }
 
-    /** The number in a cell: a mean level, or how often the trap held them of how often it was set. */
+    /** The number in a cell: a mean level, or how many traps they stepped into of those that were set. */
     public String text(Optional<Cell> cell) {
         return cell.map(one -> switch (one) {
                     case Asked(var mean, var _) -> String.format(Locale.ROOT, "%.1f", mean);
-                    case HeatMap.Set set -> set.fell() + "/" + set.times();
+                    case HeatMap.Set set -> set.in() + "/" + set.times();
                 })
                 .orElse("");
     }

@@ -51,8 +51,9 @@ public record Line(Entry entry, String other, Optional<String> host, int missing
                 : "/interviews/" + entry.id();
     }
 
+    /** The day that people call it by. */
     public Instant at() {
-        return entry.publishedAt().orElse(entry.startsAt());
+        return entry.startsAt();
     }
 
     /** Whether the reader owes their sheet. */

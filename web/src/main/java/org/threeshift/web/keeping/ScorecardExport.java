@@ -56,7 +56,7 @@ final class ScorecardExport implements ExportPart {
 
     private Stream<ExportFile> files(Standing standing, Scorecard card, Person person) {
         String name =
-                "scorecards/" + standing.publishedAt().atZone(person.zone()).toLocalDate() + "-" + standing.interview();
+                "scorecards/" + standing.startedAt().atZone(person.zone()).toLocalDate() + "-" + standing.interview();
         String page =
                 documents.render("keeping/scorecardFile", person, STYLES, Map.of("sheet", sheets.filed(card, person)));
         var pdf = printer.map(one -> ExportFile.bytes(

@@ -61,7 +61,7 @@ public record OpinionPage(Compared compared, Map<PersonId, String> names, Texts 
     }
 
     public String mean(OptionalDouble value) {
-        return value.isPresent() ? String.format(Locale.ROOT, "%.1f", value.getAsDouble()) : NONE;
+        return value.isPresent() ? String.format(Locale.ROOT, "%.2f", value.getAsDouble()) : NONE;
     }
 
     /** With its sign. */
@@ -70,7 +70,7 @@ public record OpinionPage(Compared compared, Map<PersonId, String> names, Texts 
             return NONE;
         }
         String size = mean(OptionalDouble.of(Math.abs(gap.getAsDouble())));
-        return size.equals("0.0") ? size : (gap.getAsDouble() < 0 ? "−" : "+") + size;
+        return size.equals("0.00") ? size : (gap.getAsDouble() < 0 ? "−" : "+") + size;
     }
 
     /** What both say together, in a sentence. */

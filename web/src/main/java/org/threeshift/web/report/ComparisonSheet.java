@@ -31,25 +31,25 @@ public record ComparisonSheet(Comparison comparison, Texts texts) {
         return new Noise(texts).sentence(shift.shift(), shift.change(), scores);
     }
 
-    /** A score with its band, or why there is none. */
+    /** A score as differences are taken of it, with its band, or why there is none. */
     public String cell(Score score) {
         return switch (score) {
             case Score.Scored(var mean, var band, var _) ->
-                texts.text("scorecard.trend.cell", one(mean), one(band.low()), one(band.high()));
+                texts.text("scorecard.trend.cell", two(mean), one(band.low()), one(band.high()));
             case Score.TooLittle nothing -> texts.text("scorecard.nothing." + Texts.constant(nothing.reason()));
         };
     }
 
     public String difference(OptionalDouble difference) {
-        return difference.isPresent() ? Noise.signed(difference.getAsDouble()) : "–";
+        return difference.isPresent() ? Noise.signedExactly(difference.getAsDouble()) : "–";
     }
 
     public String mean(OptionalDouble mean) {
-        return mean.isPresent() ? one(mean.getAsDouble()) : "–";
+        return mean.isPresent() ? two(mean.getAsDouble()) : "–";
     }
 
     public String traps(TrapTally tally) {
-        return texts.text("scorecard.compare.traps.cell", tally.avoided(), tally.recovered(), tally.fell());
+        return texts.text("scorecard.compare.traps.cell", tally.in(), tally.total(), tally.recovered());
     }
 
     /** Shifts on which a question that came twice has a level in one of the two at least. */
@@ -62,5 +62,9 @@ public record ComparisonSheet(Comparison comparison, Texts texts) {
 
     private static String one(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    private static String two(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
     }
 }

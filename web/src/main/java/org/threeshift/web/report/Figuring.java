@@ -58,9 +58,9 @@ public record Figuring(ScorecardSheet sheet, Texts texts) {
                 ? texts.text("scorecard.why.spread.none")
                 : texts.text(
                         "scorecard.why.spread",
-                        sheet.mean(observed.getFirst().mean()),
+                        sheet.two(observed.getFirst().mean()),
                         sheet.name(observed.getFirst().interviewer()),
-                        sheet.mean(observed.getLast().mean()),
+                        sheet.two(observed.getLast().mean()),
                         sheet.name(observed.getLast().interviewer()));
     }
 
@@ -73,13 +73,14 @@ public record Figuring(ScorecardSheet sheet, Texts texts) {
         return texts.text("scorecard.why.self", levels);
     }
 
-    /** As in "3.5 less 2.7". */
+    /** As in "3.50 less 2.67 is +0.83". */
     public String gap(ShiftCard card) {
         return card.selfGap().isPresent()
                 ? texts.text(
                         "scorecard.why.gap",
-                        sheet.mean(card.self()),
-                        sheet.mean(card.score().value()))
+                        sheet.two(card.self()),
+                        sheet.two(card.score().value()),
+                        Noise.signedExactly(card.selfGap().getAsDouble()))
                 : texts.text("scorecard.why.gap.none");
     }
 
@@ -89,7 +90,7 @@ public record Figuring(ScorecardSheet sheet, Texts texts) {
                 "scorecard.why.skill",
                 sheet.card().questions().stream()
                         .filter(question -> question.question().skill() == skill.skill())
-                        .flatMap(question -> over(question).stream().mapToObj(mean -> item(question, one(mean))))
+                        .flatMap(question -> over(question).stream().mapToObj(mean -> item(question, two(mean))))
                         .collect(Collectors.joining(", ")));
     }
 

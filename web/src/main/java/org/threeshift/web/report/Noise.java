@@ -22,8 +22,16 @@ record Noise(Texts texts) {
     }
 
     static String signed(double value) {
-        String size = number(Math.abs(value));
-        if (size.equals("0.0")) {
+        return signed(value, number(Math.abs(value)));
+    }
+
+    /** With two digits after the point, for whoever adds up. */
+    static String signedExactly(double value) {
+        return signed(value, String.format(Locale.ROOT, "%.2f", Math.abs(value)));
+    }
+
+    private static String signed(double value, String size) {
+        if (Double.parseDouble(size) == 0) {
             return size;
         }
         return (value < 0 ? "−" : "+") + size;

@@ -1,5 +1,6 @@
 package org.threeshift.web.report;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import org.threeshift.core.rubric.TrapJudgement;
 import org.threeshift.core.scorecard.Extent;
 import org.threeshift.core.scorecard.GapChart;
 import org.threeshift.core.scorecard.Insight;
+import org.threeshift.core.scorecard.Practice;
 import org.threeshift.core.scorecard.QuestionCard;
 import org.threeshift.core.scorecard.QuestionCard.ShiftLevels;
 import org.threeshift.core.scorecard.QuestionCard.TrapCard;
@@ -25,6 +27,7 @@ import org.threeshift.core.scorecard.Scorecard;
 import org.threeshift.core.scorecard.Scorecard.JointSentence;
 import org.threeshift.core.scorecard.ShiftCard;
 import org.threeshift.core.scorecard.Working;
+import org.threeshift.web.page.Moments;
 import org.threeshift.web.page.Page;
 import org.threeshift.web.page.Texts;
 
@@ -187,6 +190,13 @@ public record ScorecardSheet(
         return DateTimeFormatter.ofPattern("d MMM uuuu", texts.locale()).format(day);
     }
 
+    /** What a ticked item says: a trap is asked again later, so before that day it can only be prepared. */
+    public String ticked(Practice item, Instant at, Moments moments) {
+        boolean early = item.rule() == Practice.Rule.TRAP
+                && at.atZone(moments.zone()).toLocalDate().isBefore(item.on());
+        return texts.text(early ? "scorecard.plan.prepared" : "scorecard.plan.done", moments.date(at));
+    }
+
     /** As in "Dana Okafor 4, Luis Ferreira not observed". */
     public String given(ShiftLevels levels) {
         return given(levels.given());
@@ -231,10 +241,16 @@ public record ScorecardSheet(
         if (rate.isEmpty()) {
             return texts.text("scorecard.traps." + whose + "clear");
         }
-        int in = card.traps().recovered() + card.traps().fell();
+        int in = card.traps().in();
         return in == 1
-                ? texts.text("scorecard.traps." + whose + (card.traps().fell() == 1 ? "in" : "out"))
-                : texts.text("scorecard.traps." + whose + "rate", card.traps().recovered(), in);
+                ? texts.text(
+                        "scorecard.traps." + whose + (card.traps().fell() == 1 ? "in" : "out"),
+                        card.traps().total())
+                : texts.text(
+                        "scorecard.traps." + whose + "rate",
+                        in,
+                        card.traps().total(),
+                        card.traps().recovered());
     }
 
     /** A question's shifts in the order of every other list on the page, whichever the question is mainly about. */

@@ -28,7 +28,7 @@ public record TrendSheet(Trend trend, Texts texts) {
                 shift,
                 trend.standings().stream()
                         .map(standing ->
-                                new TrendChart.Point(moments.date(standing.publishedAt()), standing.score(shift)))
+                                new TrendChart.Point(moments.date(standing.startedAt()), standing.score(shift)))
                         .toList());
     }
 

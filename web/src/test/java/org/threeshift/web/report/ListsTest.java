@@ -24,6 +24,7 @@ class ListsTest {
             new InterviewId(new UUID(0, 2)),
             "Warm-up",
             Instant.EPOCH,
+            Instant.EPOCH,
             Map.of(Shift.STRATEGY, NOTHING, Shift.ACCOUNTABILITY, NOTHING, Shift.TEAM, NOTHING),
             Map.of());
 
