@@ -35,21 +35,21 @@ record Headline(Optional<String> about) {
                 .orElseGet(() -> text("nothing"));
     }
 
-    private String strongest(ShiftCard card, Needs needs) {
-        boolean guessed = Needs.hint(card) && !needs.neediestFirst().stream().allMatch(Needs::hint);
-        double score = Needs.score(card);
+    private String strongest(Needs.One one, Needs needs) {
+        boolean guessed = one.hint() && !needs.neediestFirst().stream().allMatch(Needs.One::hint);
+        double score = one.mean();
         if (guessed || score < MIDDLE) {
             return text("low");
         }
-        return text(Sentences.key(card.shift()) + (score < HIGH ? ".middle" : ".high"));
+        return text(Sentences.key(one.shift()) + (score < HIGH ? ".middle" : ".high"));
     }
 
     private String next(Needs needs) {
         if (needs.neediestFirst().size() < 2) {
             return text("others");
         }
-        ShiftCard next = needs.next().orElseThrow();
-        return Needs.score(next) < TOP ? text(Sentences.key(next.shift()) + ".next") : text("top");
+        Needs.One next = needs.neediestFirst().getFirst();
+        return next.mean() < TOP ? text(Sentences.key(next.shift()) + ".next") : text("top");
     }
 
     private String text(String key) {

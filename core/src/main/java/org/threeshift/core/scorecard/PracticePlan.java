@@ -58,7 +58,10 @@ record PracticePlan(List<ShiftCard> shifts, List<QuestionCard> questions, LocalD
     }
 
     private Optional<ShiftCard> lowestShift() {
-        return Needs.of(shifts).next();
+        return Needs.of(shifts)
+                .next()
+                .flatMap(next ->
+                        shifts.stream().filter(card -> card.shift() == next).findFirst());
     }
 
     private Optional<Spot> lowestQuestion(ShiftCard card) {
@@ -84,15 +87,22 @@ record PracticePlan(List<ShiftCard> shifts, List<QuestionCard> questions, LocalD
         if (scored.size() == 1) {
             return Sentences.text("practice.only-shift", name(card));
         }
-        List<ShiftCard> lower = scored.stream()
-                .filter(each -> Needs.score(each) < Needs.score(card))
-                .toList();
+        List<ShiftCard> lower =
+                scored.stream().filter(each -> score(each) < score(card)).toList();
         if (lower.isEmpty()) {
             return Sentences.text("practice.lowest-shift", name(card));
         }
-        return lower.stream().allMatch(Needs::hint)
+        return lower.stream().allMatch(each -> each.score().basis().small())
                 ? Sentences.text("practice.firm-shift", name(card))
-                : Sentences.text("practice.doubtful-shift", name(card), GapChart.number(Needs.low(card)));
+                : Sentences.text("practice.doubtful-shift", name(card), GapChart.number(lowEnd(card)));
+    }
+
+    private static double score(ShiftCard card) {
+        return card.score().value().orElseThrow();
+    }
+
+    private static double lowEnd(ShiftCard card) {
+        return card.score() instanceof Score.Scored(var _, var band, var _) ? band.low() : Double.MAX_VALUE;
     }
 
     private Practice moreQuestions() {

@@ -58,15 +58,26 @@ class NextSessionTest {
 
     @Test
     void a_question_whose_trap_held_them_comes_again_after_two_weeks() {
-        assertThat(next(Map.of("budget", past(14, 2, true)), Map.of()).questions())
-                .contains(new Pick(BUDGET, Why.TRAP_HELD));
-        assertThat(next(Map.of("budget", past(13, 2, true)), Map.of()).questions())
+        assertThat(next(Map.of("miss", past(14, 2, true)), Map.of()).questions())
+                .contains(new Pick(MISS, Why.TRAP_HELD));
+        assertThat(next(Map.of("miss", past(13, 2, true)), Map.of()).questions())
                 .extracting(Pick::why)
                 .containsExactly(Why.NEVER_ASKED);
-        assertThat(next(Map.of("budget", past(20, 2, true), "people", past(30, 2, true)), Map.of())
+        assertThat(next(Map.of("miss", past(20, 2, true), "people", past(30, 2, true)), Map.of())
                         .questions()
                         .getFirst())
                 .isEqualTo(new Pick(PEOPLE, Why.TRAP_HELD));
+    }
+
+    @Test
+    void a_question_that_the_round_does_not_hold_is_never_among_them() {
+        NextSession next = next(Map.of("budget", past(20, 1, true)), Map.of());
+
+        assertThat(next.bank()).isEqualTo("bank");
+        assertThat(next.questions())
+                .isNotEmpty()
+                .allSatisfy(pick -> assertThat(next.round().orElseThrow().questions())
+                        .contains(pick.question().id()));
     }
 
     @Test

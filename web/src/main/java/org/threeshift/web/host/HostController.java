@@ -70,16 +70,24 @@ final class HostController {
         this.texts = texts;
     }
 
-    /** @param candidate a member to begin with, from a link beside their name */
+    /**
+     * @param candidate a member to begin with, from a link beside their name
+     * @param round     to begin with, as {@code bank/round}; the fullest when there is no such round
+     */
     @GetMapping("/host")
-    ModelAndView open(@RequestParam(defaultValue = "") String candidate) {
+    ModelAndView open(
+            @RequestParam(defaultValue = "") String candidate, @RequestParam(defaultValue = "") String round) {
         Person host = currentPerson.required();
         List<Choice> rounds = rounds();
         Instant soon = time.instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(25));
         return page(
                 HostForm.fresh(
                         ids.next(),
-                        fullest(),
+                        rounds.stream()
+                                .map(Choice::value)
+                                .filter(round::equals)
+                                .findFirst()
+                                .orElseGet(this::fullest),
                         (host.role() == Role.COACH ? Kind.COACH_LED : Kind.PEER).name(),
                         candidate,
                         LocalTimes.write(soon, host.zone())),
