@@ -63,7 +63,13 @@ public enum Deed {
     DATA_EXPORTED,
     ERASURE_ASKED,
     ERASURE_CALLED_OFF,
-    ERASED;
+    ERASED,
+    MEMBER_BLOCKED,
+    MEMBER_UNBLOCKED,
+    MEMBER_REPORTED,
+    REPORT_HANDLED,
+    MATCHING_PAUSED,
+    PAUSE_LIFTED;
 
     /** As it is stored and asked for in addresses, such as {@code signed-in}. */
     public String code() {

@@ -164,6 +164,21 @@ final class PostgresErasureStore implements ErasureStore {
             """
             delete from coach_note where author = :person or candidate = :person
             """,
+            // That they reported somebody stays, for the one whom they reported may do it again; not what they said.
+            """
+            update member_report
+               set words = case when reporter = :person or exists (select
+                                                                     from unnest(:patterns) as pattern
+                                                                    where lower(words) ~ pattern)
+                                then '' else words end,
+                   note = case when handled_by = :person or exists (select
+                                                                      from unnest(:patterns) as pattern
+                                                                     where lower(note) ~ pattern)
+                               then '' else note end
+             where reporter = :person
+                or handled_by = :person
+                or exists (select from unnest(:patterns) as pattern where lower(words) ~ pattern or lower(note) ~ pattern)
+            """,
             """
             delete from spring_session where principal_name in (cast(:person as text), 'halfway:' || cast(:person as text))
             """,

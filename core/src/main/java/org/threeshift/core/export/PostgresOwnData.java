@@ -151,6 +151,35 @@ final class PostgresOwnData implements ExportPart {
                       join person as candidate on candidate.id = note.candidate
                      where note.author = :person
                     """),
+            new Area("open-hours", """
+                    select jsonb_agg(jsonb_build_object(
+                               'for', own.purpose, 'timeZone', own.zone, 'changedAt', own.changed_at,
+                               'week', (select jsonb_agg(jsonb_build_object('day', day, 'from', opens, 'until', closes) order by day, opens)
+                                          from weekly_window
+                                         where weekly_window.person_id = own.person_id
+                                           and weekly_window.purpose = own.purpose),
+                               'dates', (select jsonb_agg(jsonb_build_object('date', date, 'from', opens, 'until', closes, 'kind', kind)
+                                                          order by date, opens)
+                                           from dated_window
+                                          where dated_window.person_id = own.person_id
+                                            and dated_window.purpose = own.purpose)) order by own.purpose)
+                      from weekly_hours as own
+                     where own.person_id = :person
+                    """),
+            new Area("people-you-practised-with", """
+                    select jsonb_agg(jsonb_build_object('name', other.name, 'said', own.said, 'at', own.at) order by own.at)
+                      from (select other_id, 'favourite' as said, at from favourite where person_id = :person
+                             union all
+                            select other_id, 'blocked', at from person_block where person_id = :person) as own
+                      join person as other on other.id = own.other_id
+                    """),
+            new Area("reports-you-made", """
+                    select jsonb_agg(jsonb_build_object('about', other.name, 'kind', own.kind, 'words', own.words, 'at', own.at,
+                                                        'handledAt', own.handled_at) order by own.at)
+                      from member_report as own
+                      join person as other on other.id = own.about
+                     where own.reporter = :person
+                    """),
             new Area("trail", """
                     select jsonb_agg(jsonb_build_object('at', at, 'deed', deed, 'byYou', coalesce(actor_id = :person, false),
                                                         'aboutYou', coalesce(about_id = :person, false), 'by', actor.name,

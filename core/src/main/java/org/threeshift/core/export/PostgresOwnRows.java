@@ -15,8 +15,17 @@ import org.threeshift.core.people.Person;
 @Component
 @Order(3)
 final class PostgresOwnRows implements ExportPart {
-    private static final List<String> ELSEWHERE =
-            List.of("consent", "data_export", "outbox", "second_opinion", "share_link");
+    /** In files of their own, or not theirs to read: who favours, blocks or reports them. */
+    private static final List<String> ELSEWHERE = List.of(
+            "consent",
+            "data_export",
+            "favourite",
+            "member_report",
+            "outbox",
+            "person_block",
+            "second_opinion",
+            "share_link",
+            "weekly_hours");
 
     /** @param shown what of a row may be read by its owner */
     private record Owned(String table, String column, List<String> shown) {}

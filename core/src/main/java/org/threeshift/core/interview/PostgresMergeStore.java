@@ -97,8 +97,8 @@ class PostgresMergeStore {
 
     /**
      * What there is once a person is not needed of the guest any more: their picture, a file of what was kept about them, a wish
-     * to be erased, which would take the account with it. Nobody keeps a private note about themselves, and where both have an
-     * appointment at one time, the account's stands.
+     * to be erased, which would take the account with it. Nobody keeps a private note about themselves, blocks or reports themselves,
+     * or has said the same of one person twice; and where both have an appointment at one time, the account's stands.
      */
     private List<String> referring() {
         return jdbc.sql("""
@@ -107,6 +107,22 @@ class PostgresMergeStore {
                                        or (pg_constraint.conrelid = 'erasure'::regclass and pg_attribute.attname = 'person_id')
                                        then format('delete from %1$s where %2$I = :guest and :account is not null',
                                                    pg_constraint.conrelid::regclass, pg_attribute.attname)
+                                   when pg_constraint.conrelid in ('favourite'::regclass, 'person_block'::regclass)
+                                       then format('with known as (delete from %1$s where %2$I = :guest and (%3$I = :account or exists '
+                                                   || '(select from %1$s as other where other.%2$I = :account and other.%3$I = %1$s.%3$I))) '
+                                                   || 'update %1$s set %2$I = :account where %2$I = :guest and %3$I <> :account and not exists '
+                                                   || '(select from %1$s as other where other.%2$I = :account and other.%3$I = %1$s.%3$I)',
+                                                   pg_constraint.conrelid::regclass, pg_attribute.attname,
+                                                   case pg_attribute.attname when 'person_id' then 'other_id' else 'person_id' end)
+                                   when pg_constraint.conrelid = 'member_report'::regclass and pg_attribute.attname in ('reporter', 'about')
+                                       then format('with known as (delete from member_report where %1$I = :guest and (%2$I = :account or '
+                                                   || '(handled_at is null and exists (select from member_report as other where other.%1$I = '
+                                                   || ':account and other.%2$I = member_report.%2$I and other.handled_at is null)))) '
+                                                   || 'update member_report set %1$I = :account where %1$I = :guest and %2$I <> :account and '
+                                                   || '(handled_at is not null or not exists (select from member_report as other where other.%1$I = '
+                                                   || ':account and other.%2$I = member_report.%2$I and other.handled_at is null))',
+                                                   pg_attribute.attname,
+                                                   case pg_attribute.attname when 'reporter' then 'about' else 'reporter' end)
                                    when pg_constraint.conrelid = 'coach_note'::regclass and pg_attribute.attname = 'candidate'
                                        then 'with own as (delete from coach_note where author = :account and candidate = :guest) '
                                             || 'update coach_note set candidate = :account where candidate = :guest and author <> :account'

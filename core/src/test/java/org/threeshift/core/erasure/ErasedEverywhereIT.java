@@ -223,6 +223,9 @@ class ErasedEverywhereIT {
                 "select count(*) from passkey_challenge where person_id = :id",
                 "select count(*) from recovery_code where person_id = :id",
                 "select count(*) from former_name where person_id = :id",
+                "select count(*) from practice_wish where person_id = :id",
+                "select count(*) from weekly_hours where person_id = :id",
+                "select count(*) from member_report where about = :id",
                 "select count(*) from spring_session where principal_name = 'halfway:' || cast(:id as text)",
                 "select count(*) from consent where person_id = :id",
                 "select count(*) from throttle where cast(:id as uuid) is not null",
@@ -733,6 +736,23 @@ class ErasedEverywhereIT {
                 .param("id", leaver.id().value())
                 .param("other", other.id().value())
                 .param("mira", ofMira.value())
+                .update();
+        jdbc.sql("""
+                insert into practice_wish (person_id, target_role, languages, minutes, pace, scores_used, changed_at)
+                values (:id, 'Head of Zyxplant', '{en}', 60, 'EACH_DRAW', true, now())
+                """).param("id", leaver.id().value()).update();
+        jdbc.sql("""
+                insert into weekly_hours (person_id, purpose, zone, changed_at) values (:id, 'PRACTICE', 'Europe/Zyxplant', now())
+                """).param("id", leaver.id().value()).update();
+        jdbc.sql("""
+                insert into member_report (id, reporter, about, kind, words, at, handled_by, handled_at, ending, note)
+                values (gen_random_uuid(), :id, :other, 'OTHER', 'Says zyxplant.', now(), null, null, null, ''),
+                       (gen_random_uuid(), :other, :id, 'OTHER', 'Zyxplant was rude.', now(), null, null, null, ''),
+                       (gen_random_uuid(), :other, :mira, 'OTHER', 'As rude as Zyxplant Pereira.', now(), :id, now(), 'SPOKEN', 'Spoke as Zyxplant.')
+                """)
+                .param("id", leaver.id().value())
+                .param("other", other.id().value())
+                .param("mira", mira.id().value())
                 .update();
         jdbc.sql("""
                 insert into access_token (id, person_id, name, scope, token_hash, created_at, expires_at)
