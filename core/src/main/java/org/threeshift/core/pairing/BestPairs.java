@@ -1,0 +1,22 @@
+package org.threeshift.core.pairing;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** The matching of greatest weight, over all possible pairs or those that pruning leaves. */
+record BestPairs(Pruning pruning) implements Pairing {
+    @Override
+    public Drawn draw(Draw draw) {
+        List<Practiser> people = draw.practisers().stream()
+                .sorted(Comparator.comparing(each -> each.person().toString()))
+                .toList();
+        Pool pool = new Pool(draw, people);
+        Candidates candidates =
+                Candidates.of(pool, pruning, new Lot(pool, draw.at().toEpochMilli()));
+        Drawing drawing = Matching.of(pool, candidates.all());
+        while (candidates.takeBack(drawing.mates())) {
+            drawing = Matching.of(pool, candidates.all());
+        }
+        return drawing.outcome(candidates);
+    }
+}

@@ -1,0 +1,116 @@
+package org.threeshift.core.pairing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jgrapht.Graph;
+import org.jgrapht.Graphs;
+import org.jgrapht.alg.matching.SparseEdmondsMaximumCardinalityMatching;
+import org.jgrapht.alg.matching.blossom.v5.KolmogorovWeightedPerfectMatching;
+import org.jgrapht.alg.matching.blossom.v5.ObjectiveSense;
+import org.jgrapht.alg.util.UnionFind;
+import org.jgrapht.graph.DefaultWeightedEdge;
+import org.jgrapht.graph.SimpleWeightedGraph;
+
+/**
+ * The matching of greatest weight among people who may be joined, in each connected part of them by itself.
+ *
+ * <p><b>What it maximises.</b> First the number of pairs; among those who is covered, whoever waited longest first; then the
+ * points. The first two never stand against each other: the sets of people whom matchings can cover are the independent sets of a
+ * matroid (Edmonds and Fulkerson 1965, Transversals and matroid partition), so that any set which can be covered at all lies in
+ * one covered by a largest matching, and the cheapest people to leave out are found by the order of waiting alone.
+ *
+ * <p><b>How.</b> Blossom V (Kolmogorov 2009, a new implementation of a minimum cost perfect matching algorithm) finds perfect
+ * matchings. Where the largest matching leaves some people out, as many places to sit out are added as there are of them; to sit
+ * there costs a person more for every draw that they waited than all points together could bring. All weights are whole numbers
+ * that a double holds exactly: with fractions the search may not come to an end (jgrapht issue 1200).
+ */
+final class Matching {
+    private static final int MOST_POINTS = 100;
+    /** More draws waited than these count as these, so that weights stay below what JGraphT takes for infinite. */
+    private static final int MOST_WAITED = 99;
+    /** With more edges than these to places to sit out, a second copy of the part is the smaller graph. */
+    private static final long MOST_SEATS = 500_000;
+
+    private final Pool pool;
+    private final Graph<Integer, DefaultWeightedEdge> graph = new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
+    private final List<Integer> people;
+
+    private Matching(Pool pool, List<Candidate> part) {
+        this.pool = pool;
+        for (Candidate each : part) {
+            Graphs.addEdgeWithVertices(graph, each.one(), each.other(), each.points());
+        }
+        this.people = List.copyOf(graph.vertexSet());
+    }
+
+    static Drawing of(Pool pool, List<Candidate> candidates) {
+        Drawing drawing = new Drawing(pool);
+        parts(pool, candidates).forEach(part -> new Matching(pool, part).match(drawing));
+        return drawing;
+    }
+
+    private static List<List<Candidate>> parts(Pool pool, List<Candidate> candidates) {
+        Set<Integer> everyone = IntStream.range(0, pool.size()).boxed().collect(Collectors.toSet());
+        UnionFind<Integer> joined = new UnionFind<>(everyone);
+        candidates.forEach(each -> joined.union(each.one(), each.other()));
+        Map<Integer, List<Candidate>> parts = candidates.stream()
+                .collect(Collectors.groupingBy(
+                        each -> joined.find(each.one()), LinkedHashMap::new, Collectors.toList()));
+        return List.copyOf(parts.values());
+    }
+
+    private void match(Drawing drawing) {
+        var largest = new SparseEdmondsMaximumCardinalityMatching<>(graph).getMatching();
+        int leftOut = people.size() - 2 * largest.getEdges().size();
+        if ((long) leftOut * people.size() <= MOST_SEATS) {
+            addSeats(leftOut);
+        } else {
+            addCopy();
+        }
+        var best = new KolmogorovWeightedPerfectMatching<>(graph, ObjectiveSense.MAXIMIZE).getMatching();
+        for (DefaultWeightedEdge edge : best) {
+            int one = graph.getEdgeSource(edge);
+            int other = graph.getEdgeTarget(edge);
+            if (isPerson(one) && isPerson(other)) {
+                drawing.join(one, other);
+            }
+        }
+    }
+
+    private void addSeats(int seats) {
+        for (int seat = 0; seat < seats; seat++) {
+            for (int person : people) {
+                Graphs.addEdgeWithVertices(graph, person, pool.size() + seat, -dearness() * waited(person));
+            }
+        }
+    }
+
+    /** Whoever is left out is joined with themselves in the copy, where everybody else finds the same partner for nothing. */
+    private void addCopy() {
+        List<DefaultWeightedEdge> edges = List.copyOf(graph.edgeSet());
+        for (DefaultWeightedEdge edge : edges) {
+            Graphs.addEdgeWithVertices(
+                    graph, pool.size() + graph.getEdgeSource(edge), pool.size() + graph.getEdgeTarget(edge), 0);
+        }
+        for (int person : people) {
+            Graphs.addEdgeWithVertices(graph, person, pool.size() + person, -dearness() * (1 + waited(person)));
+        }
+    }
+
+    /** More than all points of the part together. */
+    private double dearness() {
+        return MOST_POINTS * (people.size() / 2) + 1.0;
+    }
+
+    private int waited(int person) {
+        return Math.min(pool.waited(person), MOST_WAITED);
+    }
+
+    private boolean isPerson(int vertex) {
+        return vertex < pool.size();
+    }
+}
