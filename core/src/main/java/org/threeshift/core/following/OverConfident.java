@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.threeshift.core.rubric.Shift;
+import org.threeshift.core.scorecard.SelfGap;
 
 /**
- * Thinks better of themselves than the interviewers do: in the newest scorecard their own scores lie, averaged over the shifts that
- * have both, 0.7 of a level or more above the interviewers', and at least two shifts have both. Values: the distance in levels.
+ * Thinks better of themselves than the interviewers do: in the newest scorecard their own levels lie, averaged over the shifts of
+ * which there is enough to say by {@link SelfGap}, 0.7 of a level or more above the interviewers', and there are two such shifts at
+ * least. So nobody is called that whose scorecard does not say of a shift that they see themselves higher. Values: the distance in
+ * levels.
  */
 public final class OverConfident implements Rule {
     /** In levels. */
@@ -26,9 +29,7 @@ public final class OverConfident implements Rule {
 
     private static Optional<Finding> of(Sitting newest) {
         double[] gaps = Arrays.stream(Shift.values())
-                .map(newest::on)
-                .filter(on -> on.self().isPresent() && on.score().value().isPresent())
-                .mapToDouble(on -> on.self().getAsDouble() - on.score().value().getAsDouble())
+                .flatMapToDouble(shift -> newest.on(shift).gap().told().stream())
                 .toArray();
         OptionalDouble mean = Arrays.stream(gaps).average();
         return gaps.length >= LEAST_SHIFTS && mean.orElse(0) >= ABOVE

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.threeshift.core.cohort.PostgresSights;
 import org.threeshift.core.cohort.Sight;
 import org.threeshift.core.following.HeatMap.Cell;
 import org.threeshift.core.people.PersonId;
@@ -26,7 +27,7 @@ class PostgresHeat {
 
     Map<Place, Map<PersonId, Cell>> questions(List<Sight> sights) {
         Map<Place, Map<PersonId, Cell>> cells = new HashMap<>();
-        PostgresWanted.with(jdbc, """
+        PostgresSights.with(jdbc, """
                 select wanted.person, interview.bank_id, interview.bank_version, question_tally.question_id, '' as trap_id,
                        avg(question_tally.mean) as mean, count(*) as scorecards
                   from %s
@@ -44,7 +45,7 @@ class PostgresHeat {
 
     Map<Place, Map<PersonId, Cell>> traps(List<Sight> sights) {
         Map<Place, Map<PersonId, Cell>> cells = new HashMap<>();
-        PostgresWanted.with(jdbc, """
+        PostgresSights.with(jdbc, """
                 select wanted.person, interview.bank_id, interview.bank_version, trap_tally.question_id, trap_tally.trap_id,
                        count(*) filter (where trap_tally.outcome = 'AVOIDED') as avoided,
                        count(*) filter (where trap_tally.outcome = 'RECOVERED') as recovered,

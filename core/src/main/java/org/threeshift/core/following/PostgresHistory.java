@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.threeshift.core.cohort.PostgresSights;
 import org.threeshift.core.cohort.Sight;
 import org.threeshift.core.following.NextSession.Past;
 
@@ -23,7 +24,7 @@ class PostgresHistory {
     /** The last time that each question of a bank was asked, by its id. */
     Map<String, Past> asked(List<Sight> sights, String bankId) {
         Map<String, Past> asked = new HashMap<>();
-        PostgresWanted.with(jdbc, """
+        PostgresSights.with(jdbc, """
                 select distinct on (question_tally.question_id)
                        question_tally.question_id, interview.started_at, question_tally.mean,
                        exists (select
@@ -54,7 +55,7 @@ class PostgresHistory {
     /** When each round of a bank was last held, by its id. */
     Map<String, Instant> rounds(List<Sight> sights, String bankId) {
         Map<String, Instant> rounds = new HashMap<>();
-        PostgresWanted.with(jdbc, """
+        PostgresSights.with(jdbc, """
                 select interview.round_id, max(interview.started_at) as last_held
                   from %s
                   join interview on interview.candidate = wanted.person

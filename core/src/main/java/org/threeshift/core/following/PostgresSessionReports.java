@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.threeshift.core.cohort.PostgresSights;
 import org.threeshift.core.cohort.Sight;
 import org.threeshift.core.following.ItemAnalysis.Answer;
 import org.threeshift.core.following.SessionReport.Days;
@@ -45,7 +46,7 @@ class PostgresSessionReports {
     }
 
     private List<Held> held(List<Sight> sights, Days days, int limit, String... phases) {
-        return PostgresWanted.with(jdbc, """
+        return PostgresSights.with(jdbc, """
                         select interview.id, wanted.person, interview.kind, interview.title, interview.started_at,
                                interview.phase, panel.people, panel.drafts, apart.spread
                           from %s

@@ -14,19 +14,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.threeshift.core.cohort.PostgresSights;
 import org.threeshift.core.cohort.Sight;
 import org.threeshift.core.following.Sitting.OnShift;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.rubric.Shift;
-import org.threeshift.core.scorecard.Band;
-import org.threeshift.core.scorecard.Score;
+import org.threeshift.core.scorecard.PostgresScore;
 
 /** What cohort pages ask of the tallies of published interviews. One query each, however many people are asked about. */
 @Component
@@ -41,12 +40,9 @@ class PostgresSittings {
     Map<PersonId, List<Sitting>> latest(List<Sight> sights, int each) {
         Map<InterviewId, Sitting> heads = new LinkedHashMap<>();
         Map<InterviewId, Map<Shift, OnShift>> shifts = new HashMap<>();
-        PostgresWanted.with(jdbc, """
-                select head.id, wanted.person, head.title, head.started_at, head.published_at, shift_tally.shift,
-                       shift_tally.mean, shift_tally.low, shift_tally.high, shift_tally.band_method, shift_tally.band_error,
-                       shift_tally.degrees, shift_tally.probed, shift_tally.questions,
-                       shift_tally.levels, shift_tally.not_observed, shift_tally.raters, shift_tally.self
-                  from %s
+        PostgresSights.with(jdbc, """
+                select head.id, wanted.person, head.title, head.started_at, head.published_at, %s
+                  from %%s
                  cross join lateral (select id, title, started_at, published_at
                                        from interview
                                       where interview.candidate = wanted.person
@@ -56,14 +52,16 @@ class PostgresSittings {
                                       limit :each) as head
                   join shift_tally on shift_tally.interview_id = head.id
                  order by wanted.person, head.published_at desc, head.id desc
-                """, sights).param("each", each).query(row -> {
-            var id = new InterviewId(row.getObject("id", UUID.class));
-            if (!heads.containsKey(id)) {
-                heads.put(id, head(id, row));
-            }
-            shifts.computeIfAbsent(id, _ -> new EnumMap<>(Shift.class))
-                    .put(Shift.valueOf(row.getString("shift")), onShift(row));
-        });
+                """.formatted(PostgresScore.COLUMNS), sights)
+                .param("each", each)
+                .query(row -> {
+                    var id = new InterviewId(row.getObject("id", UUID.class));
+                    if (!heads.containsKey(id)) {
+                        heads.put(id, head(id, row));
+                    }
+                    shifts.computeIfAbsent(id, _ -> new EnumMap<>(Shift.class))
+                            .put(Shift.valueOf(row.getString("shift")), onShift(row));
+                });
         Map<PersonId, List<Sitting>> found = new HashMap<>();
         heads.forEach((id, head) -> {
             Map<Shift, OnShift> all = shifts.getOrDefault(id, Map.of());
@@ -80,7 +78,7 @@ class PostgresSittings {
     /** What is planned, under way or waits for its scorecard; nothing of whom the coach may know nothing. */
     Map<PersonId, Activity> activity(List<Sight> sights, Instant now) {
         Map<PersonId, Activity> found = new HashMap<>();
-        PostgresWanted.with(jdbc, """
+        PostgresSights.with(jdbc, """
                 select wanted.person, max(interview.started_at) as last_held,
                        min(interview.starts_at) filter (where interview.phase = 'SCHEDULED' and interview.starts_at >= :now)
                            as next_planned,
@@ -122,35 +120,15 @@ class PostgresSittings {
     }
 
     private static OnShift onShift(ResultSet row) throws SQLException {
-        Set<PersonId> raters = raters(row.getArray("raters"));
-        var basis = new Score.Basis(
-                row.getInt("probed"),
-                row.getInt("questions"),
-                row.getInt("levels"),
-                row.getInt("not_observed"),
-                raters.size());
-        OptionalDouble mean = number(row, "mean");
-        Score score =
-                mean.isEmpty() ? new Score.TooLittle(basis) : new Score.Scored(mean.getAsDouble(), band(row), basis);
-        return new OnShift(score, raters, number(row, "self"));
-    }
-
-    private static Band band(ResultSet row) throws SQLException {
-        return new Band(
-                row.getDouble("low"),
-                row.getDouble("high"),
-                Band.Method.valueOf(row.getString("band_method")),
-                number(row, "band_error").orElse(Double.POSITIVE_INFINITY),
-                row.getInt("degrees"));
+        return new OnShift(
+                PostgresScore.of(row),
+                raters(row.getArray("raters")),
+                PostgresScore.number(row, "self"),
+                PostgresScore.gap(row));
     }
 
     private static Set<PersonId> raters(Array ids) throws SQLException {
         return Arrays.stream((UUID[]) ids.getArray()).map(PersonId::new).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static OptionalDouble number(ResultSet row, String column) throws SQLException {
-        double value = row.getDouble(column);
-        return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

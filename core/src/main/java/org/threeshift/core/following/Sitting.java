@@ -10,6 +10,7 @@ import org.threeshift.core.people.PersonId;
 import org.threeshift.core.rubric.Shift;
 import org.threeshift.core.scorecard.Band;
 import org.threeshift.core.scorecard.Score;
+import org.threeshift.core.scorecard.SelfGap;
 
 /**
  * A published interview of somebody who is followed.
@@ -30,8 +31,9 @@ public record Sitting(
     /**
      * @param raters who observed a level
      * @param self   the candidate's own mean, from 1 to 5
+     * @param gap    how far that lies from the interviewers', on the questions that both scored
      */
-    public record OnShift(Score score, Set<PersonId> raters, OptionalDouble self) {
+    public record OnShift(Score score, Set<PersonId> raters, OptionalDouble self, SelfGap gap) {
         public OnShift {
             raters = Set.copyOf(raters);
         }

@@ -36,6 +36,11 @@ public class InterviewStates implements Forgetful {
         return found;
     }
 
+    /** The same with the number of the last event in each, for whoever writes by what they read. */
+    Map<InterviewId, Folds.Seen> seen(Collection<InterviewId> ids) {
+        return folds.seen(ids, log);
+    }
+
     @Override
     public void forget() {
         folds.forget();

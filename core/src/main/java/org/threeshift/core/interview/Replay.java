@@ -64,7 +64,7 @@ final class Replay {
         }
         if (before instanceof Interview.Published published) {
             for (Afterword afterword : afterwords) {
-                for (String stated : afterword.lines(published)) {
+                for (String stated : afterword.lines(id, published)) {
                     line(out, sentence("state", stated));
                 }
             }

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A published interview, counted up. Component names are the names of tables and columns. */
 public record TallyRows(Set<OfShift> shiftTally, Set<OfQuestion> questionTally, Set<OfTrap> trapTally) {
@@ -24,6 +25,8 @@ public record TallyRows(Set<OfShift> shiftTally, Set<OfQuestion> questionTally, 
      * @param bandError of the mean, in levels; absent for a band that is the whole scale
      * @param raters who observed a level
      * @param self   the candidate's own mean, from 1 to 5
+     * @param selfPairs on how many questions both the candidate and an interviewer gave a level
+     * @param selfGap   mean over these of own level minus the interviewers' mean, in levels; absent without any
      */
     public record OfShift(
             String shift,
@@ -39,7 +42,9 @@ public record TallyRows(Set<OfShift> shiftTally, Set<OfQuestion> questionTally, 
             int levels,
             int notObserved,
             Set<UUID> raters,
-            OptionalDouble self) {
+            OptionalDouble self,
+            int selfPairs,
+            OptionalDouble selfGap) {
         public OfShift {
             raters = Set.copyOf(raters);
         }
@@ -62,6 +67,25 @@ public record TallyRows(Set<OfShift> shiftTally, Set<OfQuestion> questionTally, 
                 fresh(before.shiftTally, shiftTally),
                 fresh(before.questionTally, questionTally),
                 fresh(before.trapTally, trapTally));
+    }
+
+    /** The rows here that are not in the other, as texts. */
+    Stream<String> without(TallyRows other) {
+        TallyRows more = since(other);
+        return Stream.of(more.shiftTally, more.questionTally, more.trapTally)
+                .flatMap(Set::stream)
+                .map(Object::toString);
+    }
+
+    /** The highest method of a row, 0 without any. */
+    int method() {
+        return Stream.of(
+                        shiftTally.stream().map(OfShift::method),
+                        questionTally.stream().map(OfQuestion::method),
+                        trapTally.stream().map(OfTrap::method))
+                .flatMap(methods -> methods)
+                .max(Integer::compare)
+                .orElse(0);
     }
 
     boolean isEmpty() {

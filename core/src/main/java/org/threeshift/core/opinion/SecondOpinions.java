@@ -10,10 +10,13 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.threeshift.core.audit.Deed;
 import org.threeshift.core.audit.Trail;
+import org.threeshift.core.interview.InterviewStates;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.opinion.Opinion.Place;
 import org.threeshift.core.opinion.Opinion.TrapPlace;
 import org.threeshift.core.people.Person;
+import org.threeshift.core.people.PersonId;
+import org.threeshift.core.people.Role;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Shift;
 import org.threeshift.core.rubric.TrapJudgement;
@@ -29,12 +32,15 @@ import org.threeshift.core.scorecard.Scorecards;
 @Service
 public class SecondOpinions {
     private final Scorecards scorecards;
+    private final InterviewStates states;
     private final PostgresOpinions store;
     private final Trail trail;
     private final InstantSource time;
 
-    SecondOpinions(Scorecards scorecards, PostgresOpinions store, Trail trail, InstantSource time) {
+    SecondOpinions(
+            Scorecards scorecards, InterviewStates states, PostgresOpinions store, Trail trail, InstantSource time) {
         this.scorecards = scorecards;
+        this.states = states;
         this.store = store;
         this.trail = trail;
         this.time = time;
@@ -42,8 +48,11 @@ public class SecondOpinions {
 
     /** What a coach who asks gets. */
     public sealed interface Answer {
-        /** @param opinion what they have entered so far */
-        record Blind(BlindSheet sheet, Opinion opinion) implements Answer {}
+        /**
+         * @param opinion   what they have entered so far
+         * @param candidate for the trail of who saw what, not for the page
+         */
+        record Blind(BlindSheet sheet, Opinion opinion, Optional<PersonId> candidate) implements Answer {}
 
         record Both(Compared compared) implements Answer {}
 
@@ -87,13 +96,13 @@ public class SecondOpinions {
             return new Answer.NotThere();
         }
         Scorecard scorecard = seen.get();
-        if (scorecard.interviewers().contains(coach.id())) {
+        if (interviewed(interview, coach)) {
             return new Answer.Interviewed(interview);
         }
         Opinion opinion = store.find(interview, coach.id()).orElseGet(() -> Opinion.blank(coach.id()));
         return opinion.locked().isPresent()
                 ? new Answer.Both(Compared.of(opinion, scorecard))
-                : new Answer.Blind(BlindSheet.of(scorecard), opinion);
+                : new Answer.Blind(BlindSheet.of(scorecard), opinion, scorecard.candidate());
     }
 
     /** Keeps a draft, or locks it: with a level or <em>not observed</em> for every shift, a judgement of every trap, and a verdict. */
@@ -126,12 +135,24 @@ public class SecondOpinions {
         return new Outcome.Locked();
     }
 
-    /** Whoever sees it as a coach or as an interviewer: the candidate has no opinion here, and neither has an admin's glass. */
+    /**
+     * Whoever interviewed, to be told so, and coaches who follow the candidate: the candidate has no opinion here, neither has an
+     * admin's glass, and neither has whoever followed them but is no coach any more.
+     */
     private Optional<Scorecard> seen(InterviewId interview, Person coach) {
         return scorecards.ask(interview, coach.id()) instanceof Scorecards.Answer.Ready(var scorecard, var insight)
                         && (insight == Insight.WHOLE || insight == Insight.OWN_SHEET)
+                        && (interviewed(interview, coach)
+                                || (coach.role() == Role.COACH && scorecards.follows(scorecard, coach.id())))
                 ? Optional.of(scorecard)
                 : Optional.empty();
+    }
+
+    /** Even one without whose sheet the scoring was closed: they were there, and heard what the others said. */
+    private boolean interviewed(InterviewId interview, Person coach) {
+        return states.find(interview)
+                .filter(known -> known.setup().isInterviewer(coach.id()))
+                .isPresent();
     }
 
     private static Opinion kept(BlindSheet sheet, Person coach, Entered entered) {

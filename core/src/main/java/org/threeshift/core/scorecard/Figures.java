@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.interview.Afterword;
 import org.threeshift.core.interview.model.Interview;
+import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Sheet;
 import org.threeshift.core.rubric.Shift;
 
@@ -14,7 +15,7 @@ import org.threeshift.core.rubric.Shift;
 final class Figures implements Afterword {
 
     @Override
-    public List<String> lines(Interview.Published interview) {
+    public List<String> lines(InterviewId id, Interview.Published interview) {
         return Arrays.stream(Shift.values())
                 .map(shift -> line(shift, score(interview, shift)))
                 .toList();

@@ -24,10 +24,12 @@ import org.threeshift.core.rubric.Shift;
 /** The same numbers as on the scorecard, by the same {@link Score}. */
 @Component
 final class PublishedTally implements Tally {
+    /** Counts up with {@link Score#METHOD}, and whenever the rows hold something that they did not hold before. */
+    private static final int METHOD = Score.METHOD + 1;
 
     @Override
     public int method() {
-        return Score.METHOD;
+        return METHOD;
     }
 
     @Override
@@ -54,9 +56,10 @@ final class PublishedTally implements Tally {
         Score score = Score.of(marks);
         Optional<Band> band = score instanceof Score.Scored scored ? Optional.of(scored.band()) : Optional.empty();
         var basis = score.basis();
+        SelfGap gap = SelfGap.of(shift, marks, self);
         return new OfShift(
                 shift.name(),
-                Score.METHOD,
+                METHOD,
                 score.value(),
                 band.map(one -> OptionalDouble.of(one.low())).orElse(OptionalDouble.empty()),
                 band.map(one -> OptionalDouble.of(one.high())).orElse(OptionalDouble.empty()),
@@ -73,7 +76,9 @@ final class PublishedTally implements Tally {
                         .filter(mark -> mark.level().value().isPresent())
                         .map(mark -> mark.interviewer().value())
                         .collect(Collectors.toUnmodifiableSet()),
-                Fold.selfScore(self, shift));
+                Fold.selfScore(self, shift),
+                gap.pairs(),
+                gap.gap());
     }
 
     private static Set<OfQuestion> questions(List<Sheet> sheets) {
@@ -98,7 +103,7 @@ final class PublishedTally implements Tally {
                 .sorted()
                 .average();
         List<Mark> all = marks.values().stream().flatMap(List::stream).toList();
-        return new OfQuestion(id, Score.METHOD, mean, Mark.basis(all).levels());
+        return new OfQuestion(id, METHOD, mean, Mark.basis(all).levels());
     }
 
     private static Set<OfTrap> traps(List<Sheet> sheets) {
@@ -112,6 +117,6 @@ final class PublishedTally implements Tally {
     private static Optional<OfTrap> trap(TrapKey key, List<Sheet> sheets) {
         return QuestionReading.overall(
                         sheets.stream().flatMap(sheet -> sheet.trap(key.questionId(), key.trapId()).stream()))
-                .map(outcome -> new OfTrap(key.questionId(), key.trapId(), Score.METHOD, outcome.name()));
+                .map(outcome -> new OfTrap(key.questionId(), key.trapId(), METHOD, outcome.name()));
     }
 }

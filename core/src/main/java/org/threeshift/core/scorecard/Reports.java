@@ -11,8 +11,12 @@ import org.threeshift.core.people.PersonId;
 /** What is asked of the projections of published interviews. One query each, however many people are asked about. */
 interface Reports {
 
-    /** The candidate's published interview before this one, by the moment of publication. */
-    Optional<InterviewId> before(InterviewId interview, PersonId candidate, Instant publishedAt);
+    /** The last that was published before this one, of those that the sights cover. */
+    Optional<InterviewId> before(InterviewId interview, Instant publishedAt, List<Sight> sights);
+
+    /** The last of the candidate's published before this one, of those that the interviewer scored in and whose results are not kept. */
+    Optional<InterviewId> heldBefore(
+            InterviewId interview, Instant publishedAt, PersonId candidate, PersonId interviewer);
 
     /** The latest scorecards of each candidate among those that the sights cover, the newest first. */
     List<Standing> latest(List<Sight> sights, int each);

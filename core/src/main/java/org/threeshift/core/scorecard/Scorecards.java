@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -243,17 +242,9 @@ public class Scorecards implements Forgetful {
     private Answer published(InterviewId id, Interview.Published interview, PersonId viewer) {
         Insight insight = access(id, interview, viewer).insight();
         return switch (insight) {
-            case OWN -> new Answer.Ready(scorecard(id, interview, (_, _) -> true), insight);
-            case WHOLE ->
-                new Answer.Ready(
-                        scorecard(
-                                id,
-                                interview,
-                                (earlierId, earlier) ->
-                                        interviewed(earlierId, earlier, viewer) || coached(earlier, viewer)),
-                        insight);
+            case OWN, WHOLE -> new Answer.Ready(scorecard(id, interview, before(id, interview, viewer)), insight);
             // One interview was opened, and no other.
-            case GLASS -> new Answer.Ready(scorecard(id, interview, (_, _) -> false), insight);
+            case GLASS -> new Answer.Ready(scorecard(id, interview, Optional.empty()), insight);
             case OWN_SHEET -> new Answer.Ready(ownSheet(id, interview, viewer), insight);
             case NOTHING -> new Answer.NotThere();
         };
@@ -267,11 +258,6 @@ public class Scorecards implements Forgetful {
         boolean decided = own || (interviewer && !kept);
         boolean follows = !decided && coached(interview, viewer);
         return new ScorecardAccess(own, interviewer, follows, !decided && !follows && brokeGlass(id, viewer), kept);
-    }
-
-    /** Whether the viewer sat in it too, and the candidate lets them see what came of it. */
-    private boolean interviewed(InterviewId id, Interview.Published interview, PersonId viewer) {
-        return interview.setup().isInterviewer(viewer) && !glass.kept(id);
     }
 
     private boolean coached(Interview.Published interview, PersonId viewer) {
@@ -314,24 +300,31 @@ public class Scorecards implements Forgetful {
                 : new Answer.NotThere();
     }
 
-    /** @param beside whether the viewer may see what is set beside it */
-    private Scorecard scorecard(
-            InterviewId id, Interview.Published interview, BiPredicate<InterviewId, Interview.Published> beside) {
-        Optional<Scorecard> earlier = previous(id, interview, beside);
+    private Scorecard scorecard(InterviewId id, Interview.Published interview, Optional<InterviewId> before) {
+        Optional<Scorecard> earlier = before.flatMap(this::alone);
         return whole.of(id, interview, earlier, () -> Scorecard.of(id, interview, guide(interview), earlier));
     }
 
-    private Optional<Scorecard> previous(
-            InterviewId id, Interview.Published interview, BiPredicate<InterviewId, Interview.Published> beside) {
-        return interview
-                .setup()
-                .candidate()
-                .flatMap(candidate -> reports.before(id, candidate, interview.publishedAt()))
-                .flatMap(earlier -> states.find(earlier)
-                        .filter(Interview.Published.class::isInstance)
-                        .map(Interview.Published.class::cast)
-                        .filter(published -> beside.test(earlier, published))
-                        .map(published -> alone(earlier, published)));
+    /**
+     * The one before that the viewer may see, whatever of the candidate's they may not see lies between. To the candidate that is the
+     * last; to whoever follows the candidate in this one, the one that stands below it in their lists; to an interviewer the last that
+     * they interviewed the candidate in.
+     */
+    private Optional<InterviewId> before(InterviewId id, Interview.Published interview, PersonId viewer) {
+        return interview.setup().candidate().flatMap(candidate -> {
+            List<Sight> sights =
+                    viewer.equals(candidate) ? List.of(Sight.whole(candidate)) : sights(viewer, List.of(candidate));
+            return Sight.any(sights, candidate, interview.course().startedAt())
+                    ? reports.before(id, interview.publishedAt(), sights)
+                    : reports.heldBefore(id, interview.publishedAt(), candidate, viewer);
+        });
+    }
+
+    private Optional<Scorecard> alone(InterviewId id) {
+        return states.find(id)
+                .filter(Interview.Published.class::isInstance)
+                .map(Interview.Published.class::cast)
+                .map(published -> alone(id, published));
     }
 
     /** Without what came before it. */

@@ -9,19 +9,15 @@ import org.threeshift.core.rubric.Shift;
 import org.threeshift.core.scorecard.QuestionCard.ShiftLevels;
 
 /**
- * How the candidate sees themselves on one shift, beside how the interviewers saw them, question by question: only questions
- * on which both gave a level count, so that nobody is called overconfident for a question that only one side scored.
+ * How the candidate sees themselves on one shift, beside how the interviewers saw them, question by question. What counts and
+ * which way it leans is {@link SelfGap}'s.
  *
  * @param pairs   on how many questions both gave a level
  * @param gap     mean over these of own level minus the interviewers' mean, in levels; absent without any
- * @param leaning {@link Leaning#TOO_LITTLE} below {@value #LEAST_PAIRS} pairs
+ * @param leaning see {@link SelfGap#leaning}
  * @param widest  the question on which the two lie farthest apart, at least half a level
  */
 public record SelfView(Shift shift, int pairs, OptionalDouble gap, Leaning leaning, Optional<Pair> widest) {
-    static final int LEAST_PAIRS = 3;
-    /** Levels are whole numbers: half of one is the smallest distance that is not lost in rounding. */
-    static final double MARGIN = 0.5;
-
     /** Which way the candidate's own view leans. */
     public enum Leaning {
         HIGHER,
@@ -51,14 +47,14 @@ public record SelfView(Shift shift, int pairs, OptionalDouble gap, Leaning leani
         List<Pair> pairs = questions.stream()
                 .flatMap(card -> card.on(shift).stream().flatMap(levels -> pair(card, levels).stream()))
                 .toList();
-        OptionalDouble gap = pairs.stream().mapToDouble(Pair::gap).average();
+        SelfGap self = SelfGap.of(pairs.stream().map(Pair::gap).toList());
         return new SelfView(
                 shift,
-                pairs.size(),
-                gap,
-                leaning(pairs.size(), gap.orElse(0)),
+                self.pairs(),
+                self.gap(),
+                self.leaning(),
                 pairs.stream()
-                        .filter(pair -> Math.abs(pair.gap()) >= MARGIN)
+                        .filter(pair -> Math.abs(pair.gap()) >= SelfGap.MARGIN)
                         .max(Comparator.comparingDouble(pair -> Math.abs(pair.gap()))));
     }
 
@@ -73,15 +69,5 @@ public record SelfView(Shift shift, int pairs, OptionalDouble gap, Leaning leani
                                 levels.mean().getAsDouble()))
                         .findFirst()
                 : Optional.empty();
-    }
-
-    private static Leaning leaning(int pairs, double gap) {
-        if (pairs < LEAST_PAIRS) {
-            return Leaning.TOO_LITTLE;
-        }
-        if (Math.abs(gap) < MARGIN) {
-            return Leaning.EVEN;
-        }
-        return gap > 0 ? Leaning.HIGHER : Leaning.LOWER;
     }
 }

@@ -8,64 +8,48 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.rubric.Shift;
 
-/** Turns rows of ratings into standings, by the same {@link Score} as the fold. */
+/** Puts standings together, by the same {@link Score} as the fold. */
 final class Standings {
     private Standings() {}
 
-    /** An interview of the list, and one level of it. */
-    record Row(Head head, Optional<Rated> rated) {}
+    /** An interview of a list. */
+    record Head(InterviewId interview, PersonId candidate, String roundTitle, Instant startedAt, Instant publishedAt) {
+        Standing standing(Map<Shift, Score> scores) {
+            return new Standing(candidate, interview, roundTitle, startedAt, publishedAt, scores, Map.of());
+        }
+    }
 
-    record Head(InterviewId interview, PersonId candidate, String roundTitle, Instant startedAt, Instant publishedAt) {}
-
+    /** One level of it. */
     record Rated(Shift shift, Mark mark) {}
 
-    /**
-     * @param rows by interview, the newest first for each candidate
-     * @param each how many of a candidate are wanted; one more, if there is one, is only the predecessor of the last
-     */
-    static List<Standing> of(Collection<Row> rows, int each) {
-        Map<PersonId, List<Standing>> byCandidate = alone(rows).stream()
-                .collect(Collectors.groupingBy(Standing::candidate, LinkedHashMap::new, Collectors.toList()));
-        return byCandidate.values().stream()
-                .flatMap(ofOne -> chained(ofOne).stream().limit(each))
-                .toList();
-    }
-
-    /** Each interview by itself, in the order of the rows. */
-    static List<Standing> alone(Collection<Row> rows) {
-        Map<Head, List<Rated>> byInterview = new LinkedHashMap<>();
-        for (Row row : rows) {
-            List<Rated> rated = byInterview.computeIfAbsent(row.head(), _ -> new ArrayList<>());
-            row.rated().ifPresent(rated::add);
-        }
-        return byInterview.entrySet().stream()
-                .map(entry -> alone(entry.getKey(), entry.getValue()))
-                .toList();
-    }
-
-    private static Standing alone(Head head, List<Rated> rated) {
-        Map<Shift, Score> scores = Arrays.stream(Shift.values())
+    static Map<Shift, Score> scores(Collection<Rated> rated) {
+        return Arrays.stream(Shift.values())
                 .collect(Collectors.toMap(
                         Function.identity(),
                         shift -> Score.of(rated.stream()
                                 .filter(one -> one.shift() == shift)
                                 .map(Rated::mark)
                                 .toList())));
-        return new Standing(
-                head.candidate(),
-                head.interview(),
-                head.roundTitle(),
-                head.startedAt(),
-                head.publishedAt(),
-                scores,
-                Map.of());
+    }
+
+    /**
+     * Each beside the one before it in the list, which is the one before that the viewer may see: the same as on its scorecard.
+     *
+     * @param alone the newest first for each candidate
+     * @param each how many of a candidate are wanted; one more, if there is one, is only the predecessor of the last
+     */
+    static List<Standing> chained(Collection<Standing> alone, int each) {
+        Map<PersonId, List<Standing>> byCandidate = alone.stream()
+                .collect(Collectors.groupingBy(Standing::candidate, LinkedHashMap::new, Collectors.toList()));
+        return byCandidate.values().stream()
+                .flatMap(ofOne -> chained(ofOne).stream().limit(each))
+                .toList();
     }
 
     private static List<Standing> chained(List<Standing> newestFirst) {

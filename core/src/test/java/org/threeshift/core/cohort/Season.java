@@ -11,12 +11,18 @@ public final class Season {
     private Season() {}
 
     public static CohortId of(Coaching coaching, Cohorts cohorts, Person coach, String name, Person... members) {
-        if (!(coaching.open(coach, name, LONG_AGO) instanceof Outcome.Done(var cohort))) {
+        return of(coaching, cohorts, coach, name, LONG_AGO, members);
+    }
+
+    /** @param agreed when they were asked and said yes */
+    public static CohortId of(
+            Coaching coaching, Cohorts cohorts, Person coach, String name, Instant agreed, Person... members) {
+        if (!(coaching.open(coach, name, agreed) instanceof Outcome.Done(var cohort))) {
             throw new IllegalStateException(coach.name() + " makes no cohort");
         }
         for (Person member : members) {
-            expectDone(coaching.ask(coach, cohort, member.email().orElseThrow(), About.NOTHING, LONG_AGO));
-            expectDone(cohorts.join(member, cohort, Agreement.CURRENT, LONG_AGO));
+            expectDone(coaching.ask(coach, cohort, member.email().orElseThrow(), About.NOTHING, agreed));
+            expectDone(cohorts.join(member, cohort, Agreement.CURRENT, agreed));
         }
         return cohort;
     }

@@ -21,6 +21,7 @@ import org.threeshift.core.people.Role;
 import org.threeshift.core.rubric.Shift;
 import org.threeshift.core.scorecard.Band;
 import org.threeshift.core.scorecard.Score;
+import org.threeshift.core.scorecard.SelfGap;
 
 /** Makes candidates as a coach follows them, for tests of what stands on them. */
 final class Candidates {
@@ -62,7 +63,37 @@ final class Candidates {
                                 people,
                                 Double.isNaN(above) || Double.isNaN(scores[index])
                                         ? OptionalDouble.empty()
-                                        : OptionalDouble.of(scores[index] + above))));
+                                        : OptionalDouble.of(scores[index] + above),
+                                gap(scores[index], above))));
+        Instant at = NOW.minus(Duration.ofDays(10L * (latest.size() + 1)));
+        latest.add(new Sitting(
+                new InterviewId(new UUID(name.hashCode(), latest.size())),
+                new PersonId(new UUID(1, name.hashCode())),
+                "The seven",
+                at,
+                at,
+                shifts));
+        return this;
+    }
+
+    private static SelfGap gap(double score, double above) {
+        return Double.isNaN(above) || Double.isNaN(score)
+                ? new SelfGap(0, OptionalDouble.empty())
+                : new SelfGap(7, OptionalDouble.of(above));
+    }
+
+    /** An older one in which the own levels lie above the interviewers' by what is given, on so many questions of each shift. */
+    Candidates seeingThemselves(double above, int... pairs) {
+        Map<Shift, OnShift> shifts = new EnumMap<>(Shift.class);
+        for (Shift shift : Shift.values()) {
+            shifts.put(
+                    shift,
+                    new OnShift(
+                            score(3, 1, 1),
+                            Set.of(new PersonId(new UUID(0, 1))),
+                            OptionalDouble.of(3 + above),
+                            new SelfGap(pairs[shifts.size()], OptionalDouble.of(above))));
+        }
         Instant at = NOW.minus(Duration.ofDays(10L * (latest.size() + 1)));
         latest.add(new Sitting(
                 new InterviewId(new UUID(name.hashCode(), latest.size())),

@@ -7,13 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,11 +30,14 @@ import org.threeshift.core.cohort.Cohorts;
 import org.threeshift.core.cohort.Season;
 import org.threeshift.core.database.CountedStatements;
 import org.threeshift.core.database.TestDatabase;
+import org.threeshift.core.interview.Afterword;
 import org.threeshift.core.interview.Hosting;
+import org.threeshift.core.interview.InterviewStates;
 import org.threeshift.core.interview.Interviews;
 import org.threeshift.core.interview.TallyRepair;
 import org.threeshift.core.interview.model.Amendment;
 import org.threeshift.core.interview.model.Command;
+import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.live.Bell;
 import org.threeshift.core.live.LocalBell;
@@ -196,18 +200,138 @@ class FollowingIT {
     }
 
     @Test
-    void the_page_asks_as_often_for_five_as_for_fifty() {
-        CohortId five = season("Five", people(5));
-        CohortId fifty = season("Fifty", people(50));
-        List<Set<Integer>> counts = new ArrayList<>();
-        for (CohortId each : List.of(five, fifty)) {
-            counts.add(Set.of(asked(() -> assertThat(progress(coach, each)).isPresent())));
-            counts.add(Set.of(asked(() ->
-                    assertThat(heatMaps.of(coach, each, HeatMap.Of.TRAPS, 1)).isPresent())));
+    void no_page_asks_more_often_for_more_people_or_more_interviews() {
+        Person[] two = people(2);
+        Person[] six = people(6);
+        CohortId small = season("Two", two);
+        CohortId large = season("Six", six);
+        held(two, 1);
+        held(six, 2);
+
+        for (Map.Entry<String, Function<CohortId, Optional<?>>> page : pages().entrySet()) {
+            int few = asked(() -> assertThat(page.getValue().apply(small)).isPresent());
+            int many = asked(() -> assertThat(page.getValue().apply(large)).isPresent());
+            assertThat(many).as(page.getKey()).isEqualTo(few).isLessThanOrEqualTo(12);
         }
-        assertThat(counts.get(0)).isEqualTo(counts.get(2));
-        assertThat(counts.get(1)).isEqualTo(counts.get(3));
-        assertThat(counts.get(0)).allMatch(count -> count <= 10);
+        var candidates = application.getBean(CandidatePages.class);
+        scorecards.forget();
+        application.getBean(InterviewStates.class).forget();
+        int once = asked(() -> assertThat(candidates
+                        .of(coach, two[0])
+                        .orElseThrow()
+                        .row()
+                        .orElseThrow()
+                        .candidate()
+                        .latest())
+                .hasSize(1));
+        int twice = asked(() -> assertThat(candidates
+                        .of(coach, six[0])
+                        .orElseThrow()
+                        .row()
+                        .orElseThrow()
+                        .candidate()
+                        .latest())
+                .hasSize(2));
+        assertThat(twice).isEqualTo(once).isLessThanOrEqualTo(14);
+        // Counts of pages on which there is nothing would be the same too.
+        assertThat(progress(coach, large).orElseThrow().roster().shown())
+                .allMatch(row -> row.candidate().latest().size() == 2);
+    }
+
+    private static Map<String, Function<CohortId, Optional<?>>> pages() {
+        var days = new SessionReport.Days(
+                LocalDate.now(ZoneOffset.UTC).minusDays(300), LocalDate.now(ZoneOffset.UTC), ZoneOffset.UTC);
+        return Map.of(
+                "progress", each -> progress(coach, each),
+                "questions", each -> heatMaps.of(coach, each, HeatMap.Of.QUESTIONS, 1),
+                "traps", each -> heatMaps.of(coach, each, HeatMap.Of.TRAPS, 1),
+                "session",
+                        each -> application
+                                .getBean(SessionReports.class)
+                                .of(coach, each, days)
+                                .filter(report -> !report.held().isEmpty()),
+                "standings",
+                        each -> Optional.of(scorecards.standings(
+                                        coach.id(),
+                                        progress(coach, each).orElseThrow().roster().shown().stream()
+                                                .map(row ->
+                                                        row.candidate().person().id())
+                                                .toList()))
+                                .filter(standings -> !standings.isEmpty()));
+    }
+
+    private static void held(Person[] candidates, int each) {
+        var played = new Rehearsal(
+                application.getBean(Hosting.class),
+                application.getBean(Interviews.class),
+                application.getBean(Banks.class),
+                Instant.now().minus(Duration.ofDays(200)),
+                candidates.length);
+        for (Person candidate : candidates) {
+            for (int number = 0; number < each; number++) {
+                played.published(peer, List.of(), candidate, "warm-up");
+            }
+        }
+    }
+
+    @Test
+    void a_row_that_says_something_else_than_the_log_is_found_and_made_again() {
+        Person tess = person("Tess Torn", Role.MEMBER);
+        season("Summer", tess);
+        InterviewId id = rehearsal.published(peer, List.of(), tess, "the-seven");
+        TallyRepair repair = application.getBean(TallyRepair.class);
+        repair.repair();
+        var replayed = application.getBeansOfType(Afterword.class).values();
+        List<String> whole = told(replayed, id);
+
+        for (String spoiling : List.of(
+                "update shift_tally set mean = mean / 2 + 1, low = 1, high = 5 where shift = 'TEAM' and interview_id = :id",
+                "update question_tally set levels = levels + 1 where levels > 0 and interview_id = :id",
+                "delete from trap_tally where interview_id = :id",
+                "insert into trap_tally (interview_id, question_id, trap_id, method, outcome) values (:id, 'no', 'no', 1, 'FELL')")) {
+            assertThat(database.jdbcClient()
+                            .sql(spoiling)
+                            .param("id", id.value())
+                            .update())
+                    .isPositive();
+            assertThat(told(replayed, id))
+                    .as(spoiling)
+                    .isNotEqualTo(whole)
+                    .anyMatch(line -> line.startsWith("tally: "));
+            assertThat(repair.repair()).as(spoiling).isEqualTo(1);
+            assertThat(told(replayed, id)).isEqualTo(whole);
+            assertThat(repair.repair()).isZero();
+        }
+    }
+
+    private static List<String> told(Collection<Afterword> replayed, InterviewId id) {
+        var published = (Interview.Published)
+                application.getBean(InterviewStates.class).find(id).orElseThrow();
+        return replayed.stream()
+                .flatMap(one -> one.lines(id, published).stream())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void only_a_coach_gives_a_second_opinion_and_whoever_sat_there_none() {
+        var opinions = application.getBean(SecondOpinions.class);
+        Person omar = person("Omar Left", Role.COACH);
+        season("Late", omar);
+        InterviewId id = rehearsal.over(peer, List.of(coach, otherCoach), omar, "warm-up");
+        rehearsal.lock(id, peer.id());
+        rehearsal.lock(id, otherCoach.id());
+        rehearsal.send(id, peer.id(), new Command.CloseScoring());
+        rehearsal.send(id, peer.id(), new Command.Publish(true));
+
+        assertThat(scorecards.find(id, coach.id()).orElseThrow().interviewers()).doesNotContain(coach.id());
+        assertThat(opinions.ask(id, coach)).isEqualTo(new SecondOpinions.Answer.Interviewed(id));
+        assertThat(opinions.enter(id, coach, NOTHING, false)).isEqualTo(new SecondOpinions.Outcome.NotThere());
+
+        InterviewId other = rehearsal.published(peer, List.of(), omar, "warm-up");
+        assertThat(opinions.ask(other, coach)).isInstanceOf(SecondOpinions.Answer.Blind.class);
+        var noCoachAnyMore = new Person(coach.id(), coach.name(), coach.email(), Role.MEMBER, coach.zone(), false);
+        assertThat(opinions.ask(other, noCoachAnyMore)).isEqualTo(new SecondOpinions.Answer.NotThere());
     }
 
     @Test

@@ -66,6 +66,14 @@ class RulesTest {
                 .isEmpty();
     }
 
+    /** 0.8 above through three shifts, of which two have too little to say: their scorecard says no more than that either. */
+    @Test
+    void what_too_few_questions_say_makes_nobody_over_confident() {
+        assertThat(needs(candidate().seeingThemselves(0.8, 3, 2, 2))).isEmpty();
+        assertThat(needs(candidate().seeingThemselves(0.8, 3, 3, 2))).containsExactly(Need.OVER_CONFIDENT);
+        assertThat(needs(candidate().seeingThemselves(0.69, 7, 7, 7))).isEmpty();
+    }
+
     @Test
     void whoever_was_not_interviewed_for_three_weeks_is_inactive_unless_something_is_planned() {
         Instant day21 = Candidates.NOW.minus(Duration.ofDays(21));

@@ -70,7 +70,7 @@ class ReplayTest {
 
     @Test
     void what_stands_on_a_published_interview_comes_last_and_after_no_other() throws IOException {
-        Afterword afterword = published -> List.of("stands until " + published.publishedAt());
+        Afterword afterword = (_, published) -> List.of("stands until " + published.publishedAt());
         var told = new ReplayCommand(log, people, List.of(afterword));
         Rehearsal published = Rehearsal.published();
         replay(published.id(), published.log());

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -23,6 +24,7 @@ import org.threeshift.core.bank.Question;
 import org.threeshift.core.interview.model.Evolve;
 import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.InterviewEvent;
+import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Recorded;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Shift;
@@ -234,7 +236,9 @@ class ScorecardLawsTest {
             assertThat(Figures.score(published, shift))
                     .isEqualTo(played.scorecard().on(shift).score());
         }
-        assertThat(new Figures().lines(published)).hasSize(SHIFTS.length).allMatch(line -> line.startsWith("score "));
+        assertThat(new Figures().lines(new InterviewId(new UUID(1, 1)), published))
+                .hasSize(SHIFTS.length)
+                .allMatch(line -> line.startsWith("score "));
     }
 
     @Property(tries = 100)

@@ -164,6 +164,69 @@ class ScorecardsIT {
         assertThat(scorecards.find(second, ines.id()).orElseThrow().previous()).isPresent();
     }
 
+    /** Mira's middle interview lies in a time in which nobody coached her here: to her coach the one before the last is the first. */
+    @Test
+    void a_coach_with_a_gap_sees_the_one_before_that_they_may_see_on_scorecard_and_list_alike() {
+        Person gaby = person(application.getBean(People.class), "Gaby Gap", Role.MEMBER);
+        Person dora = person(application.getBean(People.class), "Dora Coach", Role.COACH);
+        var played = new Rehearsal(
+                application.getBean(Hosting.class),
+                application.getBean(Interviews.class),
+                application.getBean(Banks.class),
+                Instant.parse("2026-03-01T09:00:00Z"),
+                11);
+        List<InterviewId> all = List.of(
+                played.published(peer, List.of(), gaby, "hiring-manager-screen"),
+                played.published(nils, List.of(), gaby, "the-seven"),
+                played.published(peer, List.of(dora), gaby, "director-panel"));
+        var cohort = Season.of(
+                application.getBean(Coaching.class), application.getBean(Cohorts.class), dora, "With a gap", gaby);
+        Instant gap = startOf(gaby, all.get(1));
+        database.jdbcClient()
+                .sql("""
+                        update cohort_member
+                           set ended_at = :gap, ending = 'LEFT'
+                         where cohort_id = :cohort
+                        """)
+                .param("gap", gap.minusSeconds(60).atOffset(java.time.ZoneOffset.UTC))
+                .param("cohort", cohort.value())
+                .update();
+        Season.of(
+                application.getBean(Coaching.class),
+                application.getBean(Cohorts.class),
+                dora,
+                "After the gap",
+                gap.plusSeconds(3600),
+                gaby);
+
+        Scorecard asCoach = scorecards.find(all.get(2), dora.id()).orElseThrow();
+        Standing inList = scorecards.standings(dora.id(), List.of(gaby.id())).getFirst();
+        assertThat(asCoach.previous().orElseThrow().interview()).isEqualTo(all.get(0));
+        assertThat(inList.interview()).isEqualTo(all.get(2));
+        for (Shift shift : Shift.values()) {
+            assertThat(inList.previous(shift)).isEqualTo(asCoach.on(shift).previous());
+        }
+        assertThat(scorecards
+                        .find(all.get(2), gaby.id())
+                        .orElseThrow()
+                        .previous()
+                        .orElseThrow()
+                        .interview())
+                .isEqualTo(all.get(1));
+        // Who only interviewed sees what they held before, whatever others held since.
+        assertThat(scorecards
+                        .find(all.get(2), peer.id())
+                        .orElseThrow()
+                        .previous()
+                        .orElseThrow()
+                        .interview())
+                .isEqualTo(all.get(0));
+    }
+
+    private static Instant startOf(Person candidate, InterviewId id) {
+        return scorecards.find(id, candidate.id()).orElseThrow().startedAt();
+    }
+
     @Test
     void the_rows_that_reports_read_give_the_same_numbers_as_the_fold() {
         List<Standing> history = scorecards.history(mira.id());

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -26,8 +27,10 @@ import org.threeshift.web.page.Texts;
 final class AgreementApi {
     private final CurrentPerson currentPerson;
     private final Texts texts;
+    private final Analyses analyses;
 
-    AgreementApi(CurrentPerson currentPerson, Texts texts) {
+    AgreementApi(CurrentPerson currentPerson, Texts texts, Analyses analyses) {
+        this.analyses = analyses;
         this.currentPerson = currentPerson;
         this.texts = texts;
     }
@@ -43,16 +46,36 @@ final class AgreementApi {
         }
     }
 
-    @PostMapping(path = "/api/analysis/agreement", consumes = "text/csv", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/api/analysis/agreement", produces = MediaType.APPLICATION_JSON_VALUE)
     AgreementJson agreement(@RequestBody(required = false) byte @Nullable [] table, HttpServletRequest request) {
         if (currentPerson.required().guest()) {
             throw problem(HttpStatus.FORBIDDEN, texts.text("analysis.api.guest"), List.of());
         }
-        RatingsTable read = RatingsTable.read(table == null ? "" : text(table, charset(request)));
+        if (!csv(request)) {
+            throw problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, texts.text("analysis.api.type"), List.of());
+        }
+        String sent = table == null ? "" : text(table, charset(request));
+        if (sent.isBlank()) {
+            throw problem(HttpStatus.UNPROCESSABLE_CONTENT, texts.text("analysis.api.empty"), List.of());
+        }
+        RatingsTable read = RatingsTable.read(sent);
         if (!read.good()) {
             throw problem(HttpStatus.UNPROCESSABLE_CONTENT, detail(read), read.problems());
         }
-        return AgreementJson.of(Agreement.of(Ratings.of(read.ratings())));
+        return analyses.run(() -> AgreementJson.of(Agreement.of(Ratings.of(read.ratings()))))
+                .orElseThrow(this::busy);
+    }
+
+    private ErrorResponseException busy() {
+        ErrorResponseException busy = problem(HttpStatus.TOO_MANY_REQUESTS, texts.text("analysis.api.busy"), List.of());
+        busy.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(Analyses.COME_AGAIN.toSeconds()));
+        return busy;
+    }
+
+    /** Not a condition of the address, so that whoever sends something else is told what to send. */
+    private static boolean csv(HttpServletRequest request) {
+        return request.getContentType() != null
+                && request.getContentType().split(";", 2)[0].strip().equalsIgnoreCase("text/csv");
     }
 
     private static Optional<Charset> charset(HttpServletRequest request) {

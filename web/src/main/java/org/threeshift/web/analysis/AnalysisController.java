@@ -2,12 +2,14 @@ package org.threeshift.web.analysis;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,6 +25,11 @@ import org.threeshift.core.csv.CsvFile;
 @Controller
 @RequestMapping("/analysis")
 final class AnalysisController {
+    private final Analyses analyses;
+
+    AnalysisController(Analyses analyses) {
+        this.analyses = analyses;
+    }
 
     @GetMapping
     ModelAndView form() {
@@ -49,6 +56,7 @@ final class AnalysisController {
         if (!table.good()) {
             return page(text, Optional.of(table));
         }
+        AgreementJson agreement = agreement(table, AgreementJson::of);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(
@@ -57,7 +65,7 @@ final class AnalysisController {
                                 .filename("agreement.json")
                                 .build()
                                 .toString())
-                .body(AgreementJson.of(Agreement.of(Ratings.of(table.ratings()))));
+                .body(agreement);
     }
 
     /** More than that is refused by its size alone. */
@@ -65,7 +73,7 @@ final class AnalysisController {
         return file.getSize() > CsvFile.MOST_BYTES ? "x".repeat(CsvFile.MOST_BYTES + 1) : CsvFile.text(file.getBytes());
     }
 
-    private static ModelAndView page(String text, Optional<RatingsTable> table) {
+    private ModelAndView page(String text, Optional<RatingsTable> table) {
         boolean good = table.map(RatingsTable::good).orElse(true);
         var view = new ModelAndView("analysis/analysis", good ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         view.addObject("text", text.length() > CsvFile.MOST_BYTES ? "" : text);
@@ -73,7 +81,18 @@ final class AnalysisController {
         view.addObject(
                 "findings",
                 table.filter(RatingsTable::good)
-                        .map(read -> Findings.of(Agreement.of(Ratings.of(read.ratings())), read.missing())));
+                        .map(read -> agreement(read, found -> Findings.of(found, read.missing()))));
         return view;
+    }
+
+    private <T> T agreement(RatingsTable table, Function<Agreement, T> shown) {
+        return analyses.run(() -> shown.apply(Agreement.of(Ratings.of(table.ratings()))))
+                .orElseThrow(AnalysisController::busy);
+    }
+
+    private static ErrorResponseException busy() {
+        var busy = new ErrorResponseException(HttpStatus.TOO_MANY_REQUESTS);
+        busy.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(Analyses.COME_AGAIN.toSeconds()));
+        return busy;
     }
 }

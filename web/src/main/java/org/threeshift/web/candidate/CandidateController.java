@@ -28,6 +28,7 @@ import org.threeshift.core.scorecard.Scorecard;
 import org.threeshift.core.scorecard.Scorecards;
 import org.threeshift.core.scorecard.Standing;
 import org.threeshift.core.scorecard.Trend;
+import org.threeshift.web.audit.Viewings;
 import org.threeshift.web.page.Texts;
 import org.threeshift.web.report.TrendSheet;
 
@@ -43,8 +44,10 @@ final class CandidateController {
     private final Cohorts cohorts;
     private final CurrentPerson currentPerson;
     private final Texts texts;
+    private final Viewings viewings;
 
     CandidateController(
+            Viewings viewings,
             People people,
             Scorecards scorecards,
             CoachNotes notes,
@@ -53,6 +56,7 @@ final class CandidateController {
             Cohorts cohorts,
             CurrentPerson currentPerson,
             Texts texts) {
+        this.viewings = viewings;
         this.people = people;
         this.scorecards = scorecards;
         this.notes = notes;
@@ -144,6 +148,7 @@ final class CandidateController {
         view.addObject("trend", new TrendSheet(Trend.of(interviews), texts));
         Optional<Scorecard> newest =
                 interviews.stream().findFirst().flatMap(one -> scorecards.find(one.interview(), coach.id()));
+        newest.ifPresent(card -> viewings.scorecard(card.interview(), coach.id(), card.candidate(), "candidate"));
         view.addObject("of", pages.of(coach, candidate).map(found -> new CandidateSheet(found, texts)));
         view.addObject("plan", newest.map(card -> plans.of(card, coach.id())));
         view.addObject("shared", shared(coach, candidate));

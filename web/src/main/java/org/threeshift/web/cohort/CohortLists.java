@@ -14,7 +14,7 @@ import org.threeshift.core.people.PersonId;
 import org.threeshift.core.scorecard.Scorecards;
 import org.threeshift.core.scorecard.Standing;
 
-/** Puts scorecards beside the members of a cohort, in two queries for all of them. */
+/** Puts scorecards beside the members of a cohort, a page at a time, in two queries for all of them. */
 @Component
 final class CohortLists {
     private final Scorecards scorecards;
@@ -23,14 +23,30 @@ final class CohortLists {
         this.scorecards = scorecards;
     }
 
-    /** Who is in it, by name, and who was, the last one to go first. */
-    record Rows(List<MemberRow> members, List<MemberRow> former) {}
+    /** So many rows stay below 100 kB. */
+    static final int ROWS = 40;
 
-    Rows rows(CohortPage page, Person coach) {
-        List<PersonId> everybody = Stream.concat(page.members().stream(), page.former().stream())
-                .flatMap(one -> one.person().stream())
-                .distinct()
+    /**
+     * Who is in it, by name, and who was, the last one to go first: a page of the one list after the other.
+     *
+     * @param page  from 1 to {@code pages}
+     */
+    record Rows(List<MemberRow> members, List<MemberRow> former, int page, int pages) {}
+
+    /** @param wanted the page, from 1; beyond the last it is the last */
+    Rows rows(CohortPage page, Person coach, int wanted) {
+        List<Membership> members = page.members().stream()
+                .filter(one -> page.person(one).isPresent())
+                .sorted((one, other) -> Person.BY_NAME.compare(
+                        page.person(one).orElseThrow(), page.person(other).orElseThrow()))
                 .toList();
+        List<Membership> all =
+                Stream.concat(members.stream(), page.former().stream()).toList();
+        int pages = Math.max(1, Math.ceilDiv(all.size(), ROWS));
+        int at = Math.clamp(wanted, 1, pages);
+        List<Membership> shown = all.stream().skip((at - 1L) * ROWS).limit(ROWS).toList();
+        List<PersonId> everybody =
+                shown.stream().flatMap(one -> one.person().stream()).distinct().toList();
         Map<PersonId, Integer> counts = scorecards.counts(coach.id(), everybody);
         Map<PersonId, Standing> standings = scorecards.standings(coach.id(), everybody).stream()
                 .collect(Collectors.toMap(Standing::candidate, Function.identity()));
@@ -40,11 +56,11 @@ final class CohortLists {
                         person,
                         counts.getOrDefault(person.id(), 0),
                         Optional.ofNullable(standings.get(person.id()))));
+        long in = Math.clamp(members.size() - (at - 1L) * ROWS, 0L, (long) ROWS);
         return new Rows(
-                page.members().stream()
-                        .flatMap(row)
-                        .sorted((one, other) -> Person.BY_NAME.compare(one.person(), other.person()))
-                        .toList(),
-                page.former().stream().flatMap(row).toList());
+                shown.stream().limit(in).flatMap(row).toList(),
+                shown.stream().skip(in).flatMap(row).toList(),
+                at,
+                pages);
     }
 }

@@ -19,6 +19,11 @@ import org.threeshift.core.scorecard.Standing;
 /** A coach's cohorts, a line a candidate. */
 @Component
 public final class CohortOverview {
+    /** So many rows of all cohorts together keep home well below 100 kB; the others are a click away. */
+    static final int ROWS = 24;
+
+    private static final int LEAST = 3;
+
     private final Cohorts cohorts;
     private final Scorecards scorecards;
 
@@ -33,22 +38,28 @@ public final class CohortOverview {
             return List.of();
         }
         List<Cohort> followed = cohorts.of(person.id());
+        int each = Math.max(LEAST, ROWS / Math.max(1, followed.size()));
         List<PersonId> members = followed.stream()
-                .flatMap(cohort -> cohort.members().stream())
+                .flatMap(cohort -> cohort.members().stream().limit(each))
                 .map(Person::id)
                 .distinct()
                 .toList();
         Map<PersonId, Integer> held = scorecards.counts(person.id(), members);
         Map<PersonId, Standing> standings = scorecards.standings(person.id(), members).stream()
                 .collect(Collectors.toMap(Standing::candidate, Function.identity()));
-        return followed.stream().map(cohort -> card(cohort, held, standings)).toList();
+        return followed.stream()
+                .map(cohort -> card(cohort, each, held, standings))
+                .toList();
     }
 
-    private static CohortCard card(Cohort cohort, Map<PersonId, Integer> held, Map<PersonId, Standing> standings) {
+    private static CohortCard card(
+            Cohort cohort, int each, Map<PersonId, Integer> held, Map<PersonId, Standing> standings) {
         return new CohortCard(
                 cohort.id(),
                 cohort.name(),
+                cohort.members().size(),
                 cohort.members().stream()
+                        .limit(each)
                         .map(member -> new Row(
                                 cohort.id(),
                                 member,
@@ -57,8 +68,13 @@ public final class CohortOverview {
                         .toList());
     }
 
-    /** A cohort by name, its candidates by theirs. */
-    public record CohortCard(CohortId id, String name, List<Row> rows) {
+    /**
+     * A cohort by name, its candidates by theirs.
+     *
+     * @param all  how many they are
+     * @param rows the first of them
+     */
+    public record CohortCard(CohortId id, String name, int all, List<Row> rows) {
         public CohortCard {
             rows = List.copyOf(rows);
         }

@@ -45,8 +45,10 @@ final class OpinionController {
     ModelAndView show(@PathVariable String id, @RequestParam(defaultValue = "") String saved) {
         Person coach = currentPerson.required();
         return switch (ask(id, coach)) {
-            case Answer.Blind(var sheet, var opinion) ->
-                blind(sheet, OpinionForm.saved(sheet, opinion), !saved.isEmpty(), HttpStatus.OK);
+            case Answer.Blind(var sheet, var opinion, var candidate) -> {
+                viewings.scorecard(sheet.interview(), coach.id(), candidate, "opinion");
+                yield blind(sheet, OpinionForm.saved(sheet, opinion), !saved.isEmpty(), HttpStatus.OK);
+            }
             case Answer.Both(var compared) -> both(compared, coach);
             case Answer.Interviewed(var interview) ->
                 new ModelAndView("opinion/interviewed", "interview", interview.toString());
@@ -58,7 +60,7 @@ final class OpinionController {
     @PostMapping
     ModelAndView enter(@PathVariable String id, @RequestParam Map<String, String> parameters) {
         Person coach = currentPerson.required();
-        if (!(ask(id, coach) instanceof Answer.Blind(var sheet, var _))) {
+        if (!(ask(id, coach) instanceof Answer.Blind(var sheet, var _, var _))) {
             throw missing();
         }
         boolean lock = parameters.containsKey("lock");
@@ -87,7 +89,7 @@ final class OpinionController {
 
     private ModelAndView both(Compared compared, Person coach) {
         var scorecard = compared.scorecard();
-        viewings.scorecard(scorecard.interview(), coach.id(), scorecard.candidate(), "page");
+        viewings.scorecard(scorecard.interview(), coach.id(), scorecard.candidate(), "opinion");
         return new ModelAndView("opinion/both", "of", OpinionPage.of(compared, people, texts));
     }
 

@@ -23,7 +23,11 @@ public record Lists(List<Line> own, List<Group> cohorts, List<Line> held) {
         return own.isEmpty() && held.isEmpty() && cohorts.isEmpty();
     }
 
-    public record Group(String name, List<Line> lines) {
+    /**
+     * @param path of the page with all of them
+     * @param more how many members of the cohort are not looked at here
+     */
+    public record Group(String name, String path, int more, List<Line> lines) {
         public Group {
             lines = List.copyOf(lines);
         }

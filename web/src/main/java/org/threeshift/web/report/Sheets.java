@@ -27,6 +27,10 @@ import org.threeshift.web.page.Texts;
 /** Puts names to scorecards, in one query a page. */
 @Component
 public final class Sheets {
+    /** So many lines of all cohorts together keep the list well below 100 kB; the others are a click away. */
+    private static final int LINES = 24;
+
+    private static final int LEAST = 3;
     private final Scorecards scorecards;
     private final People people;
     private final Cohorts cohorts;
@@ -87,8 +91,10 @@ public final class Sheets {
 
     Lists lists(Person viewer) {
         List<Cohort> coached = cohorts.of(viewer.id());
-        List<Person> followed =
-                coached.stream().flatMap(cohort -> cohort.members().stream()).toList();
+        int each = Math.max(LEAST, LINES / Math.max(1, coached.size()));
+        List<Person> followed = coached.stream()
+                .flatMap(cohort -> cohort.members().stream().limit(each))
+                .toList();
         Map<PersonId, Standing> latest =
                 scorecards
                         .standings(
@@ -103,7 +109,10 @@ public final class Sheets {
             String list = "cohort-" + groups.size();
             groups.add(new Lists.Group(
                     cohort.name(),
+                    "/cohorts/" + cohort.id(),
+                    Math.max(0, cohort.members().size() - each),
                     cohort.members().stream()
+                            .limit(each)
                             .flatMap(member -> Optional.ofNullable(latest.get(member.id()))
                                     .map(standing -> Lists.Line.of(list, standing, member.name()))
                                     .stream())

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.threeshift.web.page.Texts;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiChain {
     @Bean
     @Order(3)
-    SecurityFilterChain apiSecurity(HttpSecurity http, Admission admission, Texts texts, JsonMapper json) {
+    SecurityFilterChain apiSecurity(
+            HttpSecurity http,
+            Admission admission,
+            SecurityContextHolderStrategy contexts,
+            Texts texts,
+            JsonMapper json) {
         var problems = new ApiRefusals(texts, json);
         http.securityMatcher("/api/**")
                 .securityContext(context -> context.securityContextRepository(PersonContexts.ofPages(admission)))
@@ -22,8 +28,8 @@ class ApiChain {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(Shield::over)
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(problems).accessDeniedHandler(new RefusalLog(problems)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(problems)
+                        .accessDeniedHandler(new RefusalLog(problems.nobodyFirst(contexts))))
                 .authorizeHttpRequests(requests -> ChainRules.innerDispatches(requests)
                         // Says nothing that the source doesn't.
                         .requestMatchers(ApiPaths.DESCRIPTION)

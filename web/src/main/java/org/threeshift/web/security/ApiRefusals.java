@@ -5,10 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.threeshift.web.edge.RequestId;
@@ -17,10 +21,28 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Answers of the API to whoever is not signed in or may not do this: RFC 9457 problem details. */
 record ApiRefusals(Texts texts, JsonMapper json) implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private static final String CHALLENGE = "Bearer realm=\"threeshift\"";
+
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         answer(request, response, HttpStatus.UNAUTHORIZED, "security.api.sign-in");
+    }
+
+    /**
+     * For where forms of pages are taken too: whoever is nobody is told to say who they are, and not that a form's token is missing,
+     * which they could not have.
+     */
+    AccessDeniedHandler nobodyFirst(SecurityContextHolderStrategy contexts) {
+        return (request, response, exception) -> {
+            Authentication who = contexts.getContext().getAuthentication();
+            if (who != null && who.getPrincipal() instanceof SignedInPerson) {
+                handle(request, response, exception);
+            } else {
+                commence(request, response, new InsufficientAuthenticationException("Nobody", exception));
+            }
+        };
     }
 
     @Override

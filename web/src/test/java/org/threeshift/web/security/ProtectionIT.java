@@ -1,6 +1,7 @@
 package org.threeshift.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -426,7 +427,54 @@ class ProtectionIT {
         HttpResponse<String> refused = send(analysis(token, "subject,rater,level\nA,x,1\nA,x,2\nB,x,high\n"));
         problem(refused, 422);
         assertThat(refused.body()).contains("Line 3", "\"line\":4", "“high” is no level.");
-        problem(send(analysis(token, "")), 422);
+        HttpResponse<String> empty = send(analysis(token, ""));
+        problem(empty, 422);
+        assertThat(empty.body()).contains("The body is empty.");
+        HttpResponse<String> noTable = send(request(
+                        "/api/analysis/agreement",
+                        "Authorization",
+                        "Bearer " + token.secret().text(),
+                        "Content-Type",
+                        "application/json")
+                .POST(BodyPublishers.ofString("{}"))
+                .build());
+        problem(noTable, 415);
+        assertThat(noTable.body()).contains("text/csv");
+    }
+
+    @Test
+    void whoever_sends_ratings_without_a_token_is_asked_for_one() {
+        HttpResponse<String> nobody = send(request("/api/analysis/agreement", "Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString("subject,rater,level\nA,x,1\n"))
+                .build());
+        problem(nobody, 401);
+        assertThat(header(nobody, "WWW-Authenticate")).startsWith("Bearer ");
+    }
+
+    /** P. E. Shrout and J. L. Fleiss, 1979, tables 2 and 4: six targets by four judges, and the six coefficients of them. */
+    @Test
+    void the_published_coefficients_come_back_for_the_published_table() throws Exception {
+        int[][] judges = {{9, 6, 8, 7, 10, 6}, {2, 1, 4, 1, 5, 2}, {5, 3, 6, 2, 6, 4}, {8, 2, 8, 6, 9, 7}};
+        var table = new StringBuilder("subject,rater,level\n");
+        for (int judge = 0; judge < judges.length; judge++) {
+            for (int target = 0; target < judges[judge].length; target++) {
+                table.append("target %d,judge %d,%d%n".formatted(target + 1, judge + 1, judges[judge][target]));
+            }
+        }
+        HttpResponse<String> answer = send(analysis(token("read"), table.toString()));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        Map<String, Double> published = Map.of(
+                "icc_1_1", 0.17, "icc_2_1", 0.29, "icc_3_1", 0.71, "icc_1_k", 0.44, "icc_2_k", 0.62, "icc_3_k", 0.91);
+        JsonNode agreement = JSON.readTree(answer.body());
+        assertThat(agreement.path("subjects").asInt()).isEqualTo(6);
+        assertThat(agreement.path("raters").asInt()).isEqualTo(4);
+        assertThat(agreement.path("coefficients"))
+                .filteredOn(coefficient ->
+                        published.containsKey(coefficient.path("name").asString()))
+                .hasSize(6)
+                .allSatisfy(coefficient -> assertThat(coefficient.path("value").asDouble())
+                        .isCloseTo(published.get(coefficient.path("name").asString()), within(0.005)));
     }
 
     private static HttpRequest analysis(Made.Done token, String table) {

@@ -1,14 +1,13 @@
-package org.threeshift.core.following;
+package org.threeshift.core.cohort;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.threeshift.core.cohort.Sight;
 
-/** Puts what a coach may see into a query. */
-final class PostgresWanted {
-    /** Each person once, with all the times in which the coach may see interviews of theirs. */
+/** Puts what somebody may see into a query: the one place where SQL decides which interviews count. */
+public final class PostgresSights {
+    /** Each person once, with all the times in which the viewer may see interviews of theirs. */
     private static final String WANTED = """
             (select person, range_agg(tstzrange(seen_from, seen_until)) as seen
                from unnest(cast(:people as uuid[]), cast(:froms as timestamptz[]), cast(:untils as timestamptz[]))
@@ -16,10 +15,10 @@ final class PostgresWanted {
               group by person) as wanted
             """;
 
-    private PostgresWanted() {}
+    private PostgresSights() {}
 
     /** @param sql reads from {@code %s}, which has the columns {@code wanted.person} and {@code wanted.seen} */
-    static JdbcClient.StatementSpec with(JdbcClient jdbc, String sql, List<Sight> sights) {
+    public static JdbcClient.StatementSpec with(JdbcClient jdbc, String sql, List<Sight> sights) {
         return jdbc.sql(sql.formatted(WANTED))
                 .param(
                         "people",
