@@ -3,6 +3,7 @@ package org.threeshift.web.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,13 @@ class Bench {
     private static final Path HOME = Path.of("target", "bench").toAbsolutePath();
     private static final Path TABLES = Path.of("target", "bench.md").toAbsolutePath();
     private static final Duration HUMAN = Duration.ofSeconds(2);
+    /** Before each measurement of a page of a cohort, and for it: all of them together stay below eight minutes. */
+    private static final Duration WARM = Duration.ofSeconds(5);
+
+    private static final Duration MEASURED = Duration.ofSeconds(7);
+    /** One person gets no more of them in a row, see {@code Throttle.Kind.PAPER}. */
+    private static final int PAPERS = 18;
+
     private static final int CONSOLES = 100;
     /** Interviews whose interviewer has a second screen. */
     private static final int OTHERS = 10;
@@ -159,32 +167,43 @@ class Bench {
     }
 
     private void pages(Browser browser, Scenery.Large large, String with, int times) {
+        String coach = large.coachCookie();
         String cohort = "/cohorts/" + large.cohort();
-        page(browser, large.coachCookie(), cohort, "cohort page, 200 × 20, p99" + with, 60 * times);
-        page(browser, large.coachCookie(), cohort + "?sort=low", "… by lower bound, p99" + with, 60 * times);
-        page(browser, large.coachCookie(), cohort + "/heat-map", "… heat map of questions, p99" + with, 60 * times);
-        page(
-                browser,
-                large.coachCookie(),
-                cohort + "/heat-map?of=traps",
-                "… heat map of traps, p99" + with,
-                60 * times);
+        page(browser, coach, cohort, "cohort page, 200 × 20, p99" + with, 60 * times);
+        page(browser, coach, cohort + "?sort=low", "… by lower bound, p99" + with, 60 * times);
+        page(browser, coach, cohort + "/heat-map", "… heat map of questions, p99" + with, 60 * times);
+        page(browser, coach, cohort + "/heat-map?of=traps", "… heat map of traps, p99" + with, 60 * times);
+        page(browser, coach, cohort + "/members", "… its members, p99" + with, 60 * times);
+        page(browser, coach, "/home", "… its coach’s home, p99" + with, 60 * times);
+        page(browser, coach, "/candidates/" + large.candidate(), "… a candidate’s page, p99" + with, 60 * times);
         page(
                 browser,
                 large.scorecard().cookie(),
                 "/scorecards/" + large.scorecard().interview(),
                 "scorecard page, one reader, p99" + with,
                 20 * times);
+        Latencies papers = new ScorecardLoad(browser, List.of(large.scorecard())).papers(PAPERS);
+        budget(
+                "scorecard as PDF, longest of " + PAPERS + with,
+                String.format(Locale.ROOT, "%.0f ms, median %.0f ms", papers.millis(1), papers.millis(0.5)),
+                "< " + 300 * times + " ms");
     }
 
+    /** How long it takes, and how large it is before it is compressed. */
     private void page(Browser browser, String cookie, String address, String what, int most) {
         var load = new PageLoad(browser, address, cookie);
-        load.run(Duration.ofSeconds(6));
-        Latencies latencies = load.run(Duration.ofSeconds(8));
+        load.run(WARM);
+        Latencies latencies = load.run(MEASURED);
+        int bytes = browser.get(address, cookie).body().getBytes(StandardCharsets.UTF_8).length;
         budget(
                 what,
-                String.format(Locale.ROOT, "%.1f ms, median %.1f ms", latencies.millis(0.99), latencies.millis(0.5)),
-                "< " + most + " ms");
+                String.format(
+                        Locale.ROOT,
+                        "%.1f ms, median %.1f ms; %d kB",
+                        latencies.millis(0.99),
+                        latencies.millis(0.5),
+                        Math.ceilDiv(bytes, 1_000)),
+                "< " + most + " ms; < 100 kB");
     }
 
     private void appends(Scenery scenery) {

@@ -69,6 +69,14 @@ final class Crowd {
         }
     }
 
+    /** Whose interviews the templates are. */
+    PersonId candidate() {
+        return new PersonId(jdbc.sql("select candidate from interview where id = :interview")
+                .param("interview", templates.getFirst().value())
+                .query(UUID.class)
+                .single());
+    }
+
     long ratings() {
         return jdbc.sql("select count(*) from rating").query(Long.class).single();
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,6 +36,7 @@ import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
+import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.Role;
 import org.threeshift.core.scorecard.Rehearsal;
 import org.threeshift.core.settings.Installation;
@@ -130,8 +132,12 @@ final class Scenery implements AutoCloseable {
         return List.copyOf(closed);
     }
 
-    /** A cohort of many with the interviews of one, and its coach's cookie. */
-    record Large(CohortId cohort, String coachCookie, Closed scorecard, Crowd crowd) {}
+    /**
+     * A cohort of many with the interviews of one, and its coach's cookie.
+     *
+     * @param candidate the one whose interviews were played, whose logs are there
+     */
+    record Large(CohortId cohort, String coachCookie, PersonId candidate, Closed scorecard, Crowd crowd) {}
 
     Large largeCohort(int candidates, int interviewsEach) {
         List<Closed> templates = cohort(1, interviewsEach);
@@ -139,12 +145,15 @@ final class Scenery implements AutoCloseable {
                 JdbcClient.create(database()),
                 templates.stream().map(Closed::interview).toList());
         Person coach = person(Role.COACH);
-        Person[] members = IntStream.range(0, candidates)
+        Person[] others = IntStream.range(1, candidates)
                 .mapToObj(_ -> person(Role.MEMBER))
                 .toArray(Person[]::new);
-        crowd.give(Arrays.stream(members).map(Person::id).toList());
+        crowd.give(Arrays.stream(others).map(Person::id).toList());
+        Person played = bean(People.class).find(crowd.candidate()).orElseThrow();
+        Person[] members =
+                Stream.concat(Stream.of(played), Arrays.stream(others)).toArray(Person[]::new);
         CohortId cohort = Season.of(bean(Coaching.class), bean(Cohorts.class), coach, "Large", members);
-        return new Large(cohort, cookie(coach), templates.getLast(), crowd);
+        return new Large(cohort, cookie(coach), played.id(), templates.getLast(), crowd);
     }
 
     Outcome.Done send(InterviewId interview, Person by, Command command) {
