@@ -57,20 +57,28 @@ class PostgresSessionReports {
                                         and interview.started_at < :end
                          cross join lateral (
                                select array_agg(participant.person_id order by participant.person_id) as people,
-                                      count(*) filter (where sheet.locked_at is null) as drafts
+                                      count(*) filter (
+                                        where sheet.locked_at is null
+                                          and (interview.phase <> 'DEBRIEFING'
+                                               or not exists (select
+                                                                from interview_event
+                                                               where interview_event.interview_id = interview.id
+                                                                 and interview_event.type = 'scoring-closed'))) as drafts
                                  from participant
                                  left join sheet on sheet.interview_id = participant.interview_id
                                                 and sheet.interviewer = participant.person_id
                                 where participant.interview_id = interview.id
                                   and participant.seat = 'INTERVIEWER') as panel
                           left join lateral (
-                               select max(each.mean) - min(each.mean) as spread
-                                 from (select avg(level) as mean
-                                         from counting_rating
-                                        where counting_rating.interview_id = interview.id
-                                          and level is not null
-                                        group by interviewer) as each
-                               having count(*) > 1) as apart on interview.phase = 'PUBLISHED'
+                               select max(on_shift.size) as spread
+                                 from (select max(each.mean) - min(each.mean) as size
+                                         from (select shift, avg(level) as mean
+                                                 from counting_rating
+                                                where counting_rating.interview_id = interview.id
+                                                  and level is not null
+                                                group by shift, interviewer) as each
+                                        group by each.shift
+                                       having count(*) > 1) as on_shift) as apart on interview.phase = 'PUBLISHED'
                          order by interview.started_at, interview.id
                          limit :limit
                         """, sights)

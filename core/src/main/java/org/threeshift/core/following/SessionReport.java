@@ -59,8 +59,8 @@ public record SessionReport(
      * An interview of a candidate of the cohort.
      *
      * @param interviewers whose sheets count, in the order of their ids
-     * @param open         how many of their sheets are still drafts, or were left out for good once it is published
-     * @param spread       from the lowest interviewer's mean level to the highest one's; absent before publication, and below two
+     * @param open         how many of their sheets are still drafts that it waits for, or were left out for good once it is published
+     * @param spread       on the shift where it is widest, from the lowest interviewer's mean to the highest one's, as on the scorecard; absent before publication, and below two
      *                     who observed something
      */
     public record Held(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Shift;
+import org.threeshift.core.rubric.TrapJudgement;
 import org.threeshift.core.scorecard.QuestionCard;
 import org.threeshift.core.scorecard.Scorecard;
 
@@ -41,6 +42,30 @@ public record Compared(Opinion opinion, Scorecard scorecard, List<Line> lines) {
                                         .map(own -> new Line(card, levels.shift(), own, levels.mean()))
                                         .stream()))
                         .toList());
+    }
+
+    /**
+     * One trap of one question.
+     *
+     * @param own absent when the coach judged nothing, as where a trap came into the guide later
+     */
+    public record OnTrap(QuestionCard question, QuestionCard.TrapCard trap, Optional<TrapJudgement> own) {
+        /** Whether the coach heard something else than the interviewers together. */
+        public boolean differs() {
+            return own.isPresent() && trap.overall().isPresent() && !own.equals(trap.overall());
+        }
+    }
+
+    /** Traps that somebody judged, in the order of the questions. */
+    public List<OnTrap> traps() {
+        return scorecard.questions().stream()
+                .flatMap(card -> card.traps().stream()
+                        .map(trap -> new OnTrap(
+                                card,
+                                trap,
+                                opinion.trap(card.question().id(), trap.trap().id()))))
+                .filter(one -> one.own().isPresent() || one.trap().overall().isPresent())
+                .toList();
     }
 
     /** The mean size of the gaps, in levels; absent when there is none to measure. */

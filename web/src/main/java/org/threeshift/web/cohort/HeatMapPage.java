@@ -9,7 +9,7 @@ import org.threeshift.core.following.HeatMap.Cell;
 /** A heat map with the words and the warmth of its cells. */
 public record HeatMapPage(HeatMap map) {
     private static final int LINE_HEIGHT = 26;
-    private static final int HEAD_HEIGHT = 150;
+    private static final int HEAD_HEIGHT = 180;
 
     public boolean traps() {
         return map.of() == HeatMap.Of.TRAPS;

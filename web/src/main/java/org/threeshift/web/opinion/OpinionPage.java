@@ -3,6 +3,7 @@ package org.threeshift.web.opinion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.rubric.Level;
+import org.threeshift.core.rubric.TrapJudgement;
 import org.threeshift.core.scorecard.QuestionCard;
 import org.threeshift.core.scorecard.QuestionCard.Given;
 import org.threeshift.web.page.Texts;
@@ -54,6 +56,21 @@ public record OpinionPage(Compared compared, Map<PersonId, String> names, Texts 
                 .flatMap(levels -> levels.given().stream())
                 .map((Given one) -> name(one.interviewer()) + " " + level(one.level()))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** As in "Dana Okafor fell, Luis Ferreira recovered". */
+    public String judged(Compared.OnTrap on) {
+        return on.trap().judged().stream()
+                .map(one -> name(one.interviewer()) + " " + word(one.judgement()))
+                .collect(Collectors.joining(", "));
+    }
+
+    public String judged(Optional<TrapJudgement> judgement) {
+        return judgement.map(this::word).orElse(NONE);
+    }
+
+    private String word(TrapJudgement judgement) {
+        return texts.name(judgement).toLowerCase(texts.locale());
     }
 
     public String level(Level level) {

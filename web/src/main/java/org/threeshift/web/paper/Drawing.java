@@ -5,6 +5,7 @@ import com.openhtmltopdf.css.parser.FSRGBColor;
 import com.openhtmltopdf.css.value.FontSpecification;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.extend.SVGDrawer.SVGImage;
+import com.openhtmltopdf.render.AbstractOutputDevice;
 import com.openhtmltopdf.render.FSFont;
 import com.openhtmltopdf.render.RenderingContext;
 import java.awt.Shape;
@@ -121,7 +122,12 @@ record Drawing(Element svg, double width, double height, double scale, Colours c
         double y = board.place().getTranslateY() + at(element, "y") * scale;
         board.device().setFont(font);
         board.device().setColor(ink.fill().orElse(FSRGBColor.BLACK));
-        renderer.drawString(board.device(), words, (float) x, (float) y);
+        var device = (AbstractOutputDevice) board.device();
+        FontSpecification before = device.getFontSpecification();
+        // Otherwise the words before the drawing decide whether its letters are thickened by a line around them.
+        device.setFontSpecification(face);
+        renderer.drawString(device, words, (float) x, (float) y);
+        device.setFontSpecification(before);
     }
 
     private static double at(Element element, String attribute) {

@@ -43,10 +43,10 @@ function drawing() {
   return {
     animation: false,
     textStyle: { fontFamily: font },
-    grid: { left: 150, right: 16, top: 130, bottom: 20 },
+    grid: { left: 150, right: 120, top: 160, bottom: 20 },
     xAxis: {
       ...axis, type: "category", data: columns, position: "top",
-      axisLabel: { color: muted, fontSize: 11, rotate: 48, interval: 0, width: 130, overflow: "truncate" },
+      axisLabel: { color: muted, fontSize: 11, rotate: 48, interval: 0, width: 190, overflow: "truncate" },
     },
     yAxis: {
       ...axis, type: "category", data: people, inverse: true,
@@ -70,6 +70,8 @@ if (table && place && window.echarts) {
   const chart = window.echarts.init(place, null, { renderer: "canvas" });
   const draw = () => chart.setOption(drawing(), true);
   draw();
+  // What the drawing says need not stand below it once more; without it the table stays open.
+  if (place.clientWidth > 0) document.getElementById("heat-numbers").open = false;
   new ResizeObserver(() => { chart.resize(); draw(); }).observe(place);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => requestAnimationFrame(draw));
   new MutationObserver(draw).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
