@@ -43,7 +43,7 @@ function drawing() {
   return {
     animation: false,
     textStyle: { fontFamily: font },
-    grid: { left: 150, right: 120, top: 160, bottom: 20 },
+    grid: { left: 150, right: 16, top: 160, bottom: 20 },
     xAxis: {
       ...axis, type: "category", data: columns, position: "top",
       axisLabel: { color: muted, fontSize: 11, rotate: 48, interval: 0, width: 190, overflow: "truncate" },
@@ -68,11 +68,25 @@ function drawing() {
 
 if (table && place && window.echarts) {
   const chart = window.echarts.init(place, null, { renderer: "canvas" });
-  const draw = () => chart.setOption(drawing(), true);
-  draw();
+  const numbers = document.getElementById("heat-numbers");
+  // What is folded away keeps the colours that it had: for a glance it is unfolded.
+  const draw = () => {
+    const { open } = numbers;
+    numbers.open = true;
+    chart.setOption(drawing(), true);
+    numbers.open = open;
+  };
   // What the drawing says need not stand below it once more; without it the table stays open.
-  if (place.clientWidth > 0) document.getElementById("heat-numbers").open = false;
-  new ResizeObserver(() => { chart.resize(); draw(); }).observe(place);
+  let shown = false;
+  const fold = () => {
+    if (shown !== place.clientWidth > 0) {
+      shown = !shown;
+      numbers.open = !shown;
+    }
+  };
+  draw();
+  fold();
+  new ResizeObserver(() => { chart.resize(); draw(); fold(); }).observe(place);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => requestAnimationFrame(draw));
   new MutationObserver(draw).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
 }
