@@ -2,7 +2,6 @@ package org.threeshift.core.pairing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A waiting line: whoever comes is joined with the first in it who is possible, or stands at its end. */
 final class FirstCome implements Pairing {
@@ -16,16 +15,21 @@ final class FirstCome implements Pairing {
         Drawing drawing = new Drawing(pool);
         List<Integer> line = new ArrayList<>();
         for (int person = 0; person < pool.size(); person++) {
-            int comes = person;
-            Optional<Integer> first =
-                    line.stream().filter(each -> pool.isPossible(each, comes)).findFirst();
-            if (first.isPresent()) {
-                drawing.join(first.get(), comes);
-                line.remove(first.get());
+            int first = first(pool, line, person);
+            if (first < line.size()) {
+                drawing.join(line.remove(/* index */ first), person);
             } else {
-                line.add(comes);
+                line.add(person);
             }
         }
         return drawing.outcome(Candidates.counted(pool, new Lot(pool, 0)));
+    }
+
+    private static int first(Pool pool, List<Integer> line, int person) {
+        int place = 0;
+        while (place < line.size() && !pool.isPossible(line.get(place), person)) {
+            place++;
+        }
+        return place;
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.threeshift.core.hours.Span;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.core.people.Seniority;
 import org.threeshift.core.rubric.Shift;
 
 /**
@@ -26,6 +27,8 @@ final class Pool {
     static final Duration STEP = Duration.ofMinutes(15);
 
     private static final int UNKNOWN = -1;
+    private static final List<Shift> SHIFTS = List.of(Shift.values());
+    private static final List<Seniority> LEVELS = List.of(Seniority.values());
 
     private final Draw draw;
     private final List<Practiser> people;
@@ -63,11 +66,12 @@ final class Pool {
         for (int at = 0; at < size; at++) {
             Practiser each = people.get(at);
             role[at] = roles.computeIfAbsent(each.role().strip().toLowerCase(Locale.ROOT), named -> roles.size());
-            level[at] = each.level().map(Enum::ordinal).orElse(UNKNOWN);
+            level[at] = each.level().map(LEVELS::indexOf).orElse(UNKNOWN);
             spoken[at] = Bits.of(each.languages().stream().map(codes::get), languages.size());
             starts[at] = starts(each);
-            weak[at] = each.standing().map(one -> one.weak().ordinal()).orElse(UNKNOWN);
-            strong[at] = each.standing().map(one -> one.strong().ordinal()).orElse(UNKNOWN);
+            weak[at] = each.standing().map(one -> SHIFTS.indexOf(one.weak())).orElse(UNKNOWN);
+            strong[at] =
+                    each.standing().map(one -> SHIFTS.indexOf(one.strong())).orElse(UNKNOWN);
             sure[at] = each.standing().map(Standing::sure).orElse(0.0);
             reliability[at] = each.reliability().orElse(UNKNOWN);
         }
@@ -153,8 +157,8 @@ final class Pool {
         points.values().removeIf(given -> given == 0);
         return new Reason(
                 points,
-                gain(one, other) > 0 ? Optional.of(Shift.values()[weak[one]]) : Optional.empty(),
-                gain(other, one) > 0 ? Optional.of(Shift.values()[weak[other]]) : Optional.empty(),
+                gain(one, other) > 0 ? get(one).standing().map(Standing::weak) : Optional.empty(),
+                gain(other, one) > 0 ? get(other).standing().map(Standing::weak) : Optional.empty(),
                 waited(one),
                 waited(other));
     }

@@ -24,6 +24,8 @@ import org.threeshift.core.rubric.Shift;
 
 /** What holds of every draw, against all matchings that there are. */
 class PairingLawsTest {
+    private static final List<Seniority> LEVELS = List.of(Seniority.values());
+    private static final List<Shift> SHIFTS = List.of(Shift.values());
     private static final Pruning HARD = new Pruning(0, 1, 1);
 
     /** What a draw is to be best at, in this order. */
@@ -122,15 +124,12 @@ class PairingLawsTest {
                             .filter(code -> chance.nextBoolean())
                             .toArray(String[]::new));
             if (chance.nextBoolean()) {
-                each = People.level(each, Seniority.values()[chance.nextInt(4)]);
+                each = People.level(each, LEVELS.get(chance.nextInt(4)));
             }
             if (chance.nextInt(3) > 0) {
                 int weak = chance.nextInt(3);
                 each = People.stands(
-                        each,
-                        Shift.values()[weak],
-                        Shift.values()[(weak + 1 + chance.nextInt(2)) % 3],
-                        chance.nextDouble());
+                        each, SHIFTS.get(weak), SHIFTS.get((weak + 1 + chance.nextInt(2)) % 3), chance.nextDouble());
             }
             if (chance.nextBoolean()) {
                 each = People.keeps(each, chance.nextDouble());
