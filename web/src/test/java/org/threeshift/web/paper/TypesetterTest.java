@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,18 @@ class TypesetterTest {
                         .contains("Mira Rossi · The seven · 18 Nov 2026", "Page", String.valueOf(pages));
             }
             assertThat(pdf.words(1)).contains(FULL.headline(), "Verdict", "Practise next");
+        }
+    }
+
+    /** Letters are drawn from fonts of their own weight: a line around them would smear what stands in the gap chart. */
+    @ParameterizedTest
+    @EnumSource
+    void no_letter_is_thickened_by_a_line_around_it(Paper paper) throws IOException {
+        try (Pdf pdf = set(FULL, paper)) {
+            for (PDPage page : pdf.pages()) {
+                String drawn = new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+                assertThat(drawn).doesNotContainPattern("\\b[12] Tr\\b");
+            }
         }
     }
 
