@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.threeshift.web.page.Choice;
 
 /** The languages that a form offers: those of ISO 639-1, by their English names. */
-final class Languages {
+public final class Languages {
     private static final List<Choice> CHOICES = Arrays.stream(Locale.getISOLanguages())
             .filter(code -> code.length() == 2)
             .map(code -> new Choice(code, Locale.of(code).getDisplayLanguage(Locale.ENGLISH)))
@@ -17,7 +17,7 @@ final class Languages {
 
     private Languages() {}
 
-    static List<Choice> choices() {
+    public static List<Choice> choices() {
         return CHOICES;
     }
 }

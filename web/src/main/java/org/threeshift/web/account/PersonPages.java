@@ -27,6 +27,7 @@ import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.SetupLinks;
+import org.threeshift.core.reliability.Pauses;
 
 /** The page of one person, as an admin sees it, with what an admin's wish came to. */
 @Component
@@ -36,6 +37,7 @@ final class PersonPages {
 
     private final Directory directory;
     private final SetupLinks links;
+    private final Pauses pauses;
     private final SecondFactors factors;
     private final Passkeys passkeys;
     private final Erasures erasures;
@@ -48,6 +50,7 @@ final class PersonPages {
     PersonPages(
             Directory directory,
             SetupLinks links,
+            Pauses pauses,
             SecondFactors factors,
             Passkeys passkeys,
             Erasures erasures,
@@ -58,6 +61,7 @@ final class PersonPages {
             InstantSource time) {
         this.directory = directory;
         this.links = links;
+        this.pauses = pauses;
         this.factors = factors;
         this.passkeys = passkeys;
         this.erasures = erasures;
@@ -137,6 +141,9 @@ final class PersonPages {
     private ModelAndView page(Details details, Optional<PasswordLink> link, Wish wish, String done, HttpStatus status) {
         var view = new ModelAndView("account/person", status);
         view.addObject("of", details);
+        view.addObject(
+                "reliability",
+                pauses.seen(currentPerson.required(), details.person().id()));
         view.addObject("app", factors.standing(details.person().id()).map(SecondFactors.Standing::since));
         view.addObject("passkeys", passkeys.of(details.person().id()).size());
         Optional<Erasure> erasure = erasures.waiting(details.person().id());

@@ -5,6 +5,7 @@ public enum AdminPart {
     OVERVIEW("/admin", "admin.part.overview"),
     PEOPLE("/people", "admin.part.people"),
     INVITATIONS("/invitations", "admin.part.invitations"),
+    REPORTS("/reports", "admin.part.reports"),
     BANKS("/banks", "admin.part.banks"),
     OUTBOX("/outbox", "admin.part.outbox"),
     GLASS("/glass", "admin.part.glass"),

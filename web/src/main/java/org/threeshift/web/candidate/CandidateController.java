@@ -23,6 +23,7 @@ import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.core.reliability.Pauses;
 import org.threeshift.core.scorecard.PracticePlans;
 import org.threeshift.core.scorecard.Scorecard;
 import org.threeshift.core.scorecard.Scorecards;
@@ -42,6 +43,7 @@ final class CandidateController {
     private final PracticePlans plans;
     private final CandidatePages pages;
     private final Cohorts cohorts;
+    private final Pauses pauses;
     private final CurrentPerson currentPerson;
     private final Texts texts;
     private final Viewings viewings;
@@ -54,6 +56,7 @@ final class CandidateController {
             PracticePlans plans,
             CandidatePages pages,
             Cohorts cohorts,
+            Pauses pauses,
             CurrentPerson currentPerson,
             Texts texts) {
         this.viewings = viewings;
@@ -63,6 +66,7 @@ final class CandidateController {
         this.plans = plans;
         this.pages = pages;
         this.cohorts = cohorts;
+        this.pauses = pauses;
         this.currentPerson = currentPerson;
         this.texts = texts;
     }
@@ -144,6 +148,7 @@ final class CandidateController {
         var view = new ModelAndView("candidate/candidate", status);
         view.addObject("candidate", candidate);
         view.addObject("former", !cohorts.mayFollow(coach.id(), candidate.id()));
+        view.addObject("reliability", pauses.seen(coach, candidate.id()));
         view.addObject("interviews", interviews);
         view.addObject("trend", new TrendSheet(Trend.of(interviews), texts));
         Optional<Scorecard> newest =

@@ -71,6 +71,7 @@ final class Demonstration implements ApplicationRunner {
     private final Diligence diligence;
     private final Invites invites;
     private final Keepsakes keepsakes;
+    private final Practising practising;
     private final InstantSource time;
     private final TransactionOperations transaction;
 
@@ -89,6 +90,7 @@ final class Demonstration implements ApplicationRunner {
             Diligence diligence,
             Invites invites,
             Keepsakes keepsakes,
+            Practising practising,
             InstantSource time,
             TransactionOperations transaction) {
         this.people = people;
@@ -105,6 +107,7 @@ final class Demonstration implements ApplicationRunner {
         this.diligence = diligence;
         this.invites = invites;
         this.keepsakes = keepsakes;
+        this.practising = practising;
         this.time = time;
         this.transaction = transaction;
     }
@@ -128,6 +131,7 @@ final class Demonstration implements ApplicationRunner {
         visit(material, cast);
         diligence.practise(cast);
         house.tell(cast);
+        practising.tell(cast);
         keepsakes.make(
                 find(cast, material.cast().coach()),
                 find(cast, material.cast().cohort().members().getFirst()),

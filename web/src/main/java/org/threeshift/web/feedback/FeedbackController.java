@@ -19,6 +19,7 @@ import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.core.relations.Relations;
 import org.threeshift.web.page.Texts;
 
 /** The reverse shift card: what a candidate gives for one interview, and what an interviewer reads of all of them. */
@@ -26,12 +27,15 @@ import org.threeshift.web.page.Texts;
 final class FeedbackController {
     private final FeedbackCards cards;
     private final People people;
+    private final Relations relations;
     private final CurrentPerson currentPerson;
     private final Texts texts;
 
-    FeedbackController(FeedbackCards cards, People people, CurrentPerson currentPerson, Texts texts) {
+    FeedbackController(
+            FeedbackCards cards, People people, Relations relations, CurrentPerson currentPerson, Texts texts) {
         this.cards = cards;
         this.people = people;
+        this.relations = relations;
         this.currentPerson = currentPerson;
         this.texts = texts;
     }
@@ -81,6 +85,8 @@ final class FeedbackController {
         var page = new ModelAndView("feedback/give", status);
         page.addObject("interview", id);
         page.addObject("form", form);
+        page.addObject(
+                "partners", relations.of(currentPerson.required(), interview(id).value()));
         page.addObject("said", said);
         page.addObject("names", names(form));
         return page;

@@ -30,6 +30,7 @@ import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.core.relations.Relations;
 import org.threeshift.web.page.Texts;
 
 /** An interview's own page: what it is, where to go on, and for its host the link, another time, or calling it off. */
@@ -41,6 +42,7 @@ final class InterviewController {
     private final Exchanges exchanges;
     private final Nudges nudges;
     private final People people;
+    private final Relations relations;
     private final CurrentPerson currentPerson;
     private final Ids ids;
     private final InstantSource time;
@@ -52,6 +54,7 @@ final class InterviewController {
             Exchanges exchanges,
             Nudges nudges,
             People people,
+            Relations relations,
             CurrentPerson currentPerson,
             Ids ids,
             InstantSource time,
@@ -61,6 +64,7 @@ final class InterviewController {
         this.exchanges = exchanges;
         this.nudges = nudges;
         this.people = people;
+        this.relations = relations;
         this.currentPerson = currentPerson;
         this.ids = ids;
         this.time = time;
@@ -201,6 +205,8 @@ final class InterviewController {
                         .map(exchange -> "/exchanges/" + exchange.id())
                         .orElse(""));
         view.addObject("missing", missing(card));
+        view.addObject(
+                "partners", relations.of(currentPerson.required(), card.id().value()));
         view.addObject("complaints", complaints);
         view.addObject(
                 "startsAt",

@@ -36,6 +36,10 @@ public final class Kept {
         NOTES,
         FEEDBACK,
         COACH_NOTES,
+        PRACTICE,
+        RELIABILITY,
+        RELATIONS,
+        REPORTS,
         SHARES,
         SESSIONS,
         MAIL,
@@ -77,6 +81,10 @@ public final class Kept {
                     NOTES,
                     FEEDBACK,
                     COACH_NOTES,
+                    PRACTICE,
+                    RELIABILITY,
+                    RELATIONS,
+                    REPORTS,
                     CONSENTS -> new Object[0];
             case SHARES -> new Object[] {Sharing.TOLD_FOR.toDays()};
             case SESSIONS -> new Object[] {7};

@@ -7,8 +7,9 @@ public enum Section {
     HOME("/home"),
     INTERVIEWS("/interviews"),
     SCORECARDS("/scorecards"),
+    PRACTICE("/practice"),
     COHORTS("/cohorts"),
-    ADMIN("/admin", "/people", "/invitations", "/outbox", "/settings", "/audit", "/glass", "/erasures"),
+    ADMIN("/admin", "/people", "/invitations", "/reports", "/outbox", "/settings", "/audit", "/glass", "/erasures"),
     /** Everything that the navigation does not lead to. */
     ELSEWHERE("");
 

@@ -21,6 +21,7 @@ import org.threeshift.core.notes.CandidateNotes;
 import org.threeshift.core.notes.Note;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Person;
+import org.threeshift.core.relations.Relations;
 import org.threeshift.core.scorecard.PracticePlans;
 import org.threeshift.core.scorecard.Scorecard;
 import org.threeshift.core.scorecard.Scorecards;
@@ -41,6 +42,7 @@ final class ScorecardController {
     private final PracticePlans plans;
     private final CandidateNotes notes;
     private final Interviews interviews;
+    private final Relations relations;
     private final Viewings viewings;
     private final CurrentPerson currentPerson;
     private final Ids ids;
@@ -55,6 +57,7 @@ final class ScorecardController {
             PracticePlans plans,
             CandidateNotes notes,
             Interviews interviews,
+            Relations relations,
             Viewings viewings,
             CurrentPerson currentPerson,
             Ids ids,
@@ -67,6 +70,7 @@ final class ScorecardController {
         this.plans = plans;
         this.notes = notes;
         this.interviews = interviews;
+        this.relations = relations;
         this.viewings = viewings;
         this.currentPerson = currentPerson;
         this.ids = ids;
@@ -202,6 +206,7 @@ final class ScorecardController {
         page.addObject(
                 "note",
                 notes.of(sheet.card().interview(), viewer.id()).map(Note::text).orElse(""));
+        page.addObject("partners", relations.of(viewer, sheet.card().interview().value()));
         page.addObject("problem", problem);
         return page;
     }

@@ -45,6 +45,7 @@ final class PageRules {
             /glass/**
             /outbox/**
             /people/**
+            /reports/**
             /settings/**
             """);
 
@@ -66,6 +67,7 @@ final class PageRules {
             /cohorts/**
             /host/**
             /invitations/**
+            /practice/**
             """);
 
     private PageRules() {}

@@ -1,0 +1,218 @@
+package org.threeshift.web.hours;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.util.MultiValueMap;
+import org.threeshift.core.availability.HoursProblem;
+import org.threeshift.core.hours.DatedWindow;
+import org.threeshift.core.hours.WeeklyHours;
+
+/**
+ * Hours as they are typed: lines of each day, and dates on which it is otherwise. Each change of the form itself, such as another
+ * line, is a button that sends it and gets it back: so it works without a script.
+ *
+ * @param week  all seven days
+ * @param focus the id of what gets the focus next; empty for whatever the browser says
+ */
+public record HoursForm(
+        String zone,
+        Optional<HoursProblem> zoneProblem,
+        Map<DayOfWeek, List<Line>> week,
+        List<DateLine> dates,
+        String focus) {
+    static final String CLOSED = "closed";
+    static final String OPEN = "open";
+    /** No form of people's has more; what a program sends is cut. */
+    private static final int MOST_LINES = 100;
+
+    public HoursForm {
+        week = Map.copyOf(week);
+        dates = List.copyOf(dates);
+    }
+
+    /** From and until, as typed, and what is wrong with them. */
+    public record Line(String from, String until, Optional<HoursProblem> problem) {
+        static final Line BLANK = new Line("", "");
+
+        Line(String from, String until) {
+            this(from, until, Optional.empty());
+        }
+
+        boolean blank() {
+            return from.isBlank() && until.isBlank();
+        }
+
+        Line with(HoursProblem wrong) {
+            return problem.isPresent() ? this : new Line(from, until, Optional.of(wrong));
+        }
+    }
+
+    /** @param kind {@value #CLOSED} or {@value #OPEN}, which then counts instead of what the week says */
+    public record DateLine(String date, String kind, Line line) {
+        static final DateLine BLANK = new DateLine("", CLOSED, Line.BLANK);
+
+        public boolean open() {
+            return kind.equals(OPEN);
+        }
+
+        boolean blank() {
+            return date.isBlank() && (!open() || line.blank());
+        }
+
+        DateLine with(HoursProblem wrong) {
+            return new DateLine(date, kind, line.with(wrong));
+        }
+    }
+
+    /** @param today days before it are over and left out */
+    public static HoursForm of(WeeklyHours hours, LocalDate today) {
+        Map<DayOfWeek, List<Line>> week = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            week.put(
+                    day,
+                    hours.windows().stream()
+                            .filter(window -> window.day() == day)
+                            .map(window -> line(window.from(), window.until()))
+                            .toList());
+        }
+        List<LocalDate> reopened = hours.exceptions().stream()
+                .filter(one -> one.kind() == DatedWindow.Kind.OPEN)
+                .map(DatedWindow::date)
+                .toList();
+        List<DateLine> dates = hours.exceptions().stream()
+                .filter(one -> !one.date().isBefore(today))
+                .filter(one -> one.kind() == DatedWindow.Kind.OPEN || !reopened.contains(one.date()))
+                .map(one -> one.kind() == DatedWindow.Kind.OPEN
+                        ? new DateLine(one.date().toString(), OPEN, line(one.from(), one.until()))
+                        : new DateLine(one.date().toString(), CLOSED, Line.BLANK))
+                .toList();
+        return new HoursForm(hours.zone().getId(), Optional.empty(), week, dates, "");
+    }
+
+    static HoursForm typed(MultiValueMap<String, String> sent) {
+        Map<DayOfWeek, List<Line>> week = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            week.put(day, lines(sent, day.name() + ".from", day.name() + ".until"));
+        }
+        List<String> kinds = all(sent, "date.kind");
+        List<Line> times = lines(sent, "date.from", "date.until");
+        List<String> dates = all(sent, "date");
+        List<DateLine> dated = IntStream.range(0, Math.min(dates.size(), MOST_LINES))
+                .mapToObj(number -> new DateLine(
+                        dates.get(number),
+                        at(kinds, number).equals(OPEN) ? OPEN : CLOSED,
+                        number < times.size() ? times.get(number) : Line.BLANK))
+                .toList();
+        return new HoursForm(at(all(sent, "zone"), 0), Optional.empty(), week, dated, "");
+    }
+
+    /** What a button of the form itself does: another line, one fewer, a day's lines for all weekdays. Unchanged by anything else. */
+    HoursForm changed(String change) {
+        String[] words = change.split(" ", -1);
+        Optional<DayOfWeek> day = Arrays.stream(DayOfWeek.values())
+                .filter(one -> words.length > 1 && one.name().equals(words[1]))
+                .findFirst();
+        return switch (words[0]) {
+            case "add" -> day.map(this::added).orElse(this);
+            case "remove" -> day.map(one -> removed(one, number(words, 2))).orElse(this);
+            case "copy" -> day.map(this::copied).orElse(this);
+            case "add-date" -> with(plus(dates, DateLine.BLANK), "date-" + dates.size());
+            case "remove-date" -> with(without(dates, number(words, 1)), "add-date");
+            default -> this;
+        };
+    }
+
+    public List<Line> of(DayOfWeek day) {
+        return week.getOrDefault(day, List.of());
+    }
+
+    /** Whether anything is wrong with it. */
+    public boolean refused() {
+        return zoneProblem.isPresent()
+                || week.values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(line -> line.problem().isPresent())
+                || dates.stream().anyMatch(date -> date.line().problem().isPresent());
+    }
+
+    private HoursForm added(DayOfWeek day) {
+        return with(day, plus(of(day), Line.BLANK), "%s-%d".formatted(day, of(day).size()));
+    }
+
+    private HoursForm removed(DayOfWeek day, int number) {
+        return with(day, without(of(day), number), "add-" + day);
+    }
+
+    private HoursForm copied(DayOfWeek day) {
+        Map<DayOfWeek, List<Line>> changed = new EnumMap<>(week);
+        for (DayOfWeek other : DayOfWeek.values()) {
+            if (other.getValue() <= DayOfWeek.FRIDAY.getValue()) {
+                changed.put(other, of(day));
+            }
+        }
+        return new HoursForm(zone, zoneProblem, changed, dates, "copy-" + day);
+    }
+
+    private HoursForm with(DayOfWeek day, List<Line> lines, String next) {
+        Map<DayOfWeek, List<Line>> changed = new EnumMap<>(week);
+        changed.put(day, lines);
+        return new HoursForm(zone, zoneProblem, changed, dates, next);
+    }
+
+    private HoursForm with(List<DateLine> changed, String next) {
+        return new HoursForm(zone, zoneProblem, week, changed, next);
+    }
+
+    private static Line line(LocalTime from, LocalTime until) {
+        return new Line(from.toString(), until.toString());
+    }
+
+    private static List<Line> lines(MultiValueMap<String, String> sent, String from, String until) {
+        List<String> starts = all(sent, from);
+        List<String> ends = all(sent, until);
+        return IntStream.range(0, Math.min(Math.max(starts.size(), ends.size()), MOST_LINES))
+                .mapToObj(number -> new Line(at(starts, number), at(ends, number)))
+                .toList();
+    }
+
+    private static List<String> all(MultiValueMap<String, String> sent, String name) {
+        return Optional.ofNullable(sent.get(name)).orElse(List.of()).stream()
+                .map(value -> Objects.requireNonNullElse(value, ""))
+                .toList();
+    }
+
+    private static String at(List<String> values, int number) {
+        return number < values.size() ? values.get(number) : "";
+    }
+
+    private static int number(String[] words, int place) {
+        try {
+            return place < words.length ? Integer.parseInt(words[place]) : -1;
+        } catch (NumberFormatException noNumber) {
+            return -1;
+        }
+    }
+
+    private static <T> List<T> plus(List<T> all, T one) {
+        List<T> more = new ArrayList<>(all);
+        more.add(one);
+        return more;
+    }
+
+    private static <T> List<T> without(List<T> all, int number) {
+        List<T> fewer = new ArrayList<>(all);
+        if (number >= 0 && number < fewer.size()) {
+            fewer.remove(number);
+        }
+        return fewer;
+    }
+}

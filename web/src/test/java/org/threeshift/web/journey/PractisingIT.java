@@ -1,0 +1,106 @@
+package org.threeshift.web.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.threeshift.web.browser.Inspection;
+
+/** A member says when they can, blocks somebody and reports them; an admin pauses them and ends the pause. */
+@ExtendWith(Journeys.class)
+class PractisingIT {
+    @Test
+    void hours_are_set_somebody_is_blocked_and_a_report_is_handled(Demonstration demonstration) {
+        Inspection candidate = Inspection.of(demonstration.signedInAs("candidate"));
+        Page own = candidate.page();
+        own.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Practice").setExact(true))
+                .click();
+        candidate.look("practice");
+        own.navigate(demonstration.at("/practice/hours"));
+        hours(own);
+        candidate.look("hours with an error");
+        own.getByLabel("Saturday, until").fill("12:00");
+        own.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save hours"))
+                .last()
+                .click();
+        assertThat(own.locator(".practice-week")).containsText("10:00–12:00");
+
+        own.navigate(demonstration.at("/practice/people"));
+        candidate.look("people I practised with");
+        own.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tomasz Wilk"))
+                .click();
+        own.getByText("Block", new Page.GetByTextOptions().setExact(true)).click();
+        Installation.press(own, "Block for good");
+        assertThat(own.locator("main")).containsText("Nothing brings you together with Tomasz Wilk any more.");
+        own.getByText("Report", new Page.GetByTextOptions().setExact(true)).click();
+        Installation.press(own, "Send to the admins");
+        assertThat(own.getByText("Choose what it is about.")).isVisible();
+        candidate.look("somebody blocked and a report");
+        own.getByText("Rude or belittling").click();
+        own.getByLabel("What happened?").fill("He spoke over me all the time.");
+        Installation.press(own, "Send to the admins");
+        assertThat(own.locator("main")).containsText("Thank you. An admin will read it.");
+
+        Inspection admin = Inspection.of(demonstration.signedInAs("admin"));
+        Page theirs = admin.page();
+        theirs.navigate(demonstration.at("/reports"));
+        admin.look("reports");
+        theirs.locator("main .list > li")
+                .filter(new Locator.FilterOptions().setHasText("by Nadia Rahimi"))
+                .getByRole(AriaRole.LINK)
+                .click();
+        theirs.getByText("Matching paused").click();
+        theirs.getByLabel("Note", new Page.GetByLabelOptions().setExact(true)).fill("Spoke with both of them.");
+        admin.look("a report");
+        Installation.press(theirs, "Done");
+        assertThat(theirs.locator("main")).containsText("Noted.");
+
+        Page tomasz = demonstration.signedInAs("peer");
+        tomasz.navigate(demonstration.at("/practice"));
+        assertThat(tomasz.locator("main")).containsText("Your matching is paused until");
+        tomasz.navigate(demonstration.at("/practice/people"));
+        assertThat(tomasz.locator("main .list > li").filter(new Locator.FilterOptions().setHasText("Nadia Rahimi")))
+                .not()
+                .containsText("Blocked");
+
+        theirs.navigate(demonstration.at("/reports"));
+        theirs.locator("main .list > li")
+                .filter(new Locator.FilterOptions().setHasText("by Nadia Rahimi"))
+                .getByRole(AriaRole.LINK)
+                .click();
+        theirs.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tomasz Wilk"))
+                .click();
+        Installation.press(theirs, "End the pause");
+        assertThat(theirs.getByText("Matching is paused")).hasCount(0);
+        own.reload();
+        Installation.press(own, "Take the block back");
+        assertThat(own.locator("main")).containsText("Draws may bring you together with Tomasz Wilk again.");
+        assertThat(candidate.findings()).isEmpty();
+        assertThat(admin.findings()).isEmpty();
+        own.context().close();
+        theirs.context().close();
+        tomasz.context().close();
+    }
+
+    /** By keyboard alone where it can be: a button of the form gives the focus to the line that it made. */
+    private static void hours(Page own) {
+        own.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add hours on Saturday"))
+                .press("Enter");
+        assertThat(own.getByLabel("Saturday, from")).isFocused();
+        own.getByLabel("Saturday, from").fill("10:00");
+        own.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add hours on Sunday"))
+                .click();
+        assertThat(own.getByLabel("Saturday, from")).hasValue("10:00");
+        own.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove line 1 of Sunday"))
+                .click();
+        assertThat(own.getByLabel("Sunday, from")).hasCount(0);
+        own.getByLabel("Saturday, from").press("Enter");
+        assertThat(own.getByText("Enter both times, or remove this line.")).isVisible();
+    }
+}
