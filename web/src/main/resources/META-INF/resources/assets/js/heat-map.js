@@ -30,7 +30,8 @@ function drawing() {
     [...row.cells].slice(1).flatMap((cell, x) =>
       cell.className
         ? [{
-            value: [x, y, text(cell.firstChild)],
+            // A cell is drawn for a number alone; what stands in it may be two, as in 2/3.
+            value: [x, y, 1, text(cell.firstChild)],
             itemStyle: { color: color(cell, "background-color") },
             label: { color: color(cell) },
           }]
@@ -55,11 +56,11 @@ function drawing() {
     // In the canvas, not as markup: the site's policy lets no style attribute in.
     tooltip: {
       renderMode: "richText", backgroundColor: card, borderColor: muted, textStyle: { color: ink, fontSize: 12 },
-      formatter: (point) => `${people[point.value[1]]}\n${columns[point.value[0]]}: ${point.value[2]}`,
+      formatter: (point) => `${people[point.value[1]]}\n${columns[point.value[0]]}: ${point.value[3]}`,
     },
     series: [{
       type: "heatmap", data,
-      label: { show: place.clientWidth / columns.length > 32, fontSize: 11, formatter: (point) => point.value[2] },
+      label: { show: place.clientWidth / columns.length > 32, fontSize: 11, formatter: (point) => point.value[3] },
       itemStyle: { borderColor: card, borderWidth: 2, borderRadius: 4 },
       emphasis: { itemStyle: { borderColor: ink, borderWidth: 1.5 } },
     }],
