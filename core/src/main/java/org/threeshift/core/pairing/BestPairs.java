@@ -11,11 +11,11 @@ record BestPairs(Pruning pruning) implements Pairing {
                 .sorted(Comparator.comparing(each -> each.person().toString()))
                 .toList();
         Pool pool = new Pool(draw, people);
-        Candidates candidates =
-                Candidates.of(pool, pruning, new Lot(pool, draw.at().toEpochMilli()));
-        Drawing drawing = Matching.of(pool, candidates.all());
+        Lot lot = new Lot(pool, draw.at().toEpochMilli());
+        Candidates candidates = Candidates.of(pool, pruning, lot);
+        Drawing drawing = Matching.of(pool, lot, candidates.all());
         while (candidates.takeBack(drawing.mates())) {
-            drawing = Matching.of(pool, candidates.all());
+            drawing = Matching.of(pool, lot, candidates.all());
         }
         return drawing.outcome(candidates);
     }

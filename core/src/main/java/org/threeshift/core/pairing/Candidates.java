@@ -25,20 +25,13 @@ final class Candidates {
 
     static Candidates of(Pool pool, Pruning pruning, Lot lot) {
         Candidates candidates = new Candidates(pool, lot);
-        candidates.count();
-        if (candidates.possible <= pruning.all()) {
-            candidates.addAll();
-        } else {
-            candidates.addBest(pruning);
-        }
+        candidates.lookAtAll(pruning);
         return candidates;
     }
 
-    /** Nobody's: for a draw that weighs nothing. */
+    /** None: for a draw that weighs nothing. */
     static Candidates counted(Pool pool, Lot lot) {
-        Candidates candidates = new Candidates(pool, lot);
-        candidates.count();
-        return candidates;
+        return of(pool, new Pruning(0, 0, 0), lot);
     }
 
     List<Candidate> all() {
@@ -88,51 +81,37 @@ final class Candidates {
         return all.size() > before;
     }
 
-    private void count() {
+    /** Each pair is looked at once, and nothing is made of it that is not kept: 10,000 people are 50 million of them. */
+    private void lookAtAll(Pruning pruning) {
+        Favoured favoured = new Favoured(pool.size(), pruning, lot);
         Pool.Row row = pool.row();
         for (int person = 0; person < pool.size(); person++) {
             row.set(person);
             for (int other : pool.sameRole(person)) {
-                if (row.points(other) >= 0) {
-                    partners[person]++;
-                }
-            }
-            possible += partners[person];
-        }
-        possible /= 2;
-    }
-
-    private void addAll() {
-        Pool.Row row = pool.row();
-        for (int person = 0; person < pool.size(); person++) {
-            row.set(person);
-            for (int other : pool.sameRole(person)) {
-                if (other > person && row.points(other) >= 0) {
-                    all.add(Candidate.of(person, other, row.points(other)));
-                }
-            }
-        }
-    }
-
-    private void addBest(Pruning pruning) {
-        Pool.Row row = pool.row();
-        Top best = new Top(pruning.best());
-        Top byLot = new Top(pruning.byLot());
-        for (int person = 0; person < pool.size(); person++) {
-            row.set(person);
-            best.clear();
-            byLot.clear();
-            for (int other : pool.sameRole(person)) {
-                int points = row.points(other);
+                int points = other > person ? row.points(other) : -1;
                 if (points >= 0) {
-                    int drawn = lot.of(person, other);
-                    best.offer(other, (long) points << Integer.SIZE | drawn);
-                    // Not the same order as among equals of the best: those would be drawn twice.
-                    byLot.offer(other, Integer.reverse(drawn) >>> 1);
+                    possible++;
+                    partners[person]++;
+                    partners[other]++;
+                    favoured.offer(person, other, points);
+                    if (possible <= pruning.all()) {
+                        all.add(new Candidate(person, other, points));
+                    }
                 }
             }
-            add(person, row, best);
-            add(person, row, byLot);
+        }
+        if (possible > pruning.all()) {
+            all.clear();
+            addFavoured(favoured);
+        }
+    }
+
+    private void addFavoured(Favoured favoured) {
+        Pool.Row row = pool.row();
+        for (int person = 0; person < pool.size(); person++) {
+            row.set(person);
+            add(person, row, favoured.best(person));
+            add(person, row, favoured.byLot(person));
         }
     }
 

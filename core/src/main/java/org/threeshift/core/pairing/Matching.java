@@ -19,37 +19,47 @@ import org.jgrapht.graph.SimpleWeightedGraph;
  * The matching of greatest weight among people who may be joined, in each connected part of them by itself.
  *
  * <p><b>What it maximises.</b> First the number of pairs; among those who is covered, whoever waited longest first; then the
- * points. The first two never stand against each other: the sets of people whom matchings can cover are the independent sets of a
- * matroid (Edmonds and Fulkerson 1965, Transversals and matroid partition), so that any set which can be covered at all lies in
- * one covered by a largest matching, and the cheapest people to leave out are found by the order of waiting alone.
+ * points; then the lot. The first two never stand against each other: the sets of people whom matchings can cover are the
+ * independent sets of a matroid (Edmonds and Fulkerson 1965, Transversals and matroid partition), so that any set which can be
+ * covered at all lies in one covered by a largest matching, and the order of waiting alone finds whom to leave out.
  *
  * <p><b>How.</b> Blossom V (Kolmogorov 2009, a new implementation of a minimum cost perfect matching algorithm) finds perfect
- * matchings. Where the largest matching leaves some people out, as many places to sit out are added as there are of them; to sit
- * there costs a person more for every draw that they waited than all points together could bring. All weights are whole numbers
- * that a double holds exactly: with fractions the search may not come to an end (jgrapht issue 1200).
+ * matchings. Where the largest matching leaves some people out, as many seats are added as there are of them; to sit there costs
+ * a person so much for every draw that they waited that points cannot outweigh it. All weights are whole numbers that a double
+ * holds exactly: with fractions the search may not come to an end (jgrapht issue 1200). Equal weights make it slow, so that the
+ * lot is in them.
  */
 final class Matching {
     private static final int MOST_POINTS = 100;
-    /** More draws waited than these count as these, so that weights stay below what JGraphT takes for infinite. */
-    private static final int MOST_WAITED = 99;
-    /** With more edges than these to places to sit out, a second copy of the part is the smaller graph. */
+    /** Lots, from 0 to one less. */
+    private static final int LOTS = 8;
+    /** More draws waited than these count as these. */
+    private static final int MOST_WAITED = 9;
+    /** Of a seat, for every draw waited. Weights of 1e10 are infinite to JGraphT. */
+    private static final double DEAREST = 1e8;
+    /** With more edges than these to seats, a second copy of the part is the smaller graph. */
     private static final long MOST_SEATS = 500_000;
 
     private final Pool pool;
     private final Graph<Integer, DefaultWeightedEdge> graph = new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
     private final List<Integer> people;
+    /** What a point counts: more than all lots of the part together. */
+    private final double point;
 
-    private Matching(Pool pool, List<Candidate> part) {
+    private Matching(Pool pool, Lot lot, List<Candidate> part) {
         this.pool = pool;
-        for (Candidate each : part) {
-            Graphs.addEdgeWithVertices(graph, each.one(), each.other(), each.points());
-        }
+        part.forEach(each -> Graphs.addEdgeWithVertices(graph, each.one(), each.other()));
         this.people = List.copyOf(graph.vertexSet());
+        this.point = LOTS * (people.size() / 2) + 1;
+        for (Candidate each : part) {
+            int drawn = lot.of(each.one(), each.other()) % LOTS;
+            graph.setEdgeWeight(each.one(), each.other(), each.points() * point + drawn);
+        }
     }
 
-    static Drawing of(Pool pool, List<Candidate> candidates) {
+    static Drawing of(Pool pool, Lot lot, List<Candidate> candidates) {
         Drawing drawing = new Drawing(pool);
-        parts(pool, candidates).forEach(part -> new Matching(pool, part).match(drawing));
+        parts(pool, candidates).forEach(part -> new Matching(pool, lot, part).match(drawing));
         return drawing;
     }
 
@@ -101,9 +111,13 @@ final class Matching {
         }
     }
 
-    /** More than all points of the part together. */
+    /**
+     * What a draw waited counts. In parts of up to 700 people more than all points together, and so waiting goes before points
+     * without exception. In larger parts still more than two dozen pairs together: enough that nobody is left out while
+     * somebody who waited less has a partner of theirs.
+     */
     private double dearness() {
-        return MOST_POINTS * (people.size() / 2) + 1.0;
+        return Math.min(DEAREST, MOST_POINTS * point * (people.size() / 2) + LOTS * people.size());
     }
 
     private int waited(int person) {

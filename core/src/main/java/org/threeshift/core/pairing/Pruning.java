@@ -8,6 +8,6 @@ package org.threeshift.core.pairing;
  * @param byLot and so many by lot, without which those whom nobody likes best would not find each other
  */
 public record Pruning(int all, int best, int byLot) {
-    public static final Pruning USUAL = new Pruning(50_000, 16, 6);
+    public static final Pruning USUAL = new Pruning(50_000, 24, 8);
     public static final Pruning NONE = new Pruning(Integer.MAX_VALUE, 0, 0);
 }

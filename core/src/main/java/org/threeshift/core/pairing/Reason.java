@@ -1,6 +1,5 @@
 package org.threeshift.core.pairing;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +29,8 @@ public record Reason(
         return points.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** What spoke for them, the weightiest first: first by points, then in the order of {@link Weight}. */
+    /** What spoke for them, first what is said of fewest pairs and so tells most about these two. */
     public List<Weight> grounds() {
-        return points.entrySet().stream()
-                .sorted(Map.Entry.<Weight, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .toList();
+        return points.keySet().stream().sorted().toList();
     }
 }
