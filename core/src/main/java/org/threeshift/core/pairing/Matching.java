@@ -50,7 +50,7 @@ final class Matching {
         this.pool = pool;
         part.forEach(each -> Graphs.addEdgeWithVertices(graph, each.one(), each.other()));
         this.people = List.copyOf(graph.vertexSet());
-        this.point = LOTS * (people.size() / 2) + 1;
+        this.point = LOTS * mostPairs() + 1;
         for (Candidate each : part) {
             int drawn = lot.of(each.one(), each.other()) % LOTS;
             graph.setEdgeWeight(each.one(), each.other(), each.points() * point + drawn);
@@ -117,7 +117,11 @@ final class Matching {
      * somebody who waited less has a partner of theirs.
      */
     private double dearness() {
-        return Math.min(DEAREST, MOST_POINTS * point * (people.size() / 2) + LOTS * people.size());
+        return Math.min(DEAREST, (MOST_POINTS * point + LOTS) * mostPairs());
+    }
+
+    private int mostPairs() {
+        return people.size() / 2;
     }
 
     private int waited(int person) {
