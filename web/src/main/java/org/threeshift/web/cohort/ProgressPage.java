@@ -25,7 +25,7 @@ import org.threeshift.web.page.Texts;
 /** A cohort's progress with the words and the piece of it that one page shows. */
 public record ProgressPage(Progress progress, ProgressQuery query, Texts texts) {
     /** So many rows stay well below 100 kB. */
-    static final int ROWS = 40;
+    static final int ROWS = 32;
     /** So many names of a need; the others are a click away. */
     private static final int NAMES = 8;
 
