@@ -52,6 +52,11 @@ public record TrapHistory(List<Family> families) {
             return rate.getAsDouble() >= 0.5 ? Advice.REMINDER : Advice.CONCEPT;
         }
 
+        /** At most so many of them, the newest first. */
+        public List<Occasion> latest(int most) {
+            return occasions.reversed().stream().limit(most).toList();
+        }
+
         /** As people say it. */
         public String name() {
             return nameOf(key);

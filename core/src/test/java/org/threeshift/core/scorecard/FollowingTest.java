@@ -30,6 +30,9 @@ class FollowingTest {
         TrapHistory.Family family = history.families().getFirst();
         assertThat(family.tally()).isEqualTo(new TrapTally(1, 0, 3));
         assertThat(family.sentence()).isEqualTo("family: stepped into 3 of 4, climbed out of 0");
+        assertThat(family.latest(2))
+                .extracting(TrapHistory.Occasion::became)
+                .containsExactly(TrapJudgement.FELL, TrapJudgement.AVOIDED);
         assertThat(family.occasions())
                 .extracting(TrapHistory.Occasion::became)
                 .containsExactly(TrapJudgement.FELL, TrapJudgement.FELL, TrapJudgement.AVOIDED, TrapJudgement.FELL);
