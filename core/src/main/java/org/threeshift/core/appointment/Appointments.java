@@ -1,6 +1,7 @@
 package org.threeshift.core.appointment;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -108,6 +109,11 @@ public class Appointments implements Timekeeping {
 
     public Optional<Appointment> of(What what) {
         return store.of(what);
+    }
+
+    /** What somebody has in a stretch of time, in its order. */
+    public List<Appointment> of(PersonId person, Span within) {
+        return store.of(person, within);
     }
 
     public Optional<Appointment> of(InterviewId interview) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -151,6 +152,21 @@ class PostgresAppointments {
                 .param("kind", what.kind().name())
                 .query(PostgresAppointments::appointment)
                 .optional();
+    }
+
+    List<Appointment> of(PersonId person, Span within) {
+        return jdbc.sql(APPOINTMENTS + """
+                 where appointment.id in (select appointment_id
+                                            from appointment_person
+                                           where person_id = :person
+                                             and span && tstzrange(:from, :until))
+                 order by appointment.starts_at, appointment.id
+                """)
+                .param("person", person.value())
+                .param("from", utc(within.from()))
+                .param("until", utc(within.until()))
+                .query(PostgresAppointments::appointment)
+                .list();
     }
 
     Optional<Appointment> of(InterviewId interview) {

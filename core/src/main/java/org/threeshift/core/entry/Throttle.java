@@ -44,6 +44,8 @@ public class Throttle {
         TOKEN_NETWORK(30, seconds(5), minutes(10), minutes(1)),
         /** PDFs, each of which takes a processor for a moment. Subject: the person. */
         PAPER(20, seconds(2), minutes(1), seconds(3)),
+        /** Readings of one private calendar address: calendars come every few minutes, several at once. Subject: the address. */
+        CALENDAR_FEED(60, seconds(1), minutes(5), seconds(10)),
         /** Calls with one token: some 300 a minute for as long as one likes. Subject: the token. */
         TOKEN_CALLS(300, seconds(1), seconds(30), Duration.ofMillis(200));
 

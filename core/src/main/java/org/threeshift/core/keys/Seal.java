@@ -54,7 +54,7 @@ public final class Seal {
      * @param owner whose secret it is: what was closed for one opens for no other
      * @return Base64
      */
-    String close(byte[] secret, String owner) {
+    public String close(byte[] secret, String owner) {
         byte[] nonce = new byte[NONCE_BYTES];
         chance.nextBytes(nonce);
         byte[] closed;
@@ -72,7 +72,7 @@ public final class Seal {
     }
 
     /** Absent for what another key closed or another's is, for what was changed since, and without a key. */
-    Optional<byte[]> open(String text, String owner) {
+    public Optional<byte[]> open(String text, String owner) {
         byte[] sealed = Base64.getDecoder().decode(text);
         if (key.isEmpty() || sealed.length < 1 + NONCE_BYTES || sealed[0] != VERSION) {
             return Optional.empty();

@@ -796,6 +796,10 @@ class ErasedEverywhereIT {
                 values (sha256('k'), :id, 'zyxplant@example.org', 'zyxplant', '/zyxplant', now(), now() + interval '1 day')
                 """).param("id", other.id().value()).update();
         jdbc.sql("""
+                insert into outside_calendar (id, person_id, name, host, address_secret, added_at, next_at)
+                values (gen_random_uuid(), :id, 'Zyxplant’s own', 'zyxplant.example.org', 'open:https://zyxplant.example.org', now(), now())
+                """).param("id", leaver.id().value()).update();
+        jdbc.sql("""
                 insert into known_device (token_hash, person_id, first_at, last_at)
                 values (sha256('x'), :id, now(), now())
                 """).param("id", leaver.id().value()).update();

@@ -1,0 +1,30 @@
+package org.threeshift.core.busy;
+
+import java.util.Locale;
+
+/** Why a calendar could not be read. Names are stored, so that none is ever changed; each has a sentence for its owner. */
+public enum Trouble {
+    /** No address of a calendar at all, or one with a password in it. */
+    NO_ADDRESS,
+    NOT_HTTPS,
+    /** It lies within this installation's own network, or in no network that everybody can reach. */
+    NOT_PUBLIC,
+    UNKNOWN_HOST,
+    UNREACHABLE,
+    TOO_SLOW,
+    /** It is not for everybody who knows the address. */
+    REFUSED,
+    NOT_THERE,
+    /** The other side has trouble of its own. */
+    SERVER,
+    TOO_MANY_REDIRECTS,
+    TOO_LARGE,
+    NO_CALENDAR,
+    /** More events, or more repetitions, than are read. */
+    TOO_MUCH;
+
+    /** As in keys of sentences. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
