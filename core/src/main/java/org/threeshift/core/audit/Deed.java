@@ -69,7 +69,8 @@ public enum Deed {
     MEMBER_REPORTED,
     REPORT_HANDLED,
     MATCHING_PAUSED,
-    PAUSE_LIFTED;
+    PAUSE_LIFTED,
+    DRAW_ASKED_FOR;
 
     /** As it is stored and asked for in addresses, such as {@code signed-in}. */
     public String code() {

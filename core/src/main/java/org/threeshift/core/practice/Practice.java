@@ -91,6 +91,11 @@ public class Practice {
         return Optional.ofNullable(store.wishes(List.of(person)).get(person));
     }
 
+    /** Of those of these people who have said something. One statement. */
+    public Map<PersonId, Wish> of(Collection<PersonId> people) {
+        return people.isEmpty() ? Map.of() : store.wishes(people);
+    }
+
     /** What somebody said or, before they have, what their profile proposes. */
     public Wish of(Person person) {
         return find(person.id()).orElseGet(() -> Wish.proposedTo(person));

@@ -13,7 +13,10 @@ class WallsTest {
     private static final String CORE = "org.threeshift.core";
     private static final String COUNTER = "org.threeshift.core.walls.counterexample";
     private static final String[] PURE = {
-        "org.threeshift.core.interview.model..", "org.threeshift.core.rubric..", "org.threeshift.core.hours.."
+        "org.threeshift.core.interview.model..",
+        "org.threeshift.core.rubric..",
+        "org.threeshift.core.hours..",
+        "org.threeshift.core.pairs.model.."
     };
 
     private final JavaClasses core = new ClassFileImporter()

@@ -1,0 +1,196 @@
+package org.threeshift.core.pairs;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+import org.threeshift.core.audit.TypedLine;
+import org.threeshift.core.hours.Span;
+import org.threeshift.core.id.Ids;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.pairs.model.Decline;
+import org.threeshift.core.pairs.model.Origin;
+import org.threeshift.core.pairs.model.Pair;
+import org.threeshift.core.pairs.model.PairCommand;
+import org.threeshift.core.pairs.model.PairId;
+import org.threeshift.core.pairs.model.PairRefusal;
+import org.threeshift.core.pairs.model.PairState.Confirmed;
+import org.threeshift.core.pairs.model.PairState.Proposed;
+import org.threeshift.core.people.PersonId;
+
+/** What the two of a pair say about it. Everybody else is told that there is no such pair. */
+@Service
+public class Pairs {
+    /** Longest reason for calling off, in characters. */
+    public static final int LONGEST_REASON = 500;
+
+    private static final Duration SHOWN_FOR = Duration.ofDays(14);
+
+    private final PostgresPairs store;
+    private final PairChanges changes;
+    private final PairViews views;
+    private final SharedHours shared;
+    private final TransactionOperations transactions;
+    private final Ids ids;
+    private final InstantSource time;
+
+    Pairs(
+            PostgresPairs store,
+            PairChanges changes,
+            PairViews views,
+            SharedHours shared,
+            TransactionOperations transactions,
+            Ids ids,
+            InstantSource time) {
+        this.store = store;
+        this.changes = changes;
+        this.views = views;
+        this.shared = shared;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.time = time;
+    }
+
+    /** Absent for whoever is not one of the two. */
+    public Optional<PairView> find(PairId id, PersonId reader) {
+        return store.find(id).filter(row -> row.pair().has(reader)).map(row -> views.of(row, reader));
+    }
+
+    /** The pair of which an interview is the first half. */
+    public Optional<PairView> of(InterviewId first, PersonId reader) {
+        return store.of(first).filter(row -> row.pair().has(reader)).map(row -> views.of(row, reader));
+    }
+
+    /** Those of a person that are not over, and what ended in the last two weeks; the next hour first. */
+    public List<PairView> of(PersonId reader) {
+        return views.of(store.of(reader, now().minus(SHOWN_FOR)), reader);
+    }
+
+    /**
+     * Puts two together for an hour, as a draw does, at a stated moment: for demonstrations, which tell of the past.
+     *
+     * @return absent when one of the two waits in another pair of a draw
+     */
+    public Optional<PairId> propose(PersonId one, PersonId other, Span hour, Instant at) {
+        var id = new PairId(ids.next());
+        var proposed = new Proposed(hour, Origin.DRAW.confirmBy(at, hour.from()));
+        var pair = new Pair(id, Origin.DRAW, one, other, at, new InterviewId(ids.next()), proposed);
+        return inOne(() -> store.add(List.of(new PairRow(pair, Optional.empty(), Ground.NOT_MET.name(), at)))).stream()
+                .findFirst();
+    }
+
+    public PairAnswer confirm(PairId id, PersonId by) {
+        return send(id, by, new PairCommand.Confirm(by));
+    }
+
+    /** @param reason for nobody but themselves */
+    public PairAnswer decline(PairId id, PersonId by, Decline reason) {
+        return inOne(
+                () -> {
+                    store.declined(id, by, reason);
+                    return changes.send(id, new PairCommand.Decline(by), "", now());
+                },
+                id,
+                by);
+    }
+
+    /** @param reason words that the partner reads */
+    public PairAnswer cancel(PairId id, PersonId by, String reason) {
+        String words = TypedLine.of(reason);
+        Optional<PairRefusal> wrong = words.isBlank()
+                ? Optional.of(PairRefusal.REASON_MISSING)
+                : words.codePointCount(0, words.length()) > LONGEST_REASON
+                        ? Optional.of(PairRefusal.REASON_TOO_LONG)
+                        : Optional.empty();
+        if (wrong.isPresent()) {
+            return find(id, by)
+                    .<PairAnswer>map(view -> refused(wrong.get(), view))
+                    .orElseGet(PairAnswer.NotThere::new);
+        }
+        return inOne(() -> changes.send(id, new PairCommand.Cancel(by), words, now()), id, by);
+    }
+
+    /** The hours that both have, at most eight, the next ones and over several days; none for a pair that is not confirmed. */
+    public List<Span> hours(PairId id, PersonId reader) {
+        return store.find(id)
+                .map(PairRow::pair)
+                .filter(pair -> pair.has(reader) && pair.state() instanceof Confirmed)
+                .map(pair -> shared.of(pair, now()))
+                .orElse(List.of());
+    }
+
+    /** Asks the partner to move. The hour that was agreed on stands until they say yes. */
+    public PairAnswer askToMove(PairId id, PersonId by, Instant from) {
+        Optional<PairView> view = find(id, by);
+        if (view.isEmpty()) {
+            return new PairAnswer.NotThere();
+        }
+        Optional<Span> hour = hours(id, by).stream()
+                .filter(one -> one.from().equals(from))
+                .findFirst()
+                .or(() -> view.get().askedToMove().filter(asked -> asked.from().equals(from)));
+        return hour.isEmpty() && view.get().confirmed()
+                ? refused(PairRefusal.NOT_SHARED, view.get())
+                : send(
+                        id,
+                        by,
+                        new PairCommand.AskToMove(by, hour.orElse(view.get().hour())));
+    }
+
+    /** @param from the hour that they saw */
+    public PairAnswer agreeToMove(PairId id, PersonId by, Instant from) {
+        Optional<PairView> view = find(id, by);
+        return view.<PairAnswer>map(seen -> send(
+                        id, by, new PairCommand.AgreeToMove(by, Span.of(from, Duration.ofMinutes(seen.minutes())))))
+                .orElseGet(PairAnswer.NotThere::new);
+    }
+
+    public PairAnswer stay(PairId id, PersonId by) {
+        return send(id, by, new PairCommand.StayAtHour(by));
+    }
+
+    private PairAnswer send(PairId id, PersonId by, PairCommand command) {
+        return inOne(() -> changes.send(id, command, "", now()), id, by);
+    }
+
+    private interface Change {
+        PairChanges.Came make();
+    }
+
+    private PairAnswer inOne(Change change, PairId id, PersonId by) {
+        PairChanges.Came came = Objects.requireNonNull(transactions.execute(status -> {
+            PairChanges.Came made = change.make();
+            if (made instanceof PairChanges.Came.Refused) {
+                status.setRollbackOnly();
+            }
+            return made;
+        }));
+        Optional<PairView> view = find(id, by);
+        if (view.isEmpty()) {
+            return new PairAnswer.NotThere();
+        }
+        return switch (came) {
+            case PairChanges.Came.Done _ -> new PairAnswer.Done(view.get());
+            case PairChanges.Came.Refused(var refusal) -> refused(refusal, view.get());
+        };
+    }
+
+    private <T> T inOne(Supplier<T> work) {
+        return Objects.requireNonNull(transactions.execute(status -> work.get()));
+    }
+
+    private static PairAnswer refused(PairRefusal refusal, PairView view) {
+        return new PairAnswer.Refused(refusal, PairRefused.sentence(refusal), view);
+    }
+
+    /** As the database keeps it. */
+    private Instant now() {
+        return time.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

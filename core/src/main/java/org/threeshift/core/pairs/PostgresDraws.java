@@ -1,0 +1,241 @@
+package org.threeshift.core.pairs;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.threeshift.core.hours.Span;
+import org.threeshift.core.people.PersonId;
+
+/** Draws, who took part, and when they are held. */
+@Component
+class PostgresDraws {
+    private static final String DRAWS = """
+            select id, due_at, asked_by, from_at, until_at, ran_at, members, pairs
+              from draw
+            """;
+
+    private final JdbcClient jdbc;
+
+    PostgresDraws(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What became of somebody in a draw. Names are stored. */
+    enum Place {
+        PAIRED,
+        /** They wait for a partner, first in line. */
+        LEFT,
+        /** They did not answer, or do not want to any more. */
+        GONE
+    }
+
+    Optional<DrawPlan> plan() {
+        return jdbc.sql("select weekday, at, zone from draw_plan")
+                .query((row, number) -> new DrawPlan(
+                        DayOfWeek.of(row.getInt("weekday")),
+                        row.getObject("at", LocalTime.class),
+                        ZoneId.of(row.getString("zone"))))
+                .optional();
+    }
+
+    void plan(DrawPlan plan) {
+        jdbc.sql("""
+                insert into draw_plan (weekday, at, zone)
+                values (:weekday, :at, :zone)
+                    on conflict (only_one) do update
+                   set weekday = excluded.weekday, at = excluded.at, zone = excluded.zone
+                """)
+                .param("weekday", plan.day().getValue())
+                .param("at", plan.at())
+                .param("zone", plan.zone().getId())
+                .update();
+    }
+
+    /** @return false when the same weekly one is there already, or another one waits that was asked for */
+    boolean add(Draw draw) {
+        return jdbc.sql("""
+                        insert into draw (id, weekly, due_at, asked_by, from_at, until_at)
+                        values (:id, :weekly, :due, cast(:by as uuid), :from, :until)
+                            on conflict do nothing
+                        """)
+                        .param("id", draw.id().value())
+                        .param("weekly", draw.askedBy().isEmpty())
+                        .param("due", utc(draw.dueAt()))
+                        .param("by", draw.askedBy().map(PersonId::toString).orElse(null))
+                        .param("from", utc(draw.week().from()))
+                        .param("until", utc(draw.week().until()))
+                        .update()
+                == 1;
+    }
+
+    /** Those that are yet to be held, the oldest first. */
+    List<Draw> waiting() {
+        return jdbc.sql(DRAWS + " where ran_at is null order by due_at, id")
+                .query(PostgresDraws::draw)
+                .list();
+    }
+
+    /** The last ones, held or not. */
+    List<Draw> last(int limit) {
+        return jdbc.sql(DRAWS + " order by due_at desc, id desc limit :limit")
+                .param("limit", limit)
+                .query(PostgresDraws::draw)
+                .list();
+    }
+
+    Optional<Instant> lastHeld() {
+        return jdbc.sql("select max(ran_at) as at from draw")
+                .query((row, number) -> Optional.ofNullable(row.getObject("at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant))
+                .single();
+    }
+
+    /** Says that it is held now. @return false when somebody else has held it */
+    boolean hold(DrawId id, Instant at, int members, int pairs) {
+        return jdbc.sql("""
+                        update draw
+                           set ran_at = :at,
+                               members = :members,
+                               pairs = :pairs
+                         where id = :id
+                           and ran_at is null
+                        """)
+                        .param("id", id.value())
+                        .param("at", utc(at))
+                        .param("members", members)
+                        .param("pairs", pairs)
+                        .update()
+                == 1;
+    }
+
+    /** What became of these in a draw. */
+    void place(DrawId id, Collection<PersonId> people, Place place, Instant at) {
+        if (people.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                insert into draw_place (draw_id, person_id, place, at)
+                select :id, person_id, :place, :at
+                  from unnest(cast(:people as uuid[])) as person_id
+                 order by person_id
+                    on conflict (draw_id, person_id) do update
+                   set place = excluded.place, at = excluded.at
+                """)
+                .param("id", id.value())
+                .param("people", uuids(people))
+                .param("place", place.name())
+                .param("at", utc(at))
+                .update();
+    }
+
+    /** Those who are left should be put together anew. */
+    void rematch(DrawId id, Instant at) {
+        jdbc.sql("update draw set rematch_at = :at where id = :id")
+                .param("id", id.value())
+                .param("at", utc(at))
+                .update();
+    }
+
+    /** Draws of which somebody is to be put together anew, and whose time is not over. */
+    List<Draw> toRematch(Instant endsAfter) {
+        return jdbc.sql(DRAWS + " where rematch_at is not null and until_at > :after order by due_at, id")
+                .param("after", utc(endsAfter))
+                .query(PostgresDraws::draw)
+                .list();
+    }
+
+    /** They were: unless somebody else was left since. */
+    void rematched(DrawId id, Instant lookedAt) {
+        jdbc.sql("update draw set rematch_at = null where id = :id and rematch_at <= :at")
+                .param("id", id.value())
+                .param("at", utc(lookedAt))
+                .update();
+    }
+
+    Set<PersonId> left(DrawId id) {
+        return jdbc.sql("select person_id from draw_place where draw_id = :id and place = 'LEFT'")
+                .param("id", id.value())
+                .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .set();
+    }
+
+    /** Whether somebody waits for a partner, by the last draw in which they took part. */
+    boolean isLeft(PersonId person, Instant since) {
+        return jdbc.sql("""
+                        select place = 'LEFT' as waits
+                          from draw_place
+                         where person_id = :person
+                           and at > :since
+                         order by at desc, draw_id desc
+                         limit 1
+                        """)
+                .param("person", person.value())
+                .param("since", utc(since))
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** For each of these: in how many draws in a row, to the last, they were left without a partner; nothing of whoever was not. */
+    Map<PersonId, Integer> leftInARow(Collection<PersonId> people, Instant since) {
+        Map<PersonId, Integer> found = new HashMap<>();
+        jdbc.sql("""
+                select place.person_id, count(*) as times
+                  from draw_place as place
+                 where place.person_id = any (cast(:people as uuid[]))
+                   and place.place = 'LEFT'
+                   and place.at > :since
+                   and not exists (select
+                                     from draw_place as later
+                                    where later.person_id = place.person_id
+                                      and later.place = 'PAIRED'
+                                      and later.at >= place.at)
+                 group by place.person_id
+                """).param("people", uuids(people)).param("since", utc(since)).query(row -> {
+            found.put(new PersonId(row.getObject("person_id", UUID.class)), row.getInt("times"));
+        });
+        return found;
+    }
+
+    int removeBefore(Instant moment) {
+        return jdbc.sql("delete from draw where until_at < :moment")
+                .param("moment", utc(moment))
+                .update();
+    }
+
+    private static Draw draw(ResultSet row, int number) throws SQLException {
+        return new Draw(
+                new DrawId(row.getObject("id", UUID.class)),
+                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("asked_by", UUID.class)).map(PersonId::new),
+                new Span(
+                        row.getObject("from_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("until_at", OffsetDateTime.class).toInstant()),
+                Optional.ofNullable(row.getObject("ran_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                row.getInt("members"),
+                row.getInt("pairs"));
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static UUID[] uuids(Collection<PersonId> people) {
+        return people.stream().map(PersonId::value).toArray(UUID[]::new);
+    }
+}

@@ -1,0 +1,28 @@
+package org.threeshift.core.pairs.model;
+
+/** Why something cannot be done with a pair. */
+public enum PairRefusal {
+    NOT_FOUND,
+    /** The time to confirm has run out. */
+    TOO_LATE,
+    /** Nothing will come of the pair any more. */
+    OVER,
+    /** The other has not confirmed yet. */
+    NOT_CONFIRMED,
+    /** Both have confirmed: from then on one calls off, with a reason. */
+    CONFIRMED,
+    REASON_MISSING,
+    REASON_TOO_LONG,
+    /** The hour has come. */
+    BEGUN,
+    /** Nobody asks for another hour, or for another one than that by now. */
+    NO_WISH,
+    /** The other has to say yes. */
+    OWN_WISH,
+    /** That hour is too near, or past. */
+    HOUR_PASSED,
+    /** Not an hour that both have. */
+    NOT_SHARED,
+    /** Somebody has something else then by now. */
+    HOUR_TAKEN
+}
