@@ -1,5 +1,6 @@
 package org.threeshift.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.threeshift.core.cohort.Cohorts;
 import org.threeshift.core.cohort.Season;
 import org.threeshift.core.exchange.ExchangeId;
 import org.threeshift.core.exchange.Exchanges;
+import org.threeshift.core.hours.Span;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Hosting.Candidate;
@@ -30,6 +32,8 @@ import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
+import org.threeshift.core.pairs.Pairs;
+import org.threeshift.core.pairs.model.PairId;
 import org.threeshift.core.people.Invitations;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
@@ -60,6 +64,7 @@ final class AccessCast {
     private final String revoked;
     private final ExchangeId exchange;
     private final CohortId cohort;
+    private final PairId pair;
     private final String open;
     private final String expired;
 
@@ -96,6 +101,7 @@ final class AccessCast {
         threeshift.bean(Sharing.class).revoke(taken.share().id(), candidate.id());
         revoked = taken.token().text();
         exchange = exchange(host, candidate);
+        pair = pair(host, candidate);
         visitors.put("guest", guest(host));
         Hosted.Done awaited = host(host, Kind.PEER, new Candidate.ByLink("Somebody"), Set.of());
         open = awaited.invitation().orElseThrow().text();
@@ -122,6 +128,7 @@ final class AccessCast {
                 .replace("{revoked}", revoked)
                 .replace("{exchange}", exchange.toString())
                 .replace("{cohort}", cohort.toString())
+                .replace("{pair}", pair.toString())
                 .replace("{nowhere}", id().toString())
                 .replace("{open}", open)
                 .replace("{expired}", expired);
@@ -188,6 +195,18 @@ final class AccessCast {
             return done.exchange();
         }
         throw new IllegalStateException("not hosted");
+    }
+
+    /** Both have confirmed it. */
+    private PairId pair(Person host, Person candidate) {
+        Pairs pairs = threeshift.bean(Pairs.class);
+        Instant now = Instant.now();
+        PairId proposed = pairs.propose(
+                        host.id(), candidate.id(), Span.of(now.plus(Duration.ofDays(5)), Duration.ofMinutes(60)), now)
+                .orElseThrow();
+        pairs.confirm(proposed, host.id());
+        pairs.confirm(proposed, candidate.id());
+        return proposed;
     }
 
     private void start(InterviewId interview, Person host) {

@@ -83,7 +83,7 @@ class AccessIT {
                         route.method(),
                         route.path()
                                 .replaceAll("\\?.*", "")
-                                .replaceAll("\\{(live|published|kept|candidate|exchange|cohort|nowhere)}", "{id}")
+                                .replaceAll("\\{(live|published|kept|candidate|exchange|cohort|pair|nowhere)}", "{id}")
                                 .replaceAll("(?<=/)no-such-[a-z]+|\\{(open|expired|shared|revoked)}", "{x}")))
                 .collect(Collectors.toSet());
     }

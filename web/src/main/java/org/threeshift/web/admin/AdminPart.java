@@ -7,6 +7,7 @@ public enum AdminPart {
     INVITATIONS("/invitations", "admin.part.invitations"),
     REPORTS("/reports", "admin.part.reports"),
     BANKS("/banks", "admin.part.banks"),
+    DRAWS("/draws", "admin.part.draws"),
     OUTBOX("/outbox", "admin.part.outbox"),
     GLASS("/glass", "admin.part.glass"),
     ERASURES("/erasures", "admin.part.erasures"),

@@ -9,7 +9,17 @@ public enum Section {
     SCORECARDS("/scorecards"),
     PRACTICE("/practice"),
     COHORTS("/cohorts"),
-    ADMIN("/admin", "/people", "/invitations", "/reports", "/outbox", "/settings", "/audit", "/glass", "/erasures"),
+    ADMIN(
+            "/admin",
+            "/people",
+            "/invitations",
+            "/reports",
+            "/outbox",
+            "/settings",
+            "/audit",
+            "/glass",
+            "/erasures",
+            "/draws"),
     /** Everything that the navigation does not lead to. */
     ELSEWHERE("");
 

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.threeshift.core.availability.OpenHours;
 import org.threeshift.core.availability.Purpose;
+import org.threeshift.core.pairs.Draws;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.practice.NextDraw;
@@ -34,6 +35,7 @@ final class PracticeController {
     private final OpenHours hours;
     private final Commitments commitments;
     private final HoursEditor editor;
+    private final Draws draws;
     private final CurrentPerson currentPerson;
 
     PracticeController(
@@ -41,11 +43,13 @@ final class PracticeController {
             OpenHours hours,
             Commitments commitments,
             HoursEditor editor,
+            Draws draws,
             CurrentPerson currentPerson) {
         this.practice = practice;
         this.hours = hours;
         this.commitments = commitments;
         this.editor = editor;
+        this.draws = draws;
         this.currentPerson = currentPerson;
     }
 
@@ -111,6 +115,7 @@ final class PracticeController {
         view.addObject("reliability", commitments.of(person.id()));
         view.addObject("form", new WishForm(said, problems));
         view.addObject("saved", saved);
+        view.addObject("draw", draws.next());
         return view;
     }
 }

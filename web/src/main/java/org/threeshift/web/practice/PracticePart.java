@@ -3,6 +3,8 @@ package org.threeshift.web.practice;
 /** The pages of practice with others, in the order of their navigation. Each feature adds its own. */
 public enum PracticePart {
     OVERVIEW("/practice", "practice.part.overview"),
+    PAIRS("/practice/pairs", "practice.part.pairs"),
+    NOW("/practice/now", "practice.part.now"),
     HOURS("/practice/hours", "practice.part.hours"),
     PEOPLE("/practice/people", "practice.part.people");
 

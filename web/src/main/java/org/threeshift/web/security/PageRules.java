@@ -41,6 +41,7 @@ final class PageRules {
     private static final String[] ADMINS = paths("""
             /admin/**
             /audit/**
+            /draws/**
             /erasures/**
             /glass/**
             /outbox/**

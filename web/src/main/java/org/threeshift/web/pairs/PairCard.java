@@ -1,0 +1,72 @@
+package org.threeshift.web.pairs;
+
+import java.util.Optional;
+import org.threeshift.core.pairs.PairView;
+import org.threeshift.core.pairs.model.PairState.Cancelled;
+import org.threeshift.core.pairs.model.PairState.Confirmed;
+import org.threeshift.core.pairs.model.PairState.Kept;
+import org.threeshift.core.pairs.model.PairState.Missed;
+import org.threeshift.core.pairs.model.PairState.Released;
+import org.threeshift.core.pairs.model.PairState.Undecided;
+import org.threeshift.web.page.Texts;
+
+/**
+ * A pair as one of the two sees it.
+ *
+ * @param exchange the address of what came of it; absent while nothing has
+ */
+public record PairCard(PairView view, Optional<String> exchange) {
+    public String path() {
+        return "/practice/pairs/" + view.id();
+    }
+
+    /** Where both meet. */
+    public String goesTo() {
+        return exchange.orElseGet(this::path);
+    }
+
+    /** The partner's name, or nothing until both have confirmed. */
+    public String partner() {
+        return view.partner().map(person -> person.nameAndPronouns()).orElse("");
+    }
+
+    /** The end of the text keys that say how things stand. */
+    public String standing() {
+        return switch (view.state()) {
+            case Undecided _ -> view.asksReader() ? "asks-you" : "asks-partner";
+            case Confirmed _ -> "confirmed";
+            case Released released -> "released." + Texts.constant(released.why());
+            case Cancelled _ -> view.hadPart() ? "cancelled.by-you" : "cancelled.by-partner";
+            case Kept _ -> "kept";
+            case Missed missed ->
+                missed.missing().size() == 2 ? "missed.both" : view.hadPart() ? "missed.by-you" : "missed.by-partner";
+        };
+    }
+
+    /** The colour of a word about it. */
+    public String tone() {
+        return switch (view.state()) {
+            case Undecided _ -> view.asksReader() ? "warn" : "quiet";
+            case Confirmed _, Kept _ -> "good";
+            case Released _, Cancelled _ -> "quiet";
+            case Missed _ -> "bad";
+        };
+    }
+
+    /** One word of how it stands, as the end of a text key. */
+    public String word() {
+        return switch (view.state()) {
+            case Undecided _ -> view.asksReader() ? "confirm" : "waits";
+            case Confirmed _ -> view.askedToMove().isPresent() ? "move" : "confirmed";
+            case Released _ -> "released";
+            case Cancelled _ -> "cancelled";
+            case Kept _ -> "kept";
+            case Missed _ -> "missed";
+        };
+    }
+
+    /** Whether the reader is free to look for another partner now. */
+    public boolean free() {
+        return view.over() && !(view.state() instanceof Kept);
+    }
+}

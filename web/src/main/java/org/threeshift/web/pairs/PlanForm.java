@@ -1,0 +1,10 @@
+package org.threeshift.web.pairs;
+
+import org.threeshift.core.pairs.DrawPlan;
+
+/** When the weekly draw is held, as typed. */
+public record PlanForm(String day, String at, String zone) {
+    static PlanForm of(DrawPlan plan) {
+        return new PlanForm(plan.day().name(), plan.at().toString(), plan.zone().getId());
+    }
+}

@@ -1,0 +1,73 @@
+// Keeps the waiting room's page current: asks every two seconds how one stands, which also says that the page is open.
+const TICK = 500;
+
+// Browsers slow the timers of pages that nobody looks at down to one a minute; those of a worker go on.
+if (typeof document === 'undefined') {
+  setInterval(() => postMessage('tick'), TICK);
+} else {
+  const LOOK_AGAIN = 2_000;
+  const SRC = '/practice/now/line';
+  const title = document.title;
+  let asking = false;
+  let next = 0;
+  /** When the server said what the page shows: whatever this machine's own clock says. */
+  let arrived = performance.now();
+
+  const line = () => document.getElementById('line');
+
+  const clock = (milliseconds) => {
+    const seconds = Math.max(0, Math.round(milliseconds / 1_000));
+    return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  };
+
+  /** How long one waits, and how long one has to tap. */
+  function show() {
+    const passed = performance.now() - arrived;
+    for (const waited of line().querySelectorAll('[data-waited]')) waited.textContent = clock(1_000 * waited.dataset.waited + passed);
+    for (const left of line().querySelectorAll('[data-left]')) left.textContent = clock(1_000 * left.dataset.left - passed);
+  }
+
+  async function look() {
+    asking = true;
+    next = performance.now() + LOOK_AGAIN;
+    try {
+      const answer = await fetch(SRC, {
+        headers: { 'X-Requested-With': 'fetch' },
+        cache: 'no-store',
+        redirect: 'error',
+        signal: AbortSignal.timeout(5_000),
+      });
+      if (answer.status === 401 || answer.status === 404) location.reload();
+      if (answer.ok) adopt(new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('line'));
+    } catch {
+      // The next look will.
+    }
+    asking = false;
+  }
+
+  function adopt(fresh) {
+    const old = line();
+    if (!fresh || fresh.dataset.version === old.dataset.version) return;
+    const inside = old.contains(document.activeElement);
+    old.replaceWith(fresh);
+    arrived = performance.now();
+    show();
+    if (inside) document.getElementById('main').focus({ preventScroll: true });
+    if (fresh.dataset.said !== old.dataset.said) document.getElementById('said').textContent = fresh.dataset.said;
+    document.title = fresh.dataset.state === 'found' ? `● ${fresh.dataset.said}` : title;
+    if (fresh.dataset.goesTo) location.assign(fresh.dataset.goesTo);
+  }
+
+  function tick() {
+    show();
+    // Whoever is not in the line need not be asked after.
+    if (!asking && performance.now() >= next && line().dataset.state !== 'outside') look();
+  }
+
+  try {
+    new Worker(import.meta.url, { type: 'module' }).addEventListener('message', tick);
+  } catch {
+    setInterval(tick, TICK);
+  }
+  show();
+}
