@@ -105,7 +105,7 @@ class AccessIT {
                 .map(pattern -> pattern.replaceAll(
                                 "\\{(token|invite|bank|who|connection|provider|passkey|device|offer|membership|person|size|message|share|note)}",
                                 "{x}")
-                        .replaceAll("/people/\\{id}", "/people/{x}"))
+                        .replaceAll("^/people/\\{id}", "/people/{x}"))
                 .flatMap(pattern -> methods.stream().map(method -> new Route(method, pattern)))
                 .toList();
     }

@@ -8,6 +8,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.core.people.Role;
 import org.threeshift.core.reliability.Pauses;
 
 /** A coach, on the page of a candidate, and an admin, on the page of a person, let somebody be matched again. */
@@ -21,8 +22,12 @@ final class PausesController {
         this.currentPerson = currentPerson;
     }
 
+    /** An admin has another page for it. */
     @PostMapping("/candidates/{id}/pause/lift")
     ModelAndView asCoach(@PathVariable String id) {
+        if (currentPerson.required().role() == Role.ADMIN) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         return lift(id, "redirect:/candidates/");
     }
 

@@ -32,7 +32,6 @@ class PractisingIT {
         assertThat(own.locator(".practice-week")).containsText("10:00–12:00");
 
         own.navigate(demonstration.at("/practice/people"));
-        candidate.look("people I practised with");
         own.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tomasz Wilk"))
                 .click();
         own.getByText("Block", new Page.GetByTextOptions().setExact(true)).click();
@@ -50,7 +49,6 @@ class PractisingIT {
         Inspection admin = Inspection.of(demonstration.signedInAs("admin"));
         Page theirs = admin.page();
         theirs.navigate(demonstration.at("/reports"));
-        admin.look("reports");
         theirs.locator("main .list > li")
                 .filter(new Locator.FilterOptions().setHasText("by Nadia Rahimi"))
                 .getByRole(AriaRole.LINK)
