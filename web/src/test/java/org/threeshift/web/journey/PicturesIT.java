@@ -45,6 +45,10 @@ class PicturesIT {
         paper(candidate);
         progress(demonstration, candidate);
         exchange(demonstration, candidate);
+        candidate.navigate(demonstration.at("/practice/hours"));
+        everywhere(candidate, "hours");
+        candidate.navigate(demonstration.at("/practice"));
+        everywhere(candidate, "practice");
         following(demonstration, coach);
         panel(demonstration, coach);
         debrief(demonstration, coach, candidate);
