@@ -74,7 +74,7 @@ final class Practising {
     void tell(Map<String, Person> cast) {
         SAID.forEach(said -> of(cast, said.key()).ifPresent(person -> say(person, said)));
         commitments.settle(Instant.EPOCH);
-        of(cast, "arjun").ifPresent(this::missedTwice);
+        of(cast, "elodie").ifPresent(this::missedTwice);
         of(cast, "tomasz").ifPresent(tomasz -> {
             for (String key : List.of("nadia", "kofi")) {
                 of(cast, key).ifPresent(person -> relations.favour(person, tomasz.id()));
