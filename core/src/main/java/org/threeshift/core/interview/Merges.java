@@ -143,8 +143,12 @@ public class Merges {
         var id = UUID.nameUUIDFromBytes(
                 ("merge:" + guest + ":" + account + ":" + interview).getBytes(StandardCharsets.UTF_8));
         var sent = new Sent(id, new Command.By(admin, time.instant()), new Command.MergePerson(guest, account));
+        store.remind(interview, guest, account);
         return switch (interviews.merge(interview, sent)) {
-            case Outcome.Done _ -> Optional.empty();
+            case Outcome.Done _ -> {
+                store.forgetReminders(interview, guest);
+                yield Optional.empty();
+            }
             case Outcome.Refused(var refusal) ->
                 Optional.of(
                         switch (refusal.code()) {

@@ -68,6 +68,35 @@ class PostgresMergeStore {
                 .list();
     }
 
+    /** What the guest was reminded of counts as told to the account, before it has the sheet: nobody is reminded twice. */
+    void remind(InterviewId interview, PersonId guest, PersonId account) {
+        jdbc.sql("""
+                insert into nudge (interview_id, interviewer, stage, at)
+                select interview_id, :account, stage, at
+                  from nudge
+                 where interview_id = :interview
+                   and interviewer = :guest
+                    on conflict (interview_id, interviewer, stage) do nothing
+                """)
+                .param("interview", interview.value())
+                .param("guest", guest.value())
+                .param("account", account.value())
+                .update();
+    }
+
+    /** Once the account has the sheet. */
+    void forgetReminders(InterviewId interview, PersonId guest) {
+        jdbc.sql("""
+                delete
+                  from nudge
+                 where interview_id = :interview
+                   and interviewer = :guest
+                """)
+                .param("interview", interview.value())
+                .param("guest", guest.value())
+                .update();
+    }
+
     /**
      * Whatever still refers to the guest refers to the account from now on, in whichever table: found by the foreign keys, so
      * that no later table is forgotten. The guest's own row stays under the account's name, for the log that mentions it.

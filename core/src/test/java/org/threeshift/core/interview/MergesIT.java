@@ -128,6 +128,29 @@ class MergesIT {
         rehearsal.lock(open, peer.id());
     }
 
+    /** The row of the sheet is replaced, and must not take along what stands beside it. */
+    @Test
+    void what_a_guest_was_reminded_of_is_not_told_again_to_the_account() {
+        Person guest = guest("Kim");
+        Person account = person("Kim Park", Role.MEMBER);
+        InterviewId id = rehearsal.over(guest, List.of(), person("Tom Weiss", Role.MEMBER), "warm-up");
+        database.jdbcClient()
+                .sql(
+                        "insert into nudge (interview_id, interviewer, stage, at) values (:interview, :guest, 'HOUR', now())")
+                .param("interview", id.value())
+                .param("guest", guest.id().value())
+                .update();
+
+        assertThat(merges.merge(admin, guest.id(), "kim.park@example.org")).isEqualTo(new Merged.Done(account, 1));
+
+        assertThat(database.jdbcClient()
+                        .sql("select interviewer from nudge where interview_id = :interview")
+                        .param("interview", id.value())
+                        .query(java.util.UUID.class)
+                        .list())
+                .containsExactly(account.id().value());
+    }
+
     @Test
     void an_admin_makes_no_guests_results_their_own() {
         Person guest = guest("Iris");
