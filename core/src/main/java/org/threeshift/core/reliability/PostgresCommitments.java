@@ -97,7 +97,8 @@ class PostgresCommitments {
 
     /**
      * Who only arranges an interview is not there yet: hence the types that count as nothing. An hour after its time, one that
-     * has neither begun nor been moved will not be held.
+     * has neither begun nor been moved will not be held. An interview is called off by its host, whoever wanted it: what a pair
+     * knows of that it has said already, and of a coach's session nobody knows.
      */
     int settle(Instant since, Instant now) {
         return jdbc.sql("""
@@ -131,7 +132,9 @@ class PostgresCommitments {
                                 or (interview.phase = 'SCHEDULED' and interview.starts_at < cast(:now as timestamptz) - interval '1 hour')
                                 or interview.no_show is not null
                                 or (interview.cancelled_at > interview.starts_at - interval '24 hours'
-                                    and seated.person_id = interview.host))
+                                    and interview.kind = 'PEER'
+                                    and seated.person_id = interview.host
+                                    and not exists (select from commitment where commitment_id = interview.id)))
                             on conflict (person_id, commitment_id) do nothing
                         """)
                 .param("since", since.atOffset(ZoneOffset.UTC))

@@ -17,8 +17,8 @@ class GroundTest {
         assertThat(Ground.sentence("BOTH_GAIN,NOT_MET,SAME_LEVEL"))
                 .isEqualTo(
                         "You practise for the same role, share a language and are both free at this hour; each of you"
-                            + " is strong on a shift where the other has most to gain, you have not met lately and you"
-                            + " want to lead at the same level.");
+                                + " is strong on a shift where the other has most to gain, you have not met lately and you"
+                                + " want to lead at the same level.");
     }
 
     @Test

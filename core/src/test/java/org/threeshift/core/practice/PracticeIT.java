@@ -283,11 +283,17 @@ class PracticeIT {
         InterviewId nobody = agreed(host, mira, soon.plus(Duration.ofHours(6)));
         InterviewId atOnce = hosted(host, mira, Optional.empty());
         InterviewId ahead = agreed(host, mira, soon.plus(Duration.ofHours(90)));
+        InterviewId offByMira = agreed(host, mira, soon.plus(Duration.ofHours(8)));
+        Person coach = person("Dana", Role.COACH);
+        InterviewId session = hosted(Kind.COACH_LED, coach, mira, Optional.of(soon.plus(Duration.ofHours(10))));
         send(offEarly, host, new Command.Cancel("Ill."));
         now = soon;
         send(held, mira, new Command.Join(Seat.CANDIDATE));
         send(held, host, new Command.Start());
         send(offLate, host, new Command.Cancel("Ill."));
+        bean(Commitments.class).late(mira.id(), offByMira.value(), soon.plus(Duration.ofHours(8)));
+        send(offByMira, host, new Command.Cancel("Ill."));
+        send(session, coach, new Command.Cancel("Ill."));
         send(atOnce, mira, new Command.Join(Seat.CANDIDATE));
         send(atOnce, host, new Command.Start());
         now = soon.plus(Duration.ofHours(2)).plus(Duration.ofMinutes(10));
@@ -306,6 +312,8 @@ class PracticeIT {
         assertThat(keeping(nobody)).isEqualTo(Map.of(host.id(), "NO_SHOW", mira.id(), "NO_SHOW"));
         assertThat(keeping(atOnce)).isEmpty();
         assertThat(keeping(ahead)).isEmpty();
+        assertThat(keeping(offByMira)).isEqualTo(Map.of(mira.id(), "LATE"));
+        assertThat(keeping(session)).isEmpty();
     }
 
     @Test
@@ -498,10 +506,14 @@ class PracticeIT {
     }
 
     private static InterviewId hosted(Person host, Person candidate, Optional<Instant> at) {
+        return hosted(Kind.PEER, host, candidate, at);
+    }
+
+    private static InterviewId hosted(Kind kind, Person host, Person candidate, Optional<Instant> at) {
         var id = new InterviewId(bean(org.threeshift.core.id.Ids.class).next());
         var plan = new Hosting.Plan(
                 id,
-                Kind.PEER,
+                kind,
                 "marketing-manager",
                 "warm-up",
                 new Hosting.Candidate.Member(candidate.id()),
