@@ -72,6 +72,7 @@ final class Demonstration implements ApplicationRunner {
     private final Invites invites;
     private final Keepsakes keepsakes;
     private final Practising practising;
+    private final Pairings pairings;
     private final InstantSource time;
     private final TransactionOperations transaction;
 
@@ -91,6 +92,7 @@ final class Demonstration implements ApplicationRunner {
             Invites invites,
             Keepsakes keepsakes,
             Practising practising,
+            Pairings pairings,
             InstantSource time,
             TransactionOperations transaction) {
         this.people = people;
@@ -108,6 +110,7 @@ final class Demonstration implements ApplicationRunner {
         this.invites = invites;
         this.keepsakes = keepsakes;
         this.practising = practising;
+        this.pairings = pairings;
         this.time = time;
         this.transaction = transaction;
     }
@@ -132,6 +135,7 @@ final class Demonstration implements ApplicationRunner {
         diligence.practise(cast);
         house.tell(cast);
         practising.tell(cast);
+        pairings.make(cast);
         keepsakes.make(
                 find(cast, material.cast().coach()),
                 find(cast, material.cast().cohort().members().getFirst()),

@@ -14,6 +14,7 @@ import org.threeshift.core.interview.model.Kind;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.web.exchange.ExchangeCards;
+import org.threeshift.web.pairs.PairCards;
 
 /** Home, and the list of all interviews. */
 @Controller
@@ -26,6 +27,7 @@ final class HomeController {
     private final CohortOverview cohorts;
     private final Cohorts asked;
     private final ExchangeCards exchanges;
+    private final PairCards pairs;
     private final CurrentPerson currentPerson;
 
     HomeController(
@@ -34,12 +36,14 @@ final class HomeController {
             CohortOverview cohorts,
             Cohorts asked,
             ExchangeCards exchanges,
+            PairCards pairs,
             CurrentPerson currentPerson) {
         this.index = index;
         this.lines = lines;
         this.cohorts = cohorts;
         this.asked = asked;
         this.exchanges = exchanges;
+        this.pairs = pairs;
         this.currentPerson = currentPerson;
     }
 
@@ -62,6 +66,7 @@ final class HomeController {
         view.addObject("given", naming.lines(given));
         view.addObject("watched", naming.lines(watched));
         view.addObject("cohorts", cohorts.of(currentPerson.required()));
+        view.addObject("pairs", pairs.open(person));
         view.addObject("invitations", asked.invitations(currentPerson.required()));
         return view;
     }

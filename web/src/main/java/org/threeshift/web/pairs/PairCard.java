@@ -8,6 +8,7 @@ import org.threeshift.core.pairs.model.PairState.Kept;
 import org.threeshift.core.pairs.model.PairState.Missed;
 import org.threeshift.core.pairs.model.PairState.Released;
 import org.threeshift.core.pairs.model.PairState.Undecided;
+import org.threeshift.core.people.Person;
 import org.threeshift.web.page.Texts;
 
 /**
@@ -27,7 +28,12 @@ public record PairCard(PairView view, Optional<String> exchange) {
 
     /** The partner's name, or nothing until both have confirmed. */
     public String partner() {
-        return view.partner().map(person -> person.nameAndPronouns()).orElse("");
+        return view.partner().map(Person::name).orElse("");
+    }
+
+    /** The same with the pronouns, where people read who it is. */
+    public String partnerAndPronouns() {
+        return view.partner().map(Person::nameAndPronouns).orElse("");
     }
 
     /** The end of the text keys that say how things stand. */
