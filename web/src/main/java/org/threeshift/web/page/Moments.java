@@ -2,6 +2,7 @@ package org.threeshift.web.page;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -13,6 +14,16 @@ public record Moments(ZoneId zone, Instant now, Texts texts) {
     /** As in "18 Nov 2026". */
     public String date(Instant moment) {
         return format("d MMM uuuu", moment);
+    }
+
+    /** As in "30 Nov 2026", with nobody's clock to ask. */
+    public String day(LocalDate date) {
+        return DateTimeFormatter.ofPattern("d MMM uuuu", texts.locale()).format(date);
+    }
+
+    /** As in "Monday 30 Nov". */
+    public String weekday(LocalDate date) {
+        return DateTimeFormatter.ofPattern("EEEE d MMM", texts.locale()).format(date);
     }
 
     /** As in "14:30". */

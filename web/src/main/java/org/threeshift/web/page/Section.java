@@ -5,7 +5,7 @@ import java.util.List;
 /** The parts of the site that the main navigation names. */
 public enum Section {
     HOME("/home"),
-    INTERVIEWS("/interviews"),
+    INTERVIEWS("/interviews", "/calendar"),
     SCORECARDS("/scorecards"),
     PRACTICE("/practice"),
     COHORTS("/cohorts"),

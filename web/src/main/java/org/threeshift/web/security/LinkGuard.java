@@ -23,6 +23,7 @@ final class LinkGuard extends NetworkGuard implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
                 .addPathPatterns(
+                        "/calendar/feed/*",
                         "/join/*",
                         "/keep/*",
                         "/setup/*",

@@ -25,6 +25,7 @@ final class PageRules {
     private static final String[] ANYBODY = paths("""
             /
             /address/**
+            /calendar/feed/**
             /demonstration/**
             /forgot/**
             /invitation/**

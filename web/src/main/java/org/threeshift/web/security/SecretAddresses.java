@@ -10,6 +10,7 @@ final class SecretAddresses {
     private static final List<PathPattern> ALL =
             """
             /address/**
+            /calendar/feed/**
             /forgot/**
             /invitation/**
             /join/**
