@@ -83,7 +83,20 @@ public enum Topic {
     /** The same a day after it. */
     SHEET_STILL_OWED(List.of("name", "candidate", "round", "link"), Set.of()),
     /** To whoever looks after an interview: who owes a sheet two days after it. */
-    SHEETS_MISSING(List.of("name", "owing", "candidate", "round", "link"), Set.of());
+    SHEETS_MISSING(List.of("name", "owing", "candidate", "round", "link"), Set.of()),
+    /** From here on as core.notice.Kind says: what is told by whichever ways a person chose. */
+    MATCHED(List.of("name", "at", "confirm-by", "why", "link"), Set.of()),
+    CONFIRM(List.of("name", "at", "confirm-by", "link"), Set.of()),
+    RELEASED(List.of("name", "at", "link"), Set.of()),
+    BOOKED(List.of("name", "other", "round", "at", "link"), Set.of()),
+    CHANGED(List.of("name", "other", "round", "at", "before", "reason", "link"), Set.of()),
+    CANCELLED(List.of("name", "other", "round", "at", "reason", "link"), Set.of()),
+    MISSED(List.of("name", "other", "round", "at", "link"), Set.of()),
+    TOMORROW(List.of("name", "other", "round", "at", "link"), Set.of()),
+    IN_TEN_MINUTES(List.of("name", "other", "round", "at", "link"), Set.of()),
+    PARTNER_WAITING(List.of("name", "other", "round", "at", "link"), Set.of()),
+    SCORECARD_READY(List.of("name", "by", "round", "link"), Set.of()),
+    WEEKLY_SUMMARY(List.of("name", "held", "ready", "ahead", "owed", "next", "link"), Set.of());
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.copyOf
     private final List<String> places;

@@ -1,51 +1,42 @@
 package org.threeshift.core.nudge;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.threeshift.core.mail.Mail;
-import org.threeshift.core.mail.Topic;
+import org.threeshift.core.notice.Kind;
+import org.threeshift.core.notice.Notice;
 import org.threeshift.core.nudge.Nudge.Recipient;
-import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 
-/**
- * What is written to whom.
- *
- * @param people whoever is named, by id
- */
-record Letters(Map<PersonId, Person> people) {
-    /** The names of who owes a sheet stand one beside the other. */
-    private static final String BETWEEN = ", ";
+/** What is written to whom. */
+final class Letters {
+    private Letters() {}
 
     /** @param owed those of the nudge's sheets that are still open; not empty */
-    Mail of(Nudge nudge, List<Owed> owed, Recipient to) {
+    static Notice of(Nudge nudge, List<Owed> owed, Recipient to, Instant now) {
         Owed sheet = nudge.first();
         Map<String, String> values = new HashMap<>(Map.of(
-                "name",
-                to.person().name(),
                 "candidate",
-                sheet.candidate().map(id -> name(id, sheet.invitee())).orElse(sheet.invitee()),
+                sheet.candidate().map(PersonId::toString).orElse(sheet.invitee()),
                 "round",
-                sheet.round(),
-                "link",
-                link(nudge, to)));
+                sheet.round()));
         if (nudge.stage() == Stage.COACH) {
             values.put(
                     "owing",
-                    owed.stream()
-                            .map(one -> name(one.interviewer(), ""))
-                            .sorted()
-                            .collect(Collectors.joining(BETWEEN)));
+                    owed.stream().map(one -> one.interviewer().toString()).collect(Collectors.joining(",")));
         }
-        return new Mail(
+        return new Notice(
                 key(nudge, to),
-                topic(nudge.stage()),
-                to.person().email().orElseThrow(),
-                Optional.of(to.person().id()),
-                values);
+                kind(nudge.stage()),
+                to.person().id(),
+                values,
+                Optional.of(sheet.interview()),
+                link(nudge, to),
+                now,
+                sheet.since().plus(Stage.AT_MOST));
     }
 
     /** One message for each interview, recipient and stage. */
@@ -57,11 +48,11 @@ record Letters(Map<PersonId, Person> people) {
                         nudge.stage().name());
     }
 
-    private static Topic topic(Stage stage) {
+    private static Kind kind(Stage stage) {
         return switch (stage) {
-            case HOUR -> Topic.SHEET_OWED;
-            case DAY -> Topic.SHEET_STILL_OWED;
-            case COACH -> Topic.SHEETS_MISSING;
+            case HOUR -> Kind.SHEET_OWED;
+            case DAY -> Kind.SHEET_STILL_OWED;
+            case COACH -> Kind.SHEETS_MISSING;
         };
     }
 
@@ -72,9 +63,5 @@ record Letters(Map<PersonId, Person> people) {
         return to.cohort()
                 .map(cohort -> "/cohorts/" + cohort)
                 .orElseGet(() -> "/interviews/" + nudge.first().interview());
-    }
-
-    private String name(PersonId id, String otherwise) {
-        return Optional.ofNullable(people.get(id)).map(Person::name).orElse(otherwise);
     }
 }

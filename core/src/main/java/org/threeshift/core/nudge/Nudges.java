@@ -17,7 +17,7 @@ import org.threeshift.core.cohort.Follower;
 import org.threeshift.core.interview.InterviewStates;
 import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.InterviewId;
-import org.threeshift.core.mail.Mails;
+import org.threeshift.core.notice.Notices;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
@@ -29,7 +29,7 @@ public class Nudges {
     private final InterviewStates interviews;
     private final Cohorts cohorts;
     private final People people;
-    private final Mails mails;
+    private final Notices notices;
     private final TransactionOperations transactions;
     private final InstantSource time;
 
@@ -38,14 +38,14 @@ public class Nudges {
             InterviewStates interviews,
             Cohorts cohorts,
             People people,
-            Mails mails,
+            Notices notices,
             TransactionOperations transactions,
             InstantSource time) {
         this.store = store;
         this.interviews = interviews;
         this.cohorts = cohorts;
         this.people = people;
-        this.mails = mails;
+        this.notices = notices;
         this.transactions = transactions;
         this.time = time;
     }
@@ -64,18 +64,17 @@ public class Nudges {
                 .flatMap(sheet -> sheet.candidate().stream())
                 .collect(Collectors.toUnmodifiableSet()));
         Map<PersonId, Person> known = known(due, followers);
-        var letters = new Letters(known);
-        new Rule(known, followers).due(due, now).forEach(nudge -> post(nudge, letters, now));
+        new Rule(known, followers).due(due, now).forEach(nudge -> post(nudge, now));
     }
 
     /** What goes out and that it did are one: neither is there without the other. */
-    private void post(Nudge nudge, Letters letters, Instant now) {
+    private void post(Nudge nudge, Instant now) {
         transactions.executeWithoutResult(_ -> {
             List<Owed> still = nudge.owed().stream()
                     .filter(sheet -> store.mark(sheet, nudge.stage(), now))
                     .toList();
             if (!still.isEmpty()) {
-                nudge.to().forEach(recipient -> mails.post(letters.of(nudge, still, recipient)));
+                nudge.to().forEach(recipient -> notices.post(Letters.of(nudge, still, recipient, now)));
             }
         });
     }

@@ -1,4 +1,4 @@
-/** Reminds interviewers of sheets that they owe: on screen at once, by mail after an hour and a day, and then their coach. */
+/** Reminds interviewers of sheets that they owe: on screen at once, by a message after an hour and a day, and then their coach. */
 @NullMarked
 package org.threeshift.core.nudge;
 

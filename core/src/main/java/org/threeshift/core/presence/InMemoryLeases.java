@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.people.PersonId;
 
@@ -54,6 +57,15 @@ final class InMemoryLeases implements Leases {
                 .map(Map.Entry::getValue)
                 .toList();
         return new Reading(time.instant(), all);
+    }
+
+    @Override
+    public synchronized Map<InterviewId, Reading> of(Set<InterviewId> interviews) {
+        return leases.keySet().stream()
+                .map(Tab::interview)
+                .filter(interviews::contains)
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), this::of));
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.threeshift.core.presence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.threeshift.core.interview.model.InterviewId;
@@ -52,6 +54,9 @@ interface Leases {
     Optional<Reading> renew(InterviewId interview, PersonId person, ConnectionId connection);
 
     Reading of(InterviewId interview);
+
+    /** Those of several interviews, without those that have none. */
+    Map<InterviewId, Reading> of(Set<InterviewId> interviews);
 
     /** The tab says goodbye. One that nobody knows changes nothing. */
     void leave(InterviewId interview, PersonId person, ConnectionId connection);

@@ -5,8 +5,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,6 +93,27 @@ final class PostgresLeases implements Leases {
                 .param("interview", interview.value())
                 .query(PostgresLeases::row)
                 .list());
+    }
+
+    @Override
+    public Map<InterviewId, Reading> of(Set<InterviewId> interviews) {
+        Map<InterviewId, List<Row>> rows = new HashMap<>();
+        jdbc.sql("""
+                select interview_id, now() as now, person_id, connection_id, since, seen_at, left_at
+                  from presence
+                 where interview_id = any (cast(:interviews as uuid[]))
+                """)
+                .param(
+                        "interviews",
+                        interviews.stream().map(InterviewId::toString).toArray(String[]::new))
+                .query(row -> {
+                    rows.computeIfAbsent(
+                                    new InterviewId(row.getObject("interview_id", UUID.class)), _ -> new ArrayList<>())
+                            .add(row(row, 0));
+                });
+        Map<InterviewId, Reading> readings = new HashMap<>();
+        rows.forEach((id, found) -> readings.put(id, reading(found)));
+        return readings;
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.threeshift.core.presence;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.threeshift.core.interview.model.InterviewId;
@@ -14,7 +17,7 @@ import org.threeshift.core.people.PersonId;
  * lease has run out: each browser learns it with its own next beat, so that no node has to keep watch over others' leases.
  */
 @Service
-public class Presence {
+public class Presence implements Attendances {
     /** Leases that nobody will ask for again. */
     private static final Duration OLD = Duration.ofHours(1);
 
@@ -43,6 +46,13 @@ public class Presence {
             }
             return Attendance.in(before.renewed(person, tab));
         });
+    }
+
+    @Override
+    public Map<InterviewId, List<Attendance>> of(Set<InterviewId> interviews) {
+        Map<InterviewId, List<Attendance>> here = new HashMap<>();
+        leases.of(interviews).forEach((id, reading) -> here.put(id, Attendance.in(reading)));
+        return here;
     }
 
     /** A tab closes. Its person is gone when no other tab of theirs is here and none comes back within seconds. */

@@ -51,9 +51,8 @@ import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
 import org.threeshift.core.live.Bell;
 import org.threeshift.core.live.LocalBell;
-import org.threeshift.core.mail.Mail;
-import org.threeshift.core.mail.Mails;
-import org.threeshift.core.mail.Topic;
+import org.threeshift.core.notice.Notice;
+import org.threeshift.core.notice.Notices;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
@@ -67,7 +66,7 @@ class PostgresNudgesIT {
     private static final TestDatabase database = TestDatabase.fresh();
     private static final AnnotationConfigApplicationContext application = new AnnotationConfigApplicationContext();
     private static final Instant START = Instant.parse("2026-11-18T10:00:00Z");
-    private static final ConcurrentLinkedQueue<Mail> posted = new ConcurrentLinkedQueue<>();
+    private static final ConcurrentLinkedQueue<Notice> posted = new ConcurrentLinkedQueue<>();
 
     private static Instant now = START;
     private static Nudges nudges;
@@ -97,7 +96,17 @@ class PostgresNudgesIT {
             @Override
             public void end(CohortId cohort, Optional<String> email) {}
         });
-        application.registerBean(Mails.class, () -> mail -> posted.add(mail));
+        application.registerBean(Notices.class, () -> new Notices() {
+            @Override
+            public void post(Notice notice) {
+                posted.add(notice);
+            }
+
+            @Override
+            public void withdraw(String key) {
+                throw new IllegalStateException("nothing of a sheet is withdrawn");
+            }
+        });
         application.scan(
                 "org.threeshift.core.audit",
                 "org.threeshift.core.people",
@@ -177,17 +186,18 @@ class PostgresNudgesIT {
         InterviewId id = over();
         lock(id, host);
         assertThat(at("PT59M")).isEmpty();
-        assertThat(at("PT1H")).containsExactly(told(Topic.SHEET_OWED, rival));
+        assertThat(at("PT1H")).containsExactly(told(org.threeshift.core.notice.Kind.SHEET_OWED, rival));
         assertThat(at("PT20H")).isEmpty();
-        assertThat(at("PT24H")).containsExactly(told(Topic.SHEET_STILL_OWED, rival));
+        assertThat(at("PT24H")).containsExactly(told(org.threeshift.core.notice.Kind.SHEET_STILL_OWED, rival));
         Instant reminded = now;
         assertThat(nudges.open(id, host.id()))
                 .extracting(OpenSheet::interviewer, OpenSheet::reminded, OpenSheet::told)
                 .containsExactly(tuple(rival.id(), Optional.of(reminded), Optional.empty()));
-        assertThat(at("PT48H")).containsExactly(told(Topic.SHEETS_MISSING, coach));
+        assertThat(at("PT48H")).containsExactly(told(org.threeshift.core.notice.Kind.SHEETS_MISSING, coach));
         assertThat(posted)
-                .allSatisfy(mail ->
-                        assertThat(mail.values()).containsEntry("owing", "Ben").containsEntry("candidate", "Mira"));
+                .allSatisfy(notice -> assertThat(notice.values())
+                        .containsEntry("owing", rival.id().toString())
+                        .containsEntry("candidate", mira.id().toString()));
         assertThat(nudges.open(id, host.id()))
                 .extracting(OpenSheet::reminded, OpenSheet::told)
                 .containsExactly(tuple(Optional.of(reminded), Optional.of(now)));
@@ -199,7 +209,9 @@ class PostgresNudgesIT {
     void after_days_without_the_job_only_the_current_message_goes_out() {
         over();
         assertThat(at("PT30H"))
-                .containsExactlyInAnyOrder(told(Topic.SHEET_STILL_OWED, host), told(Topic.SHEET_STILL_OWED, rival));
+                .containsExactlyInAnyOrder(
+                        told(org.threeshift.core.notice.Kind.SHEET_STILL_OWED, host),
+                        told(org.threeshift.core.notice.Kind.SHEET_STILL_OWED, rival));
         over();
         assertThat(at("PT340H")).isEmpty();
     }
@@ -215,7 +227,7 @@ class PostgresNudgesIT {
                 .satisfies(sheet -> assertThat(
                                 application.getBean(PostgresNudges.class).mark(sheet, Stage.HOUR, now))
                         .isFalse());
-        assertThat(at("PT1H")).containsExactly(told(Topic.SHEET_OWED, rival));
+        assertThat(at("PT1H")).containsExactly(told(org.threeshift.core.notice.Kind.SHEET_OWED, rival));
         send(id, host, new Command.CloseScoring());
         assertThat(at("PT24H")).isEmpty();
         assertThat(nudges.open(id, host.id())).isEmpty();
@@ -235,7 +247,7 @@ class PostgresNudgesIT {
                 assertThat(one.get()).isTrue();
             }
         }
-        assertThat(posted).extracting(Mail::key).hasSize(2).doesNotHaveDuplicates();
+        assertThat(posted).extracting(Notice::key).hasSize(2).doesNotHaveDuplicates();
     }
 
     @Test
@@ -260,8 +272,8 @@ class PostgresNudgesIT {
         return nudges.open(id, reader.id()).stream().map(OpenSheet::interviewer).toList();
     }
 
-    private static Tuple told(Topic topic, Person person) {
-        return tuple(topic, person.email().orElseThrow());
+    private static Tuple told(org.threeshift.core.notice.Kind kind, Person person) {
+        return tuple(kind, person.id());
     }
 
     /** What two runs post, so long after the last interview ended. */
@@ -275,7 +287,7 @@ class PostgresNudgesIT {
         posted.clear();
         nudges.round();
         nudges.round();
-        return posted.stream().map(mail -> tuple(mail.topic(), mail.address())).toList();
+        return posted.stream().map(notice -> tuple(notice.kind(), notice.to())).toList();
     }
 
     private static InterviewId panel() {

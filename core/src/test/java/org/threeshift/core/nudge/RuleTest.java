@@ -22,8 +22,8 @@ import org.threeshift.core.cohort.CohortId;
 import org.threeshift.core.cohort.Follower;
 import org.threeshift.core.cohort.Sight;
 import org.threeshift.core.interview.model.InterviewId;
-import org.threeshift.core.mail.Mail;
-import org.threeshift.core.mail.Topic;
+import org.threeshift.core.notice.Kind;
+import org.threeshift.core.notice.Notice;
 import org.threeshift.core.nudge.Nudge.Recipient;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
@@ -96,38 +96,34 @@ class RuleTest {
     @Test
     void a_reminder_names_the_candidate_and_leads_to_the_console_and_nobody_else_is_in_it() {
         List<Owed> sheets = owed("Dana", true, "Dana", "Ben");
-        List<Mail> mails = mails(rule("Otto"), 2, sheets);
-        assertThat(mails).extracting(Mail::topic).containsOnly(Topic.SHEET_OWED);
-        assertThat(mails).extracting(Mail::key).doesNotHaveDuplicates();
-        Mail ben = mails.getLast();
-        assertThat(ben.address()).isEqualTo("ben@example.org");
-        assertThat(ben.values())
-                .isEqualTo(Map.of(
-                        "name",
-                        "Ben",
-                        "candidate",
-                        "Mira",
-                        "round",
-                        "The seven",
-                        "link",
-                        "/console/interviews/" + INTERVIEW));
+        List<Notice> notices = notices(rule("Otto"), 2, sheets);
+        assertThat(notices).extracting(Notice::kind).containsOnly(Kind.SHEET_OWED);
+        assertThat(notices).extracting(Notice::key).doesNotHaveDuplicates();
+        Notice ben = notices.getLast();
+        assertThat(ben.to()).isEqualTo(who("Ben").id());
+        assertThat(ben.link()).isEqualTo("/console/interviews/" + INTERVIEW);
+        assertThat(ben.values()).isEqualTo(Map.of("candidate", who("Mira").id().toString(), "round", "The seven"));
     }
 
     @Test
     void whoever_looks_after_it_is_told_who_owes_and_gets_a_page_that_they_may_see() {
-        assertThat(mails(rule("Dana"), 49, owed("Luis", false, "Gil", "Ben")))
+        assertThat(notices(rule("Dana"), 49, owed("Luis", false, "Gil", "Ben")))
                 .singleElement()
-                .satisfies(mail -> assertThat(mail.values())
-                        .containsEntry("owing", "Ben, Gil")
-                        .containsEntry("link", "/cohorts/" + COHORT));
-        assertThat(mails(rule(""), 49, owed("Luis", false, "Ben")))
+                .satisfies(notice -> {
+                    assertThat(notice.values())
+                            .containsEntry(
+                                    "owing", who("Gil").id() + "," + who("Ben").id());
+                    assertThat(notice.link()).isEqualTo("/cohorts/" + COHORT);
+                });
+        assertThat(notices(rule(""), 49, owed("Luis", false, "Ben")))
                 .singleElement()
-                .satisfies(mail -> assertThat(mail.values()).containsEntry("link", "/interviews/" + INTERVIEW));
+                .satisfies(notice -> assertThat(notice.link()).isEqualTo("/interviews/" + INTERVIEW));
     }
 
-    private static List<Mail> mails(Rule rule, int hours, List<Owed> sheets) {
-        return rule.due(sheets, ENDED.plus(Duration.ofHours(hours))).stream()
-                .flatMap(nudge -> nudge.to().stream().map(to -> new Letters(known()).of(nudge, nudge.owed(), to)))
+    private static List<Notice> notices(Rule rule, int hours, List<Owed> sheets) {
+        Instant now = ENDED.plus(Duration.ofHours(hours));
+        return rule.due(sheets, now).stream()
+                .flatMap(nudge -> nudge.to().stream().map(to -> Letters.of(nudge, nudge.owed(), to, now)))
                 .toList();
     }
 

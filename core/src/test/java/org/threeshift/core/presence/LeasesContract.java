@@ -52,6 +52,22 @@ abstract class LeasesContract {
     }
 
     @Test
+    void several_interviews_are_read_at_once() {
+        InterviewId one = interview();
+        InterviewId two = interview();
+        InterviewId empty = interview();
+        PersonId ada = person();
+        beat(one, ada, laptop);
+        beat(two, ada, phone);
+        assertThat(leases().of(Set.of(one, empty)))
+                .containsOnlyKeys(one)
+                .hasEntrySatisfying(
+                        one,
+                        reading -> assertThat(reading.leases())
+                                .containsExactlyElementsOf(leases().of(one).leases()));
+    }
+
+    @Test
     void a_beat_answers_with_what_was_before_it() {
         InterviewId interview = interview();
         PersonId ada = person();

@@ -8,6 +8,7 @@ public enum AccountPart {
     DEVICES("/account/devices", "account.part.devices"),
     TOKENS("/account/tokens", "token.title"),
     SHARES("/account/shares", "account.part.shares"),
+    MESSAGES("/account/messages", "account.part.messages"),
     TRAIL("/account/trail", "account.part.trail"),
     DATA("/account/data", "account.part.data");
 

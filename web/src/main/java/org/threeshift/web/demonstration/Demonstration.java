@@ -73,6 +73,7 @@ final class Demonstration implements ApplicationRunner {
     private final Keepsakes keepsakes;
     private final Practising practising;
     private final Pairings pairings;
+    private final Tidings tidings;
     private final InstantSource time;
     private final TransactionOperations transaction;
 
@@ -93,6 +94,7 @@ final class Demonstration implements ApplicationRunner {
             Keepsakes keepsakes,
             Practising practising,
             Pairings pairings,
+            Tidings tidings,
             InstantSource time,
             TransactionOperations transaction) {
         this.people = people;
@@ -111,6 +113,7 @@ final class Demonstration implements ApplicationRunner {
         this.keepsakes = keepsakes;
         this.practising = practising;
         this.pairings = pairings;
+        this.tidings = tidings;
         this.time = time;
         this.transaction = transaction;
     }
@@ -136,6 +139,7 @@ final class Demonstration implements ApplicationRunner {
         house.tell(cast);
         practising.tell(cast);
         pairings.make(cast);
+        tidings.tell(cast.values());
         keepsakes.make(
                 find(cast, material.cast().coach()),
                 find(cast, material.cast().cohort().members().getFirst()),

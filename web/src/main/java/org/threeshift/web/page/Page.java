@@ -17,6 +17,7 @@ import org.threeshift.core.people.Role;
  * @param section       the part of the site that the navigation marks
  * @param moments       times on the reader's wall clock
  * @param owed          how many sheets the person owes
+ * @param unread        how many messages are new to the person, of at most 100 counted
  * @param nonce         what each script element must carry to run
  */
 public record Page(
@@ -29,6 +30,7 @@ public record Page(
         Moments moments,
         Assets assets,
         int owed,
+        int unread,
         String nonce) {
 
     /** The sentence of a key, its places {@code {0}}, {@code {1}} … filled. */

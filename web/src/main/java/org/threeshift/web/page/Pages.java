@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.interview.InterviewIndex;
+import org.threeshift.core.notice.Inbox;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Person;
 
@@ -19,6 +20,7 @@ final class Pages {
     private final Assets assets;
     private final ObjectProvider<CurrentPerson> currentPerson;
     private final ObjectProvider<InterviewIndex> interviews;
+    private final ObjectProvider<Inbox> inbox;
     private final InstantSource clock;
     private final boolean demonstration;
 
@@ -27,12 +29,14 @@ final class Pages {
             Assets assets,
             ObjectProvider<CurrentPerson> currentPerson,
             ObjectProvider<InterviewIndex> interviews,
+            ObjectProvider<Inbox> inbox,
             ObjectProvider<InstantSource> clock,
             @Value("${threeshift.demonstration:false}") boolean demonstration) {
         this.texts = texts;
         this.assets = assets;
         this.currentPerson = currentPerson;
         this.interviews = interviews;
+        this.inbox = inbox;
         this.clock = clock.getIfAvailable(InstantSource::system);
         this.demonstration = demonstration;
     }
@@ -48,6 +52,7 @@ final class Pages {
                 Section.ELSEWHERE,
                 new Moments(reader.zone(), clock.instant(), texts),
                 assets,
+                0,
                 0,
                 "");
     }
@@ -69,6 +74,7 @@ final class Pages {
                 new Moments(zone, clock.instant(), texts),
                 assets,
                 person.filter(somebody -> !somebody.guest()).map(this::owed).orElse(0),
+                person.filter(somebody -> !somebody.guest()).map(this::unread).orElse(0),
                 Nonce.of(request));
     }
 
@@ -76,6 +82,13 @@ final class Pages {
     private int owed(Person person) {
         return Optional.ofNullable(interviews.getIfAvailable())
                 .map(index -> index.owed(person.id()))
+                .orElse(0);
+    }
+
+    /** One query too, of an index of what is new. */
+    private int unread(Person person) {
+        return Optional.ofNullable(inbox.getIfAvailable())
+                .map(box -> box.unread(person.id()))
                 .orElse(0);
     }
 }

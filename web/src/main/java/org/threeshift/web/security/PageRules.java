@@ -69,6 +69,7 @@ final class PageRules {
             /cohorts/**
             /host/**
             /invitations/**
+            /messages/**
             /practice/**
             """);
 

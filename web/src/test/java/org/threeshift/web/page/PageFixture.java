@@ -14,6 +14,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.view.InternalResourceViewResolver;
 import org.threeshift.core.interview.InterviewIndex;
+import org.threeshift.core.notice.Inbox;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
@@ -41,6 +42,7 @@ final class PageFixture {
                 new Assets(new DefaultResourceLoader()),
                 beans.getBeanProvider(CurrentPerson.class),
                 beans.getBeanProvider(InterviewIndex.class),
+                beans.getBeanProvider(Inbox.class),
                 beans.getBeanProvider(InstantSource.class),
                 demonstration);
         return MockMvcBuilders.standaloneSetup(

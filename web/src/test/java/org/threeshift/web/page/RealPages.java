@@ -46,6 +46,7 @@ public final class RealPages {
                         moments(),
                         new Assets(new DefaultResourceLoader()),
                         0,
+                        0,
                         "nonce"));
         var html = new StringOutput();
         ENGINE.render(template + ".jte", all, html);

@@ -1,0 +1,50 @@
+package org.threeshift.web.notice;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.threeshift.core.notice.Kind;
+import org.threeshift.core.notice.Told;
+import org.threeshift.web.page.Page;
+
+/**
+ * Words a notice for its reader's page. Sentences lie in {@code messages/notice.properties}: {@code notice.told.KIND}, with the
+ * kind's places {@code {0}}, {@code {1}} … in their order.
+ */
+public final class NoticeWords {
+    private static final Set<String> MOMENTS = Set.of("at", "before", "confirm-by");
+    private static final Set<String> COUNTS = Set.of("held", "ready", "ahead", "owed");
+
+    private NoticeWords() {}
+
+    public static String sentence(Page page, Told told) {
+        Object[] places = told.kind().places().stream()
+                .map(name -> place(page, name, told.values()))
+                .toArray();
+        return page.text("notice.told." + told.kind().code(), places);
+    }
+
+    /** What somebody said about it, or why; empty when there is nothing to say. */
+    public static Optional<String> aside(Page page, Told told) {
+        String reason = told.values().getOrDefault("reason", "");
+        if (!reason.isBlank()) {
+            return Optional.of(page.text("notice.reason", reason));
+        }
+        if (told.kind() == Kind.MATCHED) {
+            return Optional.of(told.values().getOrDefault("why", "")).filter(why -> !why.isBlank());
+        }
+        String next = told.values().getOrDefault("next", "");
+        return next.isEmpty()
+                ? Optional.empty()
+                : Optional.of(page.text("notice.next", page.moments().dateTime(Instant.parse(next))));
+    }
+
+    private static Object place(Page page, String name, Map<String, String> values) {
+        String value = values.getOrDefault(name, "");
+        if (MOMENTS.contains(name) && !value.isEmpty()) {
+            return page.moments().dateTime(Instant.parse(value));
+        }
+        return COUNTS.contains(name) ? (Object) Integer.valueOf(value) : value;
+    }
+}
