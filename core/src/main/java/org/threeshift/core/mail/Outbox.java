@@ -41,6 +41,8 @@ public class Outbox {
             Duration.ofHours(12),
             Duration.ofHours(24));
 
+    private static final String OVER = "What it tells of was over before it could be sent.";
+
     private static final Duration ONE_READING = Duration.ofMinutes(15);
     private static final int READINGS_REMEMBERED = 1_000;
 
@@ -59,12 +61,19 @@ public class Outbox {
     private final OutboxStore store;
     private final Trail trail;
     private final TransactionOperations transactions;
+    private final List<Recall> recalls;
     private final InstantSource time;
 
-    Outbox(OutboxStore store, Trail trail, TransactionOperations transactions, InstantSource time) {
+    Outbox(
+            OutboxStore store,
+            Trail trail,
+            TransactionOperations transactions,
+            List<Recall> recalls,
+            InstantSource time) {
         this.store = store;
         this.trail = trail;
         this.transactions = transactions;
+        this.recalls = List.copyOf(recalls);
         this.time = time;
     }
 
@@ -111,10 +120,20 @@ public class Outbox {
 
     /**
      * Takes the message that has waited longest, for the caller alone: however many take at once, on however many nodes, each
-     * gets another. Whoever takes one says what became of it, within {@link #IN_HAND_AT_MOST}.
+     * gets another. What is over by then is taken out instead. Whoever takes one says what became of it, within {@link #IN_HAND_AT_MOST}.
      */
     public Optional<Message> take() {
-        return store.take(time.instant());
+        Optional<Message> taken = store.take(time.instant());
+        while (taken.filter(this::over).isPresent()) {
+            Message message = taken.orElseThrow();
+            store.recall(message.id(), OVER, secrets(message));
+            taken = store.take(time.instant());
+        }
+        return taken;
+    }
+
+    private boolean over(Message message) {
+        return recalls.stream().anyMatch(recall -> recall.over(message.id()));
     }
 
     public void settle(Message message, Fate fate) {

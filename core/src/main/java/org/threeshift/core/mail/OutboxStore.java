@@ -20,6 +20,9 @@ interface OutboxStore {
      */
     void settle(UUID id, State state, Instant at, Instant nextAt, String reason, Iterable<String> secrets);
 
+    /** Takes a message out that is in the caller's hand, and its secrets with it. */
+    void recall(UUID id, String reason, Iterable<String> secrets);
+
     /**
      * Those in hand since before then: whoever had them is gone.
      *

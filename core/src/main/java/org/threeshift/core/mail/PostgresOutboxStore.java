@@ -78,6 +78,24 @@ final class PostgresOutboxStore implements OutboxStore {
     }
 
     @Override
+    public void recall(UUID id, String reason, Iterable<String> secrets) {
+        jdbc.sql("""
+                update outbox
+                   set state = 'DISCARDED',
+                       taken_at = null,
+                       reason = :reason,
+                       filled = filled - cast(:secrets as text[]),
+                       calendar = null
+                 where id = :id
+                   and state = 'SENDING'
+                """)
+                .param("id", id)
+                .param("reason", storable(reason))
+                .param("secrets", array(secrets))
+                .update();
+    }
+
+    @Override
     public int uncertain(Instant takenBefore, String reason) {
         return jdbc.sql("""
                 update outbox

@@ -144,7 +144,7 @@ class PostgresWaiting {
                 .update();
     }
 
-    private static Waiting waiting(ResultSet row, int number) throws SQLException {
+    static Waiting waiting(ResultSet row, int number) throws SQLException {
         return new Waiting(
                 row.getObject("id", UUID.class),
                 Kind.valueOf(row.getString("kind")),

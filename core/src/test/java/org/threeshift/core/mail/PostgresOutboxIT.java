@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -41,8 +43,13 @@ class PostgresOutboxIT {
     private final TransactionTemplate transactions =
             new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
     private final List<Deed> deeds = new ArrayList<>();
+    private final Set<UUID> over = new HashSet<>();
     private final Outbox outbox = new Outbox(
-            new PostgresOutboxStore(jdbc), (deed, actor, about, detail) -> deeds.add(deed), transactions, this::now);
+            new PostgresOutboxStore(jdbc),
+            (deed, actor, about, detail) -> deeds.add(deed),
+            transactions,
+            List.of(over::contains),
+            this::now);
     private final List<Object> told = new ArrayList<>();
     private final Mails mails = new PostgresMails(jdbc, new Ids(this::now, new SecureRandom()), this::now, told::add);
     private final Person admin = person(Role.ADMIN);
@@ -68,6 +75,22 @@ class PostgresOutboxIT {
             transaction.setRollbackOnly();
         });
         assertThat(count(State.WAITING)).isZero();
+    }
+
+    @Test
+    void what_is_over_when_its_turn_comes_is_taken_out_with_its_secrets_and_the_next_one_goes() {
+        post("first");
+        post("second");
+        UUID first = jdbc.sql("select id from outbox where key = 'first'")
+                .query(UUID.class)
+                .single();
+        over.add(first);
+        assertThat(outbox.take().orElseThrow().id()).isNotEqualTo(first);
+        assertThat(outbox.take()).isEmpty();
+        assertThat(outbox.read(admin, first).orElseThrow()).satisfies(message -> {
+            assertThat(message.state()).isEqualTo(State.DISCARDED);
+            assertThat(message.values()).doesNotContainValue(SECRET);
+        });
     }
 
     @Test
