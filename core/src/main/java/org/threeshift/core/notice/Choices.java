@@ -1,9 +1,8 @@
 package org.threeshift.core.notice;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * By which ways somebody wants to be told of what.
@@ -27,9 +26,10 @@ public record Choices(Map<Choice, Boolean> made) {
                 new Choice(kind, channel), kind.chosenAs().unlessChosen().contains(channel));
     }
 
-    Set<Channel> wanted(Kind kind) {
+    /** In the order of the channels. */
+    List<Channel> wanted(Kind kind) {
         return Arrays.stream(Channel.values())
                 .filter(channel -> wants(kind, channel))
-                .collect(Collectors.toUnmodifiableSet());
+                .toList();
     }
 }

@@ -82,7 +82,7 @@ class PostgresWaiting {
                                 where notice.interview_id = interview.id
                                   and notice.person_id = :person
                                   and notice.kind in ('BOOKED', 'CHANGED')
-                                  and notice.dropped)
+                                  and (notice.dropped or notice.settled_at is null))
                            and not exists (select
                                              from notice
                                              join notice_delivery on notice_delivery.notice_id = notice.id

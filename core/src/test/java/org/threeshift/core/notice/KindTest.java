@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,11 +35,11 @@ class KindTest {
 
     @Test
     void whoever_chose_nothing_is_told_as_the_kind_has_it_and_whoever_chose_as_they_chose() {
-        assertThat(new Choices(Map.of()).wanted(Kind.IN_TEN_MINUTES)).isEqualTo(Set.of(Channel.IN_APP, Channel.PUSH));
+        assertThat(new Choices(Map.of()).wanted(Kind.IN_TEN_MINUTES)).containsExactly(Channel.IN_APP, Channel.PUSH);
         var chosen = new Choices(Map.of(
                 new Choice(Kind.IN_TEN_MINUTES, Channel.EMAIL), true,
                 new Choice(Kind.IN_TEN_MINUTES, Channel.IN_APP), false));
-        assertThat(chosen.wanted(Kind.IN_TEN_MINUTES)).isEqualTo(Set.of(Channel.EMAIL, Channel.PUSH));
+        assertThat(chosen.wanted(Kind.IN_TEN_MINUTES)).containsExactly(Channel.EMAIL, Channel.PUSH);
     }
 
     @Test
