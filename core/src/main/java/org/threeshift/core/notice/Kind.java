@@ -25,14 +25,14 @@ public enum Kind {
     /** The time to confirm is about to end. */
     CONFIRM(Set.of(IN_APP, EMAIL, PUSH), "at", "confirm-by"),
     /** Nothing came of a pair; the hour. */
-    RELEASED(Set.of(IN_APP, EMAIL), "at"),
+    RELEASED(Set.of(IN_APP, EMAIL, PUSH), "at"),
     /** An interview was agreed on. */
     BOOKED(Set.of(IN_APP, EMAIL), "other", "round", "at"),
     /** It is at another hour now; the one before. */
     CHANGED(Set.of(IN_APP, EMAIL, PUSH), "other", "round", "at", "before", "reason"),
     CANCELLED(Set.of(IN_APP, EMAIL, PUSH), "other", "round", "at", "reason"),
     /** It was called off because the person was not there. */
-    MISSED(Set.of(IN_APP, EMAIL), "other", "round", "at"),
+    MISSED(Set.of(IN_APP, EMAIL, PUSH), "other", "round", "at"),
     /** A day before, by daylight. */
     TOMORROW(Set.of(IN_APP, EMAIL), "other", "round", "at"),
     IN_TEN_MINUTES(Set.of(IN_APP, PUSH), "other", "round", "at"),

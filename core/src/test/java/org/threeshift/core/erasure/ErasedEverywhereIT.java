@@ -142,6 +142,7 @@ class ErasedEverywhereIT {
                         "notes",
                         "mail",
                         "notice",
+                        "presence",
                         "audit",
                         "retention",
                         "settings")

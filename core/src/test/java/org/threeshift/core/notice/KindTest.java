@@ -31,6 +31,7 @@ class KindTest {
     @EnumSource(Kind.class)
     void what_is_chosen_together_is_chosen_under_one_kind(Kind kind) {
         assertThat(kind.chosenAs().chosenAs()).isEqualTo(kind.chosenAs());
+        assertThat(kind.unlessChosen()).isEqualTo(kind.chosenAs().unlessChosen());
     }
 
     @Test

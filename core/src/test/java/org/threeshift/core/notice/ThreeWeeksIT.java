@@ -134,6 +134,7 @@ class ThreeWeeksIT {
         return Arrays.stream("""
                         10-12T09:00 Mira BOOKED EMAIL IN_APP
                         10-12T10:00 Mira BOOKED EMAIL IN_APP
+                        10-12T12:00 Luis WEEKLY_SUMMARY EMAIL
                         10-13T10:00 Mira CHANGED EMAIL IN_APP
                         10-13T12:00 Pia BOOKED EMAIL IN_APP
                         10-13T13:00 Ben BOOKED EMAIL IN_APP
@@ -144,7 +145,7 @@ class ThreeWeeksIT {
                         10-15T07:50 Dana IN_TEN_MINUTES IN_APP
                         10-15T07:50 Mira IN_TEN_MINUTES IN_APP
                         10-15T12:00 Mira SCORECARD_READY EMAIL IN_APP
-                        10-19T03:00 Ben WEEKLY_SUMMARY EMAIL
+                        10-19T02:50 Ben WEEKLY_SUMMARY EMAIL
                         10-19T06:00 Dana WEEKLY_SUMMARY EMAIL
                         10-19T06:00 Mira WEEKLY_SUMMARY EMAIL
                         10-19T06:00 Pia WEEKLY_SUMMARY EMAIL
@@ -157,18 +158,18 @@ class ThreeWeeksIT {
                         10-20T08:50 Dana IN_TEN_MINUTES IN_APP
                         10-20T08:50 Pia IN_TEN_MINUTES EMAIL PUSH
                         10-20T09:00 Pia PARTNER_WAITING EMAIL IN_APP PUSH
-                        10-20T09:11 Pia MISSED EMAIL IN_APP
+                        10-20T09:11 Pia MISSED EMAIL IN_APP PUSH
                         10-21T07:50 Ben IN_TEN_MINUTES IN_APP
                         10-21T07:50 Dana IN_TEN_MINUTES IN_APP
                         10-21T07:50 Mira IN_TEN_MINUTES IN_APP
-                        10-21T10:00 Ben SHEET_OWED EMAIL IN_APP
-                        10-22T09:00 Ben SHEET_STILL_OWED EMAIL IN_APP
-                        10-23T09:00 Dana SHEETS_MISSING EMAIL IN_APP
+                        10-21T09:50 Ben SHEET_OWED EMAIL IN_APP
+                        10-22T08:50 Ben SHEET_STILL_OWED EMAIL IN_APP
+                        10-23T08:50 Dana SHEETS_MISSING EMAIL IN_APP
                         10-23T13:00 Mira SCORECARD_READY EMAIL IN_APP
                         10-24T16:00 Mira TOMORROW EMAIL IN_APP
                         10-24T17:00 Luis TOMORROW EMAIL IN_APP
                         10-25T10:00 Mira CANCELLED EMAIL IN_APP
-                        10-26T03:00 Ben WEEKLY_SUMMARY EMAIL
+                        10-26T02:50 Ben WEEKLY_SUMMARY EMAIL
                         10-26T07:00 Dana WEEKLY_SUMMARY EMAIL
                         10-26T07:00 Mira WEEKLY_SUMMARY EMAIL
                         10-27T09:00 Dana TOMORROW EMAIL IN_APP
@@ -176,7 +177,7 @@ class ThreeWeeksIT {
                         10-29T20:00 Pia BOOKED EMAIL IN_APP
                         10-30T07:50 Dana IN_TEN_MINUTES IN_APP
                         10-30T07:50 Pia IN_TEN_MINUTES EMAIL PUSH
-                        10-30T10:00 Dana SHEET_OWED EMAIL IN_APP
+                        10-30T09:50 Dana SHEET_OWED EMAIL IN_APP
                         10-30T12:00 Pia SCORECARD_READY EMAIL IN_APP PUSH
                         11-02T07:00 Dana WEEKLY_SUMMARY EMAIL
                         11-02T07:00 Pia WEEKLY_SUMMARY EMAIL

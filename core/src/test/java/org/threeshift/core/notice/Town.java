@@ -178,7 +178,7 @@ final class Town implements AutoCloseable {
         var id = new InterviewId(bean(Ids.class).next());
         var plan = new Hosting.Plan(
                 id,
-                Kind.PANEL,
+                others.length == 0 ? Kind.PEER : Kind.PANEL,
                 "marketing-manager",
                 "warm-up",
                 new Hosting.Candidate.Member(candidate.id()),

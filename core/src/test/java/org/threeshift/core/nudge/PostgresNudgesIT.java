@@ -51,6 +51,7 @@ import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
 import org.threeshift.core.live.Bell;
 import org.threeshift.core.live.LocalBell;
+import org.threeshift.core.mail.Mails;
 import org.threeshift.core.notice.Notice;
 import org.threeshift.core.notice.Notices;
 import org.threeshift.core.people.People;
@@ -96,6 +97,7 @@ class PostgresNudgesIT {
             @Override
             public void end(CohortId cohort, Optional<String> email) {}
         });
+        application.registerBean(Mails.class, () -> mail -> {});
         application.registerBean(Notices.class, () -> new Notices() {
             @Override
             public void post(Notice notice) {

@@ -21,9 +21,8 @@ import org.threeshift.core.people.Person;
 /** By which ways a person wants to be told of what: a box for each kind and way that this installation has. */
 @Controller
 final class ChoicesController {
-    private static final List<Kind> KINDS = Arrays.stream(Kind.values())
-            .filter(kind -> kind.chosenAs() == kind)
-            .toList();
+    private static final List<Kind> KINDS =
+            Arrays.stream(Kind.values()).filter(kind -> kind.chosenAs() == kind).toList();
 
     private final Inbox inbox;
     private final Delivery delivery;

@@ -43,8 +43,8 @@ final class MessagesController {
     /** Leads on to what the message is about. It is read from then on. */
     @GetMapping("/messages/{id}")
     ModelAndView open(@PathVariable String id) {
-        Told told = id(id)
-                .flatMap(message -> inbox.open(currentPerson.required().id(), message))
+        Told told = id(id).flatMap(
+                        message -> inbox.open(currentPerson.required().id(), message))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new ModelAndView("redirect:" + told.link());
     }

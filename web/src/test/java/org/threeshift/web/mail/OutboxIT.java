@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
@@ -34,6 +37,9 @@ import org.threeshift.core.mail.Mail;
 import org.threeshift.core.mail.Mails;
 import org.threeshift.core.mail.Outbox;
 import org.threeshift.core.mail.Topic;
+import org.threeshift.core.notice.Kind;
+import org.threeshift.core.notice.Notice;
+import org.threeshift.core.notice.Notices;
 import org.threeshift.core.nudge.Nudges;
 import org.threeshift.core.people.Outcome;
 import org.threeshift.core.people.People;
@@ -272,7 +278,8 @@ class OutboxIT {
         threeshift.bean(Nudges.class).round();
         threeshift.bean(Nudges.class).round();
 
-        assertThat(rows().lines())
+        assertThat(once(() -> rows().contains("sheet-owed"))).isTrue();
+        assertThat(rows().lines().filter(row -> row.contains("ben@example.org")))
                 .singleElement()
                 .satisfies(message -> assertThat(message)
                         .contains("sheet-owed", "ben@example.org", "/console/interviews/" + interview));
@@ -282,6 +289,58 @@ class OutboxIT {
         rehearsal.lock(interview, ben.id());
         assertThat(visitor.get("/home").body()).doesNotContain("Sheets that you owe", "(you owe");
         assertThat(visitor.get("/interviews/" + interview).body()).doesNotContain("sheet is missing");
+    }
+
+    @Test
+    void a_person_is_told_by_the_ways_that_they_chose_and_reads_it_at_the_bell() {
+        Person cleo = register("cleo@example.org", Role.MEMBER);
+        visitor.signIn("cleo@example.org", PASSWORD);
+        assertThat(visitor.get("/messages").body()).contains("No messages yet", "href=\"/account/messages\"");
+
+        assertThat(visitor.get("/account/messages").body())
+                .contains("value=\"MATCHED.EMAIL\" checked", "cleo@example.org", "What always comes");
+        visitor.submit("/account/messages", Map.of("whole", "true", "told", "MATCHED.IN_APP"));
+        assertThat(visitor.get("/account/messages").body())
+                .contains("value=\"MATCHED.IN_APP\" checked")
+                .doesNotContain("value=\"MATCHED.EMAIL\" checked");
+
+        Instant now = threeshift.bean(InstantSource.class).instant();
+        threeshift
+                .bean(Notices.class)
+                .post(new Notice(
+                        "matched:1",
+                        Kind.MATCHED,
+                        cleo.id(),
+                        Map.of(
+                                "at", "2026-12-01T18:00:00Z",
+                                "confirm-by", "2026-11-30T18:00:00Z",
+                                "why", "You share <b>Dutch</b>."),
+                        Optional.empty(),
+                        "/interviewing",
+                        now,
+                        now.plus(Duration.ofDays(9000))));
+        assertThat(once(() -> visitor.get("/home").body().contains("Messages, 1 new")))
+                .isTrue();
+        String page = visitor.get("/messages").body();
+        assertThat(page).contains("A partner was found", "You share &lt;b", "1 is new.", "Mark all as read");
+        assertThat(rows()).doesNotContain("cleo@example.org");
+
+        String message = page.substring(page.indexOf("/messages/0"), page.indexOf("/messages/0") + 46);
+        assertThat(visitor.target(visitor.get(message))).endsWith("/interviewing");
+        assertThat(visitor.get("/messages").body()).contains("Nothing new.").doesNotContain("Mark all as read");
+        try (var somebodyElse = new Visitor(threeshift.address())) {
+            somebodyElse.signIn("ada@example.org", PASSWORD);
+            assertThat(somebodyElse.get(message).statusCode()).isEqualTo(404);
+        }
+    }
+
+    /** The job tells soon, by itself. */
+    private static boolean once(BooleanSupplier told) {
+        long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+        while (!told.getAsBoolean() && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        return told.getAsBoolean();
     }
 
     private static void send(String key) {
