@@ -41,10 +41,10 @@ final class MessagesController {
     }
 
     /** Leads on to what the message is about. It is read from then on. */
-    @GetMapping("/messages/{id}")
-    ModelAndView open(@PathVariable String id) {
-        Told told = id(id).flatMap(
-                        message -> inbox.open(currentPerson.required().id(), message))
+    @GetMapping("/messages/{message}")
+    ModelAndView open(@PathVariable String message) {
+        Told told = id(message)
+                .flatMap(id -> inbox.open(currentPerson.required().id(), id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new ModelAndView("redirect:" + told.link());
     }

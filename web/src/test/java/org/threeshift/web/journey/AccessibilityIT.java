@@ -92,6 +92,8 @@ class AccessibilityIT {
         coach.look("interview called off")
                 .open(installation.at("/interviews"), "interviews")
                 .open(installation.at("/interviewing"), "my interviewing")
+                .open(installation.at("/messages"), "messages")
+                .open(installation.at("/account/messages"), "what one is told")
                 .open(installation.at("/analysis"), "analysis");
         coach.page()
                 .getByLabel("Or paste the table")
