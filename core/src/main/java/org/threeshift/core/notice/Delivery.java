@@ -32,7 +32,7 @@ public class Delivery {
     /** How long a notice that cannot be told, by a mistake of ours, lets others go first. */
     private static final Duration AFTER_A_MISTAKE = Duration.ofMinutes(5);
 
-    private final PostgresWaiting store;
+    private final PostgresDue store;
     private final PostgresChoices choices;
     private final Map<Channel, Sender> senders;
     private final People people;
@@ -42,7 +42,7 @@ public class Delivery {
     private final InstantSource time;
 
     Delivery(
-            PostgresWaiting store,
+            PostgresDue store,
             PostgresChoices choices,
             List<Sender> senders,
             People people,

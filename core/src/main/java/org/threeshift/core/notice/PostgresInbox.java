@@ -125,7 +125,7 @@ class PostgresInbox {
     }
 
     private static Told told(ResultSet row, int number) throws SQLException {
-        Map<String, String> values = JsonMapper.shared().readValue(row.getString("filled"), PostgresWaiting.VALUES);
+        Map<String, String> values = JsonMapper.shared().readValue(row.getString("filled"), PostgresDue.VALUES);
         return new Told(
                 row.getObject("id", UUID.class),
                 Kind.valueOf(row.getString("kind")),

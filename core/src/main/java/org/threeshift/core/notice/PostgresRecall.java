@@ -10,10 +10,10 @@ import org.threeshift.core.mail.Recall;
 @Component
 final class PostgresRecall implements Recall {
     private final JdbcClient jdbc;
-    private final PostgresWaiting store;
+    private final PostgresDue store;
     private final InstantSource time;
 
-    PostgresRecall(JdbcClient jdbc, PostgresWaiting store, InstantSource time) {
+    PostgresRecall(JdbcClient jdbc, PostgresDue store, InstantSource time) {
         this.jdbc = jdbc;
         this.store = store;
         this.time = time;
@@ -30,7 +30,7 @@ final class PostgresRecall implements Recall {
                          where outbox.id = :message
                         """)
                 .param("message", message)
-                .query(PostgresWaiting::waiting)
+                .query(PostgresDue::waiting)
                 .optional()
                 .filter(this::over)
                 .isPresent();

@@ -19,12 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Notices that are due, how what they tell of stands, and by which ways they went. */
 @Component
-class PostgresWaiting {
+class PostgresDue {
     static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
 
-    PostgresWaiting(JdbcClient jdbc) {
+    PostgresDue(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -45,7 +45,7 @@ class PostgresWaiting {
                 """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("kinds", List.of(Kind.values()).stream().map(Kind::name).toArray(String[]::new))
-                .query(PostgresWaiting::waiting)
+                .query(PostgresDue::waiting)
                 .optional();
     }
 
