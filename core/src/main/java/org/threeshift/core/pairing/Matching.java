@@ -31,12 +31,16 @@ import org.jgrapht.graph.SimpleWeightedGraph;
  */
 final class Matching {
     private static final int MOST_POINTS = 100;
-    /** Lots, from 0 to one less. */
-    private static final int LOTS = 8;
+    /** In parts of more people waiting is weighed as {@link #dearness} says. */
+    private static final int SMALL = 700;
+    /** How many different lots there are in a small part. */
+    private static final int FEW_LOTS = 8;
+    /** And in a larger one, where equals cost far more time. */
+    private static final int MANY_LOTS = 256;
     /** More draws waited than these count as these. */
     private static final int MOST_WAITED = 9;
     /** Of a seat, for every draw waited. Weights of 1e10 are infinite to JGraphT. */
-    private static final double DEAREST = 1e8;
+    private static final double DEAREST = 5e8;
     /** With more edges than these to seats, a second copy of the part is the smaller graph. */
     private static final long MOST_SEATS = 500_000;
 
@@ -46,13 +50,16 @@ final class Matching {
     /** What a point counts: more than all lots of the part together. */
     private final double point;
 
+    private final int lots;
+
     private Matching(Pool pool, Lot lot, List<Candidate> part) {
         this.pool = pool;
         part.forEach(each -> Graphs.addEdgeWithVertices(graph, each.one(), each.other()));
         this.people = List.copyOf(graph.vertexSet());
-        this.point = LOTS * mostPairs() + 1;
+        this.lots = people.size() > SMALL ? MANY_LOTS : FEW_LOTS;
+        this.point = lots * mostPairs() + 1;
         for (Candidate each : part) {
-            int drawn = lot.of(each.one(), each.other()) % LOTS;
+            int drawn = lot.of(each.one(), each.other()) % lots;
             graph.setEdgeWeight(each.one(), each.other(), each.points() * point + drawn);
         }
     }
@@ -112,12 +119,12 @@ final class Matching {
     }
 
     /**
-     * What a draw waited counts. In parts of up to 700 people more than all points together, and so waiting goes before points
-     * without exception. In larger parts still more than two dozen pairs together: enough that nobody is left out while
-     * somebody who waited less has a partner of theirs.
+     * What a draw waited counts. In small parts more than all points together, and so waiting goes before points without
+     * exception. In larger ones more than any pair, also at ten thousand people: enough that nobody is left out while somebody
+     * who waited less has a partner of theirs.
      */
     private double dearness() {
-        return Math.min(DEAREST, (MOST_POINTS * point + LOTS) * mostPairs());
+        return Math.min(DEAREST, (MOST_POINTS * point + lots) * mostPairs());
     }
 
     private int mostPairs() {

@@ -1,0 +1,81 @@
+package org.threeshift.core.pairing.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.threeshift.core.pairing.Drawn;
+import org.threeshift.core.pairing.Pairing;
+
+/** What docs/matching.md claims, on a smaller crowd, in fewer weeks and with the same seed. */
+class SimulationTest {
+    private static Map<String, Tally> tallies = Map.of();
+
+    @BeforeAll
+    static void play() {
+        tallies = Ways.played(200, 8);
+    }
+
+    @Test
+    void everybody_has_the_same_chance_whatever_the_way_of_pairing() {
+        assertThat(tallies.values().stream()
+                        .map(each -> each.tookPart + each.alone)
+                        .distinct())
+                .hasSize(1);
+        assertThat(tally(Ways.BEST).tookPart).isGreaterThan(500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Ways.FIRST_COME, Ways.BY_LOT})
+    void more_are_matched_learn_from_each_other_and_meet_somebody_new(String other) {
+        Tally best = tally(Ways.BEST);
+        Tally compared = tally(other);
+        assertThat(best.joinedShare()).isGreaterThan(compared.joinedShare() + 0.05);
+        assertThat(best.oppositeShare()).isGreaterThan(1.5 * compared.oppositeShare());
+        assertThat(best.oneWayShare()).isGreaterThan(1.1 * compared.oneWayShare());
+        assertThat(best.repeatShare()).isLessThan(compared.repeatShare());
+        assertThat(best.kept).isGreaterThan(compared.kept);
+    }
+
+    @Test
+    void nobody_is_left_out_twice_running_for_nothing_and_the_others_show_that_it_happens() {
+        assertThat(tally(Ways.BEST).leftOutForNothing).isZero();
+        assertThat(tally(Ways.BEST).leftOutAgain).isLessThan(tally(Ways.FIRST_COME).leftOutAgain / 4);
+        assertThat(tally(Ways.FIRST_COME).leftOutForNothing).isPositive();
+        assertThat(tally(Ways.BY_LOT).leftOutForNothing).isPositive();
+    }
+
+    @Test
+    void the_same_seed_plays_the_same_weeks() {
+        List<Member> members = new Crowd(3).members(60);
+        assertThat(Figures.table(Map.of("", Season.played(Pairing.best(), members, 3, 3))))
+                .isEqualTo(Figures.table(Map.of("", Season.played(Pairing.best(), members, 3, 3))))
+                .isNotEqualTo(Figures.table(Map.of("", Season.played(Pairing.best(), members, 3, 4))));
+    }
+
+    @Test
+    void a_plot_shows_every_way() {
+        assertThat(new Plot(tallies).svg()).contains(Ways.BEST, Ways.FIRST_COME, Ways.BY_LOT, "Appointments kept");
+    }
+
+    /** Of the time it takes here, a small part of the budget for ten thousand. */
+    @Test
+    void a_pruned_draw_is_quick_loses_few_points_and_nobody() {
+        int size = 400;
+        Drawn drawn = Pairing.best().draw(Sizes.draw(size));
+        assertThat(drawn.weighed()).isLessThan(drawn.possible() / 3);
+        assertThat(drawn.pairs()).hasSize(size / 2);
+        assertThat(Sizes.loss(drawn, size)).isBetween(0.0, 0.03);
+        assertThat(Sizes.measure(Pairing.best(), 1_000).processor()).isLessThan(Duration.ofSeconds(10));
+    }
+
+    private static Tally tally(String way) {
+        return Optional.ofNullable(tallies.get(way)).orElseThrow();
+    }
+}
