@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.threeshift.core.interview.CandidateView;
 import org.threeshift.core.interview.CandidateView.PosedQuestion;
+import org.threeshift.core.interview.model.Arrival;
 import org.threeshift.core.interview.model.Limits;
 import org.threeshift.core.interview.model.Stopwatch;
 import org.threeshift.core.people.Person;
+import org.threeshift.core.preparation.CandidatesCard;
 import org.threeshift.web.exchange.ExchangeCard;
 import org.threeshift.web.host.Seats;
 
@@ -21,6 +23,7 @@ import org.threeshift.web.host.Seats;
  * @param problem      a sentence about what the candidate wanted last and did not get; empty otherwise
  * @param exchange     the exchange of which this is a half
  * @param talk         the debrief, once there is one
+ * @param preparation  what helps the candidate to prepare, while joining is not open
  */
 public record Room(
         CandidateView view,
@@ -32,21 +35,18 @@ public record Room(
         SelfScoreForm form,
         String problem,
         Optional<ExchangeCard> exchange,
-        Optional<TalkCard> talk) {
-
-    /** How long before the agreed time an open lobby counts as having come. */
-    static final Duration ARRIVES_BY_ITSELF = Limits.LOBBY_OPENS_BEFORE;
-
+        Optional<TalkCard> talk,
+        Optional<CandidatesCard> preparation) {
     public Room {
         interviewers = List.copyOf(interviewers);
     }
 
     Room with(SelfScoreForm other) {
-        return new Room(view, stage, candidate, interviewers, seats, now, other, problem, exchange, talk);
+        return new Room(view, stage, candidate, interviewers, seats, now, other, problem, exchange, talk, preparation);
     }
 
     Room with(String sentence) {
-        return new Room(view, stage, candidate, interviewers, seats, now, form, sentence, exchange, talk);
+        return new Room(view, stage, candidate, interviewers, seats, now, form, sentence, exchange, talk, preparation);
     }
 
     /** With a wording that was refused; where there is no debrief to show it in, the page says it at its top. */
@@ -62,7 +62,8 @@ public record Room(
                         form,
                         problem,
                         exchange,
-                        Optional.of(card.with(wording, sentence))))
+                        Optional.of(card.with(wording, sentence)),
+                        preparation))
                 .orElseGet(() -> with(sentence));
     }
 
@@ -100,6 +101,7 @@ public record Room(
     /** Whether people meet at a link of the host's own, and there is something to meet for. */
     public boolean meets() {
         return view.meetingLink().isPresent()
+                && stage != Stage.PREPARING
                 && stage != Stage.CANCELLED
                 && stage != Stage.MISSED
                 && stage != Stage.STOOD_UP;
@@ -135,17 +137,27 @@ public record Room(
         return new Stopwatch(question.spent(), question.since()).at(now);
     }
 
-    /** Whether opening the page counts as coming: not days before, when a look into the lobby is only a look. */
-    public boolean arrivesByItself() {
-        return !now.isBefore(view.startsAt().minus(ARRIVES_BY_ITSELF));
+    /** When joining opens. */
+    public Instant opens() {
+        return Arrival.opens(view.startsAt());
     }
 
+    /** Whether whoever is there is told that nobody of the other side has come. */
     public boolean late() {
-        return now.isAfter(view.startsAt());
+        return stage == Stage.LOBBY && !view.interviewerHere() && arrival().late();
+    }
+
+    /** From when on the one who waits can report it. */
+    public Instant overdue() {
+        return view.startsAt().plus(Limits.NO_SHOW_AFTER);
     }
 
     public boolean mayReportNoShow() {
-        return stage == Stage.LOBBY && StageVersion.noShowPossible(view, now);
+        return late() && arrival() == Arrival.OVERDUE;
+    }
+
+    private Arrival arrival() {
+        return Arrival.at(view.startsAt(), now);
     }
 
     /** Whether this is a half of an exchange that takes from the other half's time now. */
@@ -158,13 +170,8 @@ public record Room(
         if (live() && exchange.isPresent() && !overtime()) {
             return Optional.of(now.plus(planned().minus(elapsed())));
         }
-        return stage == Stage.LOBBY
-                ? java.util.stream.Stream.of(
-                                view.startsAt().minus(ARRIVES_BY_ITSELF),
-                                view.startsAt(),
-                                view.startsAt().plus(Limits.NO_SHOW_AFTER))
-                        .filter(now::isBefore)
-                        .findFirst()
+        return stage == Stage.PREPARING || stage == Stage.LOBBY
+                ? Arrival.changes(view.startsAt(), now)
                 : Optional.empty();
     }
 }

@@ -15,6 +15,7 @@ import org.threeshift.core.interview.model.Kind;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.core.preparation.Preparations;
 import org.threeshift.web.exchange.ExchangeCards;
 import org.threeshift.web.host.Seats;
 
@@ -25,13 +26,15 @@ final class Rooms {
     private final People people;
     private final ExchangeCards exchanges;
     private final Talks talks;
+    private final Preparations preparations;
     private final InstantSource time;
 
-    Rooms(InterviewViews views, People people, ExchangeCards exchanges, Talks talks, InstantSource time) {
+    Rooms(InterviewViews views, People people, ExchangeCards exchanges, Talks talks, Preparations preparations, InstantSource time) {
         this.views = views;
         this.people = people;
         this.exchanges = exchanges;
         this.talks = talks;
+        this.preparations = preparations;
         this.time = time;
     }
 
@@ -65,12 +68,11 @@ final class Rooms {
                 .toList();
         Instant now = time.instant();
         Optional<TalkCard> talk = talks.of(view, person, interviewers, now);
+        Stage stage =
+                Stage.of(view, changing, talk.filter(card -> card.debrief().open()).isPresent(), now);
         return new Room(
                 view,
-                Stage.of(
-                        view,
-                        changing,
-                        talk.filter(card -> card.debrief().open()).isPresent()),
+                stage,
                 person,
                 interviewers,
                 Seats.of(view.lead(), view.interviewers(), view.watchers(), known),
@@ -78,7 +80,8 @@ final class Rooms {
                 SelfScoreForm.saved(view),
                 "",
                 view.kind() == Kind.PEER ? exchanges.of(view.id(), person.id()) : Optional.empty(),
-                talk);
+                talk,
+                stage == Stage.PREPARING ? preparations.ofCandidate(view.id(), person) : Optional.empty());
     }
 
     /** Only peers exchange. */

@@ -1,11 +1,15 @@
 package org.threeshift.web.room;
 
+import java.time.Instant;
 import org.threeshift.core.interview.CandidateView;
+import org.threeshift.core.interview.model.Arrival;
 import org.threeshift.core.interview.model.InterviewEvent.Absent;
 
 /** What a candidate's room shows, one thing at a time. Each has its sentences under {@code room.}. */
 public enum Stage {
-    /** Before the start: who, what, when, and a moment to get ready. */
+    /** Joining is not open yet: who, what, when, and what helps to prepare. */
+    PREPARING,
+    /** Joining is open: whoever comes waits here for the start. */
     LOBBY,
     /** A question is on the table. */
     QUESTION,
@@ -28,9 +32,9 @@ public enum Stage {
      * @param changing whether a candidate who has scored themselves wants to do it again
      * @param talking  whether a debrief is open
      */
-    static Stage of(CandidateView view, boolean changing, boolean talking) {
+    static Stage of(CandidateView view, boolean changing, boolean talking, Instant now) {
         return switch (view.phase()) {
-            case SCHEDULED -> LOBBY;
+            case SCHEDULED -> Arrival.at(view.startsAt(), now) == Arrival.PREPARING ? PREPARING : LOBBY;
             case LIVE -> view.open().isPresent() ? QUESTION : BETWEEN;
             case DEBRIEFING -> view.selfScore().isEmpty() || changing ? SCORE_YOURSELF : WAITING;
             case PUBLISHED -> talking ? DEBRIEF : PUBLISHED;

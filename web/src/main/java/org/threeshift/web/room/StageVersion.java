@@ -10,9 +10,10 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.threeshift.core.interview.CandidateView;
+import org.threeshift.core.interview.Phase;
+import org.threeshift.core.interview.model.Arrival;
 import org.threeshift.core.interview.model.Interview.SelfScore;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
-import org.threeshift.core.interview.model.Limits;
 import org.threeshift.core.people.PersonId;
 
 /**
@@ -38,7 +39,7 @@ final class StageVersion {
                 .add(view.zone().getId())
                 .add(Boolean.toString(view.here()))
                 .add(Boolean.toString(view.interviewerHere()))
-                .add(Integer.toString(clockMarksPassed(view, now)))
+                .add(arrival(view, now))
                 .add(view.startedAt().toString())
                 .add(view.clock().toString())
                 .add(view.lead().toString())
@@ -66,19 +67,11 @@ final class StageVersion {
                 .collect(Collectors.toMap(watcher -> watcher.getKey().toString(), Map.Entry::getValue));
     }
 
-    static boolean noShowPossible(CandidateView view, Instant now) {
-        return !view.interviewerHere() && !now.isBefore(view.startsAt().plus(Limits.NO_SHOW_AFTER));
-    }
-
-    /** The lobby changes by the clock alone: {@link Room#changesAt}. */
-    private static int clockMarksPassed(CandidateView view, Instant now) {
-        if (view.startedAt().isPresent() || now.isBefore(view.startsAt().minus(Room.ARRIVES_BY_ITSELF))) {
-            return 0;
-        }
-        if (now.isBefore(view.startsAt())) {
-            return 1;
-        }
-        return now.isBefore(view.startsAt().plus(Limits.NO_SHOW_AFTER)) ? 2 : 3;
+    /** Before the start it changes by the clock alone: {@link Room#changesAt}. */
+    private static String arrival(CandidateView view, Instant now) {
+        return view.phase() == Phase.SCHEDULED
+                ? Arrival.at(view.startsAt(), now).name()
+                : "";
     }
 
     private static String hash(String seen) {

@@ -204,7 +204,7 @@ class BadInputIT extends RoomServer {
         maya.get(room);
         Answer early = maya.post(room + "/no-show", Map.of());
         assertThat(early.status()).isEqualTo(422);
-        assertThat(text(early)).contains("Wait until 5 minutes after the agreed time");
+        assertThat(text(early)).contains("Wait until 10 minutes after the agreed time");
         assertThat(text(maya.post(room + "/self-score", Map.of()))).contains("The interview has not started yet");
         play.enter(hosted);
         play.send(hosted, new Command.Start());

@@ -212,9 +212,9 @@ class RoomBrowserIT extends RoomServer {
 
     @Test
     void doors_and_endings_can_be_read_by_everybody() {
-        Hosted waiting = play.byLink(WARM_UP, Instant.now().minus(Duration.ofMinutes(7)));
+        Hosted waiting = play.byLink(WARM_UP, Instant.now().minus(Duration.ofMinutes(11)));
         Hosted cancelled = play.byLink(WARM_UP);
-        Hosted missed = play.withMember(WARM_UP, Instant.now().minus(Duration.ofMinutes(7)), ben);
+        Hosted missed = play.withMember(WARM_UP, Instant.now().minus(Duration.ofMinutes(11)), ben);
         Hosted early = play.withMember(WARM_UP, Instant.now().plus(Duration.ofDays(2)), ben);
         try (BrowserContext window = chromium.somebodyIn("Europe/Berlin");
                 BrowserContext bens = chromium.somebodyIn("Europe/Berlin")) {
@@ -233,8 +233,8 @@ class RoomBrowserIT extends RoomServer {
             inspect(page, "cancelled");
 
             Page other = open(bens, ben, "/room/" + early.interview());
-            assertThat(heading(other)).hasText("You’re early. Good.");
-            inspect(other, "lobby-early");
+            assertThat(heading(other)).hasText("Time to prepare");
+            inspect(other, "preparing");
             other.navigate(address() + "/join/" + waiting.token());
             inspect(other, "join-taken");
             play.send(missed, new Command.ReportNoShow(Absent.CANDIDATE));

@@ -156,13 +156,28 @@ class RoomIT extends RoomServer {
     }
 
     @Test
-    void a_lobby_days_before_does_not_count_as_coming_by_itself() {
+    void before_joining_opens_the_room_is_for_preparing_and_nobody_joins() {
         Person ben = play.person("Ben", Role.MEMBER);
         Hosted early = play.withMember(WARM_UP, Instant.now().plus(Duration.ofDays(2)), ben);
         Hosted soon = play.withMember(WARM_UP, Instant.now().plus(Duration.ofMinutes(5)), ben);
         ScreenlessBrowser visitor = signedIn(ben);
-        assertThat(visitor.get("/room/" + early.interview()).body()).doesNotContain("data-arrive");
-        assertThat(visitor.get("/room/" + soon.interview()).body()).contains("data-arrive");
+        Answer preparing = visitor.get("/room/" + early.interview());
+        assertThat(preparing.body()).contains("stage-preparing").doesNotContain("data-arrive", "/here\"");
+        assertThat(text(preparing)).contains("Joining opens", "From tactical to strategic");
+        Answer refused = visitor.post("/room/" + early.interview() + "/here", Map.of());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(text(refused)).contains("It opens 10 minutes before the agreed time");
+        assertThat(visitor.get("/room/" + soon.interview()).body()).contains("stage-lobby", "data-arrive");
+    }
+
+    @Test
+    void two_minutes_after_the_agreed_time_the_candidate_is_told_who_is_missing() {
+        Hosted late = play.byLink(WARM_UP, Instant.now().minus(Duration.ofMinutes(3)));
+        ScreenlessBrowser maya = joined(late);
+        Answer lobby = maya.get("/room/" + late.interview());
+        assertThat(text(lobby)).contains("Dana Okafor is not here yet").doesNotContain("Report that nobody came");
+        play.enter(late);
+        assertThat(text(maya.get("/room/" + late.interview()))).doesNotContain("not here yet");
     }
 
     @Test
@@ -174,8 +189,8 @@ class RoomIT extends RoomServer {
     }
 
     @Test
-    void after_five_minutes_the_candidate_may_report_that_nobody_came() {
-        Hosted hosted = play.byLink(WARM_UP, Instant.now().minus(Duration.ofMinutes(6)));
+    void after_ten_minutes_the_candidate_may_report_that_nobody_came() {
+        Hosted hosted = play.byLink(WARM_UP, Instant.now().minus(Duration.ofMinutes(11)));
         String room = "/room/" + hosted.interview();
         ScreenlessBrowser maya = joined(hosted);
         assertThat(text(maya.get(room))).contains("Report that nobody came");

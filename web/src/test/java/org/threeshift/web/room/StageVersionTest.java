@@ -54,22 +54,48 @@ class StageVersionTest {
     }
 
     @Test
-    void a_lobby_changes_by_the_clock_three_times_and_says_when() {
-        CandidateView lobby = Views.scheduled(START).here(true).view();
+    void before_the_start_it_changes_by_the_clock_four_times_and_says_when() {
+        CandidateView waiting = Views.scheduled(START).here(true).view();
         List<Instant> changes = new ArrayList<>();
+        List<Instant> said = new ArrayList<>();
         String before = "";
         for (Instant now = START.minusSeconds(1_800); now.isBefore(START.plusSeconds(900)); now = now.plusSeconds(1)) {
-            String version = StageVersion.of(lobby, now);
+            String version = StageVersion.of(waiting, now);
             if (!before.isEmpty() && !version.equals(before)) {
                 changes.add(now);
             }
             before = version;
+            Views.room(waiting, now).changesAt().filter(next -> !said.contains(next)).ifPresent(said::add);
         }
         assertThat(changes)
-                .containsExactly(START.minus(Duration.ofMinutes(15)), START, START.plus(Duration.ofMinutes(5)));
-        assertThat(Views.room(lobby, START.minusSeconds(1_800)).changesAt()).contains(changes.getFirst());
-        assertThat(Views.room(lobby, START).changesAt()).contains(changes.getLast());
-        assertThat(Views.room(lobby, START.plusSeconds(900)).changesAt()).isEmpty();
+                .containsExactly(
+                        START.minus(Duration.ofMinutes(10)),
+                        START,
+                        START.plus(Duration.ofMinutes(2)),
+                        START.plus(Duration.ofMinutes(10)))
+                .isEqualTo(said);
+    }
+
+    @Test
+    void ten_minutes_before_preparing_gives_way_to_the_lobby() {
+        CandidateView waiting = Views.scheduled(START).view();
+        assertThat(Views.room(waiting, START.minus(Duration.ofMinutes(10)).minusMillis(1)).stage())
+                .isEqualTo(Stage.PREPARING);
+        assertThat(Views.room(waiting, START.minus(Duration.ofMinutes(10))).stage()).isEqualTo(Stage.LOBBY);
+    }
+
+    @Test
+    void two_minutes_after_the_start_it_says_who_is_missing_and_after_ten_offers_to_report_it() {
+        CandidateView waiting = Views.scheduled(START).here(true).view();
+        CandidateView both = Views.scheduled(START).here(true).interviewerHere(true).view();
+        Instant two = START.plus(Duration.ofMinutes(2));
+        Instant ten = START.plus(Duration.ofMinutes(10));
+        assertThat(Views.room(waiting, two.minusMillis(1)).late()).isFalse();
+        assertThat(Views.room(waiting, two).late()).isTrue();
+        assertThat(Views.room(waiting, ten.minusMillis(1)).mayReportNoShow()).isFalse();
+        assertThat(Views.room(waiting, ten).mayReportNoShow()).isTrue();
+        assertThat(Views.room(both, ten).late()).isFalse();
+        assertThat(Views.room(both, ten).mayReportNoShow()).isFalse();
     }
 
     private static String version(Views view) {

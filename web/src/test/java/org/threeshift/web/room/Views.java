@@ -43,13 +43,14 @@ record Views(CandidateView view) {
                 new Person(new PersonId(new UUID(0, 2)), "Ada", Optional.empty(), Role.MEMBER, ZoneId.of("UTC"), true);
         return new Room(
                 view,
-                Stage.of(view, false, false),
+                Stage.of(view, false, false, now),
                 ada,
                 List.of(),
                 new Seats(List.of()),
                 now,
                 SelfScoreForm.EMPTY,
                 "",
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

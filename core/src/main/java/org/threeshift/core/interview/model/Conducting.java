@@ -25,7 +25,10 @@ final class Conducting {
             return Steering.notLead(state, by);
         }
         return switch (state) {
-            case Interview.Scheduled _ -> happened(new InterviewEvent.Started());
+            case Interview.Scheduled scheduled ->
+                Arrival.at(scheduled.setup().startsAt(), by.at()) == Arrival.PREPARING
+                        ? refused(Code.TOO_EARLY_TO_START, Long.toString(Limits.JOINING_OPENS_BEFORE.toMinutes()))
+                        : happened(new InterviewEvent.Started());
             case Live _ -> already();
             case Debriefing _ -> refused(Code.OVER);
             case Interview.Published _ -> refused(Code.PUBLISHED);

@@ -32,8 +32,12 @@ public final class Limits {
     public static final Duration SLACK = Duration.ofMinutes(10);
     /** How long before the agreed time opening an invitation also counts as having come. Part of what a stored event means: never change it. */
     public static final Duration LOBBY_OPENS_BEFORE = Duration.ofMinutes(15);
+    /** How long before the agreed time people may join, and the interview may begin. Before that they prepare. */
+    public static final Duration JOINING_OPENS_BEFORE = Duration.ofMinutes(10);
+    /** How long after the agreed time those who are there are told who is missing. */
+    public static final Duration LATE_AFTER = Duration.ofMinutes(2);
     /** How long after the agreed time somebody counts as absent. */
-    public static final Duration NO_SHOW_AFTER = Duration.ofMinutes(5);
+    public static final Duration NO_SHOW_AFTER = Duration.ofMinutes(10);
 
     private Limits() {}
 }

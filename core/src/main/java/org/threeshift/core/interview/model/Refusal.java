@@ -61,6 +61,8 @@ public record Refusal(Code code, List<String> arguments, List<Missing> missing) 
         CANCELLED,
         PUBLISHED,
         TOO_EARLY_FOR_NO_SHOW,
+        TOO_EARLY_TO_JOIN,
+        TOO_EARLY_TO_START,
         NOT_ABSENT,
         UNKNOWN_QUESTION,
         NOT_POSED,

@@ -187,11 +187,21 @@ final class Scheduling {
     private static Decision joinOnce(Known state, InterviewEvent.Joined joined, By by) {
         boolean seated = joined.seat() != Seat.CANDIDATE || state.setup().isCandidate(by.actor());
         return switch (state) {
-            case Interview.Scheduled scheduled -> scheduled.here().contains(by.actor()) ? already() : happened(joined);
+            case Interview.Scheduled scheduled -> joinOnce(scheduled, joined, seated, by);
             case Live _, Debriefing _ -> seated ? already() : happened(joined);
             case Interview.Published _ -> seated ? already() : refused(Code.PUBLISHED);
             case Interview.Cancelled _ -> seated ? already() : refused(Code.CANCELLED);
         };
+    }
+
+    /** Whoever takes a free chair may do so at any time; coming is another thing. */
+    private static Decision joinOnce(Interview.Scheduled state, InterviewEvent.Joined joined, boolean seated, By by) {
+        if (state.here().contains(by.actor())) {
+            return already();
+        }
+        return seated && Arrival.at(state.setup().startsAt(), by.at()) == Arrival.PREPARING
+                ? refused(Code.TOO_EARLY_TO_JOIN, Long.toString(Limits.JOINING_OPENS_BEFORE.toMinutes()))
+                : happened(joined);
     }
 
     private static Optional<Refusal> refusal(Code code, int... numbers) {

@@ -55,7 +55,8 @@ class DecideTest {
         var taken = (Interview.Scheduled) early.state();
         assertThat(taken.setup().isCandidate(CANDIDATE)).isTrue();
         assertThat(taken.candidateHere()).isFalse();
-        early.does(CANDIDATE, new Command.Join(Seat.CANDIDATE));
+        early.later(Duration.ofDays(2).minus(Limits.JOINING_OPENS_BEFORE))
+                .does(CANDIDATE, new Command.Join(Seat.CANDIDATE));
         assertThat(((Interview.Scheduled) early.state()).candidateHere()).isTrue();
     }
 

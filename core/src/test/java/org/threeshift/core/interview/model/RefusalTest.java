@@ -223,8 +223,8 @@ class RefusalTest {
                         new Command.Join(Seat.CANDIDATE),
                         Code.PUBLISHED),
                 no(
-                        "the host after four minutes",
-                        Rehearsal.scheduled().later(Duration.ofMinutes(4)),
+                        "the host a moment before ten minutes have passed",
+                        Rehearsal.scheduled().later(Duration.ofMinutes(10).minusMillis(1)),
                         HOST,
                         absent(Absent.CANDIDATE),
                         Code.TOO_EARLY_FOR_NO_SHOW),
