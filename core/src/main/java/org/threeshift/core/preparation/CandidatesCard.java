@@ -12,7 +12,8 @@ import org.threeshift.core.scorecard.Practice;
  * @param questions how many questions it holds
  * @param plan      what their last scorecard made them practise; absent before their first one
  */
-public record CandidatesCard(InterviewId interview, String roundTitle, int minutes, int questions, Optional<LastPlan> plan) {
+public record CandidatesCard(
+        InterviewId interview, String roundTitle, int minutes, int questions, Optional<LastPlan> plan) {
 
     /**
      * @param scorecard whose plan it is

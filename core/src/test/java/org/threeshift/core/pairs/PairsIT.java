@@ -370,6 +370,7 @@ class PairsIT {
         Person ada = member("role");
         Person ben = member("role");
         PairView pair = confirmed(ada, ben);
+        now = pair.hour().from().minus(Duration.ofMinutes(9));
         enter(pair, ada);
         now = pair.hour().from().plus(Duration.ofMinutes(3));
         round(one);

@@ -9,10 +9,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
+import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.threeshift.core.bank.Question;
 import org.threeshift.core.interview.Phase;
+import org.threeshift.core.interview.model.Arrival;
 import org.threeshift.interviewer.call.LiveCall;
 import org.threeshift.interviewer.debrief.DebriefPanel;
 import org.threeshift.interviewer.debrief.DebriefScreen;
@@ -85,8 +88,11 @@ final class ConsoleScreen {
         Phase phase = screen.phase();
         boolean held = screen.view().course().isPresent();
         Optional<Question> shown = screen.question();
-        show(call, screen.view().setup().meetingLink().isEmpty() && phase != Phase.CANCELLED);
-        meeting.show(screen.view().setup().meetingLink());
+        boolean preparing = phase == Phase.SCHEDULED && screen.arrival() == Arrival.PREPARING;
+        Optional<URI> link = screen.view().setup().meetingLink();
+        show(call, link.isEmpty() && phase != Phase.CANCELLED && !preparing);
+        meeting.show(link.filter(_ -> !preparing));
+        clock(screen);
         Optional<DebriefScreen> talk = screen.talk();
         root.getElement()
                 .setAttribute("data-phase", phase.name())
@@ -123,6 +129,16 @@ final class ConsoleScreen {
                     () -> sheet.show(screen));
         }
         follow(screen);
+    }
+
+    /** Before the start the clock alone changes what is shown: the page asks for it then. */
+    private void clock(Screen screen) {
+        Optional<Instant> changes = screen.phase() == Phase.SCHEDULED
+                ? Arrival.changes(screen.view().setup().startsAt(), screen.now())
+                : Optional.empty();
+        changes.ifPresentOrElse(
+                at -> root.getElement().setAttribute("changes-at", Long.toString(at.toEpochMilli())),
+                () -> root.getElement().removeAttribute("changes-at"));
     }
 
     /** When the work moves to the sheet, or on it, the focus goes along; opening the page leaves it alone. */

@@ -78,7 +78,7 @@ public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, H
         getElement()
                 .addEventListener("console-time", event -> {
                     hear(event);
-                    act(ConsolePresenter::screen);
+                    act(presenter -> presenter.lobby().enter());
                 })
                 .addEventData(NUMBER);
     }

@@ -2,12 +2,14 @@ package org.threeshift.interviewer.console;
 
 import static org.threeshift.interviewer.shell.Parts.button;
 import static org.threeshift.interviewer.shell.Parts.key;
+import static org.threeshift.interviewer.shell.Parts.link;
 import static org.threeshift.interviewer.shell.Parts.part;
 import static org.threeshift.interviewer.shell.Parts.span;
 import static org.threeshift.interviewer.shell.Parts.write;
 import static org.threeshift.interviewer.shell.Texts.text;
 
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -18,6 +20,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.function.UnaryOperator;
+import org.threeshift.core.interview.model.Arrival;
+import org.threeshift.core.interview.model.Limits;
 import org.threeshift.core.interview.model.Setup;
 import org.threeshift.interviewer.console.PresencePill.Words;
 
@@ -29,6 +33,10 @@ final class LobbyPanel extends Section {
     private final SaidLine said = new SaidLine(Place.LOBBY);
     private final NativeButton start;
     private final Paragraph starts = new Paragraph();
+    private final LatePart late;
+    private final H2 heading = new H2();
+    private final Paragraph opens = new Paragraph();
+    private final Anchor prepare;
     private final InvitationPart invitation;
     private final PlansPart plans;
     private String shownPeople = "";
@@ -42,6 +50,8 @@ final class LobbyPanel extends Section {
                 () -> desk.act(now -> now.lobby().start()));
         start.add(key("b"));
         start.setId("start");
+        late = new LatePart(desk);
+        prepare = link("", text("lobby.prepare"), "button");
         invitation = new InvitationPart(desk, address);
         plans = new PlansPart(desk);
         HtmlContainer round = part("div", "card pad", new H3(text("lobby.questions")), questions);
@@ -50,11 +60,13 @@ final class LobbyPanel extends Section {
                 part(
                         "div",
                         "lobby-top",
-                        new H2(text("lobby.heading")),
+                        heading,
                         when,
+                        opens,
+                        late,
                         people,
                         starts,
-                        part("div", "row", start),
+                        part("div", "row", start, prepare),
                         said),
                 part("div", "stack lobby-side", invitation, round),
                 plans);
@@ -75,8 +87,20 @@ final class LobbyPanel extends Section {
                             span("", item.title()), span("muted num small", text("agenda.minutes", item.minutes())))));
         }
         showPeople(screen);
-        start.getElement().setAttribute("hidden", !screen.leads());
-        starts.getElement().setAttribute("hidden", screen.leads());
+        boolean preparing = screen.arrival() == Arrival.PREPARING;
+        write(heading, text(preparing ? "lobby.preparing" : "lobby.heading"));
+        opens.getElement().setAttribute("hidden", !preparing);
+        write(
+                opens,
+                text(
+                        "lobby.opens",
+                        Times.day(
+                                Arrival.opens(setup.startsAt()), screen.person().zone()),
+                        Limits.JOINING_OPENS_BEFORE.toMinutes()));
+        prepare.setHref("/interviews/" + screen.view().id() + "#prepare");
+        late.show(screen);
+        start.getElement().setAttribute("hidden", preparing || !screen.leads());
+        starts.getElement().setAttribute("hidden", preparing || screen.leads());
         write(starts, text("lobby.starts", screen.names().of(setup.lead())));
         invitation.show(screen);
         plans.show(screen);

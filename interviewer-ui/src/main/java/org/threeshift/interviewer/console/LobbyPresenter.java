@@ -10,6 +10,7 @@ import org.threeshift.core.id.Token;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Hosting.Hosted;
 import org.threeshift.core.interview.Phase;
+import org.threeshift.core.interview.model.Arrival;
 import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.InterviewEvent.Absent;
 
@@ -20,25 +21,30 @@ final class LobbyPresenter {
 
     private final ConsolePresenter console;
     private final Hosting hosting;
+    private boolean entered;
 
     LobbyPresenter(ConsolePresenter console, Hosting hosting) {
         this.console = console;
         this.hosting = hosting;
     }
 
-    /** Lets the others know that this person is here. */
+    /** Lets the others know that this person is here, as soon as joining is open: before that a look is only a look. */
     Screen enter() {
         Screen screen = console.screen();
-        return screen.phase() == Phase.SCHEDULED
-                ? send(new Command.Join(screen.view().seat()))
-                : screen;
+        if (entered || screen.phase() != Phase.SCHEDULED || screen.arrival() == Arrival.PREPARING) {
+            return screen;
+        }
+        entered = true;
+        return send(new Command.Join(screen.view().seat()));
     }
 
     Screen start() {
         return send(new Command.Start());
     }
 
+    /** Whoever waited did so for another time. */
     Screen reschedule(Instant startsAt, ZoneId zone, String reason) {
+        entered = false;
         return send(new Command.Reschedule(startsAt, zone, reason));
     }
 

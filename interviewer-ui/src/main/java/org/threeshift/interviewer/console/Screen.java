@@ -13,6 +13,7 @@ import org.threeshift.core.interview.InterviewerView;
 import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.Sent;
 import org.threeshift.core.interview.model.AgendaItem;
+import org.threeshift.core.interview.model.Arrival;
 import org.threeshift.core.interview.model.Course;
 import org.threeshift.core.interview.model.Course.Height;
 import org.threeshift.core.interview.model.Course.Posed;
@@ -61,6 +62,11 @@ record Screen(
 
     Phase phase() {
         return view.phase();
+    }
+
+    /** Where people stand on their way to it, by the clock. */
+    Arrival arrival() {
+        return Arrival.at(view.setup().startsAt(), now);
     }
 
     /** Whether this is the half of an exchange that is held first: what it takes too much comes off the second. */

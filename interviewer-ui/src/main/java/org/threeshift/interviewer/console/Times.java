@@ -9,6 +9,7 @@ import java.util.Locale;
 /** Times as the console writes them. */
 final class Times {
     private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
+    private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
@@ -18,6 +19,10 @@ final class Times {
     static String clock(Duration time) {
         long seconds = Math.max(0, time.toSeconds());
         return "%d:%02d".formatted(seconds / 60, seconds % 60);
+    }
+
+    static String minute(Instant at, ZoneId zone) {
+        return TO_THE_MINUTE.format(at.atZone(zone));
     }
 
     static String second(Instant at, ZoneId zone) {

@@ -18,7 +18,7 @@ const ASK_FOR_THE_TIME = 60_000;
 const MOVES = '.steps button, .agenda-row, .question-state button, .debrief-go button, .debrief-step, .sheet > .row button';
 
 class Console extends HTMLElement {
-  static observedAttributes = ['server-now', 'heard'];
+  static observedAttributes = ['server-now', 'heard', 'changes-at'];
 
   /** The number of the last thing that was sent. */
   sent = 0;
@@ -51,10 +51,12 @@ class Console extends HTMLElement {
     this.removeEventListener('input', this.onInput);
     this.restoring.disconnect();
     clearInterval(this.asking);
+    clearTimeout(this.change);
   }
 
   attributeChangedCallback(name, before, value) {
     if (name === 'server-now') return hear(Number(value));
+    if (name === 'changes-at') return this.lookAt(value);
     this.querySelector('interview-waiting')?.heard?.(Number(value));
     document.dispatchEvent(new Event('heard'));
   }
@@ -71,6 +73,14 @@ class Console extends HTMLElement {
   /** Whether the server has heard everything that was sent. */
   get heardAll() {
     return Number(this.getAttribute('heard') ?? 0) >= this.sent;
+  }
+
+  /** Looks again when the clock alone changes what is shown. A timer holds at most 24 days. */
+  lookAt(moment) {
+    clearTimeout(this.change);
+    if (!moment) return;
+    const left = Number(moment) - Number(this.getAttribute('server-now') ?? Date.now());
+    this.change = setTimeout(() => this.askForTheTime(true), Math.min(left + 200, 86_400_000));
   }
 
   askForTheTime(anyway = false) {

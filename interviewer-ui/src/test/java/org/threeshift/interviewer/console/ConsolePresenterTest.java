@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.threeshift.core.interview.Hosting.Candidate;
 import org.threeshift.core.interview.InterviewFixtures;
 import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.model.Amendment;
+import org.threeshift.core.interview.model.Arrival;
 import org.threeshift.core.interview.model.Course.Probe;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Sheet;
@@ -363,6 +365,41 @@ class ConsolePresenterTest {
         Screen screen = presenter.sheet().amend(lower, "Heard it again");
         assertThat(screen.view().sheet().level(FIRST, Shift.STRATEGY)).contains(Level.TWO);
         assertThat(screen.view().sheet().amendments()).hasSize(1);
+    }
+
+    @Test
+    void before_joining_opens_whoever_looks_has_not_come_and_cannot_start() {
+        ConsolePresenter presenter = console(ada);
+        presenter.lobby().enter();
+        presenter
+                .lobby()
+                .reschedule(core.time.instant().plus(Duration.ofHours(1)), ZoneId.of("Europe/Berlin"), "A clash");
+        core.pass(Duration.ofMinutes(50).minusMillis(1));
+        long before = presenter.lobby().enter().view().seq();
+        assertThat(presenter.screen().arrival()).isEqualTo(Arrival.PREPARING);
+        assertThat(presenter.lobby().start().said(Place.LOBBY))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("10 minutes before the agreed time"));
+        assertThat(refreshed(presenter).view().seq()).isEqualTo(before);
+        core.pass(Duration.ofMillis(1));
+        presenter.lobby().enter();
+        assertThat(refreshed(presenter).view().seq()).isEqualTo(before + 1);
+        presenter.lobby().enter();
+        assertThat(refreshed(presenter).view().seq()).isEqualTo(before + 1);
+        assertThat(presenter.lobby().start().phase()).isEqualTo(Phase.LIVE);
+    }
+
+    @Test
+    void two_minutes_after_the_agreed_time_the_console_knows_that_the_candidate_is_late_and_after_ten_reports_it() {
+        ConsolePresenter presenter = console(ada);
+        presenter.lobby().enter();
+        core.pass(Duration.ofMinutes(2).minusMillis(1));
+        assertThat(presenter.screen().arrival().late()).isFalse();
+        core.pass(Duration.ofMillis(1));
+        assertThat(presenter.screen().arrival().late()).isTrue();
+        core.pass(Duration.ofMinutes(8).minusMillis(1));
+        assertThat(presenter.lobby().reportNoShow().said(Place.LOBBY)).isPresent();
+        core.pass(Duration.ofMillis(1));
+        assertThat(presenter.lobby().reportNoShow().phase()).isEqualTo(Phase.CANCELLED);
     }
 
     @Test

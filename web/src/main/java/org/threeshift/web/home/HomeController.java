@@ -1,6 +1,9 @@
 package org.threeshift.web.home;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,8 +15,11 @@ import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
 import org.threeshift.core.people.CurrentPerson;
+import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.web.exchange.ExchangeCards;
+import org.threeshift.web.next.NextThing;
+import org.threeshift.web.next.NextThings;
 import org.threeshift.web.pairs.PairCards;
 
 /** Home, and the list of all interviews. */
@@ -28,7 +34,10 @@ final class HomeController {
     private final Cohorts asked;
     private final ExchangeCards exchanges;
     private final PairCards pairs;
+    private final InterviewsNext interviews;
+    private final List<NextThings> others;
     private final CurrentPerson currentPerson;
+    private final InstantSource time;
 
     HomeController(
             InterviewIndex index,
@@ -37,14 +46,20 @@ final class HomeController {
             Cohorts asked,
             ExchangeCards exchanges,
             PairCards pairs,
-            CurrentPerson currentPerson) {
+            InterviewsNext interviews,
+            List<NextThings> others,
+            CurrentPerson currentPerson,
+            InstantSource time) {
         this.index = index;
         this.lines = lines;
         this.cohorts = cohorts;
         this.asked = asked;
         this.exchanges = exchanges;
         this.pairs = pairs;
+        this.interviews = interviews;
+        this.others = List.copyOf(others);
         this.currentPerson = currentPerson;
+        this.time = time;
     }
 
     @GetMapping("/home")
@@ -58,6 +73,7 @@ final class HomeController {
         Lines.Naming naming = lines.naming(person, List.of(upcoming, open, own, given, watched));
         Sittings sittings = sittings(person, naming, List.of(upcoming, open), List.of(own, given));
         var view = new ModelAndView("home/home");
+        view.addObject("next", next(lines(naming, upcoming, open), sittings));
         view.addObject("exchanges", sittings.all());
         view.addObject("upcoming", sittings.without(naming.lines(upcoming)));
         view.addObject("owed", owed(naming.lines(open)));
@@ -69,6 +85,32 @@ final class HomeController {
         view.addObject("pairs", pairs.open(person));
         view.addObject("invitations", asked.invitations(currentPerson.required()));
         return view;
+    }
+
+    /** The next thing alone, for the page's script. */
+    @GetMapping("/home/next")
+    ModelAndView next() {
+        PersonId person = currentPerson.required().id();
+        List<Entry> upcoming = index.upcoming(person);
+        List<Entry> open = index.debriefing(person);
+        Lines.Naming naming = lines.naming(person, List.of(upcoming, open));
+        Sittings sittings = sittings(person, naming, List.of(upcoming, open), List.of());
+        return new ModelAndView("home/next", "next", next(lines(naming, upcoming, open), sittings));
+    }
+
+    private static List<Line> lines(Lines.Naming naming, List<Entry> upcoming, List<Entry> open) {
+        return Stream.concat(naming.lines(upcoming).stream(), naming.lines(open).stream())
+                .toList();
+    }
+
+    private Optional<NextThing> next(List<Line> unfinished, Sittings sittings) {
+        Person person = currentPerson.required();
+        Instant now = time.instant();
+        return NextThing.first(
+                Stream.concat(
+                        interviews.of(unfinished, sittings.all(), now).stream(),
+                        others.stream().flatMap(some -> some.of(person, now).stream())),
+                now);
     }
 
     private Sittings sittings(

@@ -65,7 +65,8 @@ public record Line(Entry entry, String other, Optional<String> host, int missing
         return entry.seat() == Seat.SHADOW || entry.seat() == Seat.OBSERVER;
     }
 
-    private String turn() {
+    /** Whose turn it is while it is written up, as the end of text keys. */
+    String turn() {
         if (entry.seat() == Seat.OBSERVER) {
             return "wait";
         }

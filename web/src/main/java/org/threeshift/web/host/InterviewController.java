@@ -30,6 +30,7 @@ import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.core.preparation.Preparations;
 import org.threeshift.core.relations.Relations;
 import org.threeshift.web.page.Texts;
 
@@ -41,6 +42,7 @@ final class InterviewController {
     private final Hosting hosting;
     private final Exchanges exchanges;
     private final Nudges nudges;
+    private final Preparations preparations;
     private final People people;
     private final Relations relations;
     private final CurrentPerson currentPerson;
@@ -53,6 +55,7 @@ final class InterviewController {
             Hosting hosting,
             Exchanges exchanges,
             Nudges nudges,
+            Preparations preparations,
             People people,
             Relations relations,
             CurrentPerson currentPerson,
@@ -63,6 +66,7 @@ final class InterviewController {
         this.hosting = hosting;
         this.exchanges = exchanges;
         this.nudges = nudges;
+        this.preparations = preparations;
         this.people = people;
         this.relations = relations;
         this.currentPerson = currentPerson;
@@ -207,6 +211,8 @@ final class InterviewController {
         view.addObject("missing", missing(card));
         view.addObject(
                 "partners", relations.of(currentPerson.required(), card.id().value()));
+        view.addObject("candidates", preparations.ofCandidate(card.id(), currentPerson.required()));
+        view.addObject("interviewers", preparations.ofInterviewer(card.id(), currentPerson.required()));
         view.addObject("complaints", complaints);
         view.addObject(
                 "startsAt",

@@ -29,7 +29,13 @@ final class Rooms {
     private final Preparations preparations;
     private final InstantSource time;
 
-    Rooms(InterviewViews views, People people, ExchangeCards exchanges, Talks talks, Preparations preparations, InstantSource time) {
+    Rooms(
+            InterviewViews views,
+            People people,
+            ExchangeCards exchanges,
+            Talks talks,
+            Preparations preparations,
+            InstantSource time) {
         this.views = views;
         this.people = people;
         this.exchanges = exchanges;
@@ -68,8 +74,8 @@ final class Rooms {
                 .toList();
         Instant now = time.instant();
         Optional<TalkCard> talk = talks.of(view, person, interviewers, now);
-        Stage stage =
-                Stage.of(view, changing, talk.filter(card -> card.debrief().open()).isPresent(), now);
+        Stage stage = Stage.of(
+                view, changing, talk.filter(card -> card.debrief().open()).isPresent(), now);
         return new Room(
                 view,
                 stage,

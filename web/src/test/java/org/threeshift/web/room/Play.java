@@ -76,6 +76,10 @@ class Play {
         return hosted(round, startsAt, new Hosting.Candidate.Member(candidate.id()));
     }
 
+    Hosted withMember(String round, Instant startsAt, Person candidate, Person host) {
+        return hosted(round, startsAt, new Hosting.Candidate.Member(candidate.id()), host);
+    }
+
     Bank bank() {
         return banks.newest(BANK).orElseThrow();
     }

@@ -65,7 +65,10 @@ class StageVersionTest {
                 changes.add(now);
             }
             before = version;
-            Views.room(waiting, now).changesAt().filter(next -> !said.contains(next)).ifPresent(said::add);
+            Views.room(waiting, now)
+                    .changesAt()
+                    .filter(next -> !said.contains(next))
+                    .ifPresent(said::add);
         }
         assertThat(changes)
                 .containsExactly(
@@ -79,15 +82,18 @@ class StageVersionTest {
     @Test
     void ten_minutes_before_preparing_gives_way_to_the_lobby() {
         CandidateView waiting = Views.scheduled(START).view();
-        assertThat(Views.room(waiting, START.minus(Duration.ofMinutes(10)).minusMillis(1)).stage())
+        assertThat(Views.room(waiting, START.minus(Duration.ofMinutes(10)).minusMillis(1))
+                        .stage())
                 .isEqualTo(Stage.PREPARING);
-        assertThat(Views.room(waiting, START.minus(Duration.ofMinutes(10))).stage()).isEqualTo(Stage.LOBBY);
+        assertThat(Views.room(waiting, START.minus(Duration.ofMinutes(10))).stage())
+                .isEqualTo(Stage.LOBBY);
     }
 
     @Test
     void two_minutes_after_the_start_it_says_who_is_missing_and_after_ten_offers_to_report_it() {
         CandidateView waiting = Views.scheduled(START).here(true).view();
-        CandidateView both = Views.scheduled(START).here(true).interviewerHere(true).view();
+        CandidateView both =
+                Views.scheduled(START).here(true).interviewerHere(true).view();
         Instant two = START.plus(Duration.ofMinutes(2));
         Instant ten = START.plus(Duration.ofMinutes(10));
         assertThat(Views.room(waiting, two.minusMillis(1)).late()).isFalse();

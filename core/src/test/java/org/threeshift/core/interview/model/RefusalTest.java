@@ -176,6 +176,10 @@ class RefusalTest {
                         Code.ALREADY_STARTED));
     }
 
+    private static Rehearsal tomorrow() {
+        return Rehearsal.scheduled().does(HOST, reschedule(Rehearsal.START.plus(Duration.ofDays(1)), "Ill."));
+    }
+
     private static Stream<Refused> turnsUp() {
         Rehearsal hour = Rehearsal.scheduled().later(Limits.NO_SHOW_AFTER);
         return Stream.of(
@@ -222,6 +226,13 @@ class RefusalTest {
                         STRANGER,
                         new Command.Join(Seat.CANDIDATE),
                         Code.PUBLISHED),
+                no(
+                        "the candidate a day early",
+                        tomorrow(),
+                        CANDIDATE,
+                        new Command.Join(Seat.CANDIDATE),
+                        Code.TOO_EARLY_TO_JOIN),
+                no("the host who starts a day early", tomorrow(), HOST, START, Code.TOO_EARLY_TO_START),
                 no(
                         "the host a moment before ten minutes have passed",
                         Rehearsal.scheduled().later(Duration.ofMinutes(10).minusMillis(1)),

@@ -1,0 +1,83 @@
+package org.threeshift.web.next;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.threeshift.core.interview.model.Arrival;
+
+/**
+ * One thing that somebody has to do: who, what, when, and the one place where one goes.
+ *
+ * @param timing what its moment is
+ * @param at     when it begins, began or ended, or by when it is to be answered
+ * @param title  with whom, in the reader's language
+ * @param what   what it is about, in a line
+ * @param action what the button says
+ * @param href   where it leads, within the installation
+ */
+public record NextThing(Timing timing, Instant at, String title, String what, String action, String href) {
+    /** What never came about asks for nothing after so long. */
+    private static final Duration STALE_AFTER = Duration.ofHours(2);
+
+    private static final Duration SOON = Duration.ofHours(1);
+
+    /** What the moment of a thing is. */
+    public enum Timing {
+        /** An appointment, which can be joined from a little before. */
+        BEGINS,
+        /** Something that goes on now. */
+        RUNS,
+        /** A question that is over if it is not answered in time. */
+        ANSWER_BY,
+        /** Something that others have been waiting for since. */
+        WAITS
+    }
+
+    /** The most pressing of them that still stands. */
+    public static Optional<NextThing> first(Stream<NextThing> all, Instant now) {
+        return all.filter(thing -> thing.stands(now))
+                .min(Comparator.comparingInt((NextThing thing) -> thing.rank(now))
+                        .thenComparing(NextThing::at)
+                        .thenComparing(NextThing::href));
+    }
+
+    /** Whether it has an end that it counts down to. */
+    public boolean counts(Instant now) {
+        return (timing == Timing.BEGINS || timing == Timing.ANSWER_BY) && now.isBefore(at);
+    }
+
+    /** Whether it can be joined. */
+    public boolean open(Instant now) {
+        return timing == Timing.BEGINS && Arrival.at(at, now) != Arrival.PREPARING;
+    }
+
+    /** When it looks different by the clock alone; absent when it does not. */
+    public Optional<Instant> changesAt(Instant now) {
+        return switch (timing) {
+            case BEGINS -> Arrival.changes(at, now);
+            case ANSWER_BY -> Optional.of(at).filter(now::isBefore);
+            case RUNS, WAITS -> Optional.empty();
+        };
+    }
+
+    private boolean stands(Instant now) {
+        return switch (timing) {
+            case BEGINS -> now.isBefore(at.plus(STALE_AFTER));
+            case ANSWER_BY -> now.isBefore(at);
+            case RUNS, WAITS -> true;
+        };
+    }
+
+    /** Where somebody is expected now stands before what comes within the hour, that before debts, and those before the rest. */
+    private int rank(Instant now) {
+        boolean soon = Duration.between(now, at).compareTo(SOON) <= 0;
+        return switch (timing) {
+            case RUNS -> 0;
+            case BEGINS -> open(now) ? 0 : soon ? 1 : 3;
+            case ANSWER_BY -> soon ? 1 : 2;
+            case WAITS -> 2;
+        };
+    }
+}
