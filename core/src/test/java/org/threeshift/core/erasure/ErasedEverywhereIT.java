@@ -142,6 +142,7 @@ class ErasedEverywhereIT {
                         "notes",
                         "mail",
                         "notice",
+                        "calendar",
                         "presence",
                         "audit",
                         "retention",

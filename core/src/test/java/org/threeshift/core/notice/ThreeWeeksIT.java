@@ -63,6 +63,12 @@ class ThreeWeeksIT {
                 .containsExactly(
                         "Saturday 24 October, 18:00 (Central European Time)",
                         "Sunday 25 October, 18:00 (Central European Time)");
+        assertThat(calendars())
+                .containsExactly(
+                        "booked carries REQUEST",
+                        "cancelled carries CANCEL",
+                        "changed carries REQUEST",
+                        "missed carries CANCEL");
         assertThat(town.bean(Inbox.class).unread(mira.id())).isEqualTo(13);
     }
 
@@ -224,6 +230,20 @@ class ThreeWeeksIT {
                 .sql("select count(*) from outbox")
                 .query(Long.class)
                 .single();
+    }
+
+    /** What mails carry for calendars, each once. */
+    private List<String> calendars() {
+        return town.database
+                .jdbcClient()
+                .sql("""
+                        select distinct topic || ' carries ' || substring(calendar from 'METHOD:([A-Z]+)') as part
+                          from outbox
+                         where calendar is not null
+                         order by 1
+                        """)
+                .query((row, _) -> Optional.ofNullable(row.getString("part")).orElse(""))
+                .list();
     }
 
     /** The hours that mails named to somebody. */

@@ -81,11 +81,20 @@ final class Town implements AutoCloseable {
             @Override
             public void end(CohortId cohort, Optional<String> email) {}
         });
-        application.scan(
-                List.of("audit", "people", "cohort", "bank", "interview", "nudge", "mail", "settings", "notice")
-                        .stream()
-                        .map(name -> "org.threeshift.core." + name)
-                        .toArray(String[]::new));
+        application.scan(List.of(
+                        "audit",
+                        "people",
+                        "cohort",
+                        "bank",
+                        "interview",
+                        "nudge",
+                        "mail",
+                        "settings",
+                        "calendar",
+                        "notice")
+                .stream()
+                .map(name -> "org.threeshift.core." + name)
+                .toArray(String[]::new));
         application.refresh();
         bean(ShippedBanks.class).publishAll();
     }
