@@ -74,6 +74,7 @@ final class Demonstration implements ApplicationRunner {
     private final Practising practising;
     private final Pairings pairings;
     private final Tidings tidings;
+    private final Elsewhere elsewhere;
     private final InstantSource time;
     private final TransactionOperations transaction;
 
@@ -95,6 +96,7 @@ final class Demonstration implements ApplicationRunner {
             Practising practising,
             Pairings pairings,
             Tidings tidings,
+            Elsewhere elsewhere,
             InstantSource time,
             TransactionOperations transaction) {
         this.people = people;
@@ -114,6 +116,7 @@ final class Demonstration implements ApplicationRunner {
         this.practising = practising;
         this.pairings = pairings;
         this.tidings = tidings;
+        this.elsewhere = elsewhere;
         this.time = time;
         this.transaction = transaction;
     }
@@ -140,6 +143,7 @@ final class Demonstration implements ApplicationRunner {
         practising.tell(cast);
         pairings.make(cast);
         tidings.tell(cast.values());
+        elsewhere.tell(cast);
         keepsakes.make(
                 find(cast, material.cast().coach()),
                 find(cast, material.cast().cohort().members().getFirst()),

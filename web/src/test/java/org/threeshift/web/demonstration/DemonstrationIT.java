@@ -341,7 +341,16 @@ class DemonstrationIT {
 
     /** Core and the demonstration. No @Configuration, so that no other test finds it. */
     @ComponentScan("org.threeshift.core")
-    @Import({Demonstration.class, Diligence.class, House.class, Keepsakes.class})
+    @Import({
+        Demonstration.class,
+        Diligence.class,
+        Elsewhere.class,
+        House.class,
+        Keepsakes.class,
+        Pairings.class,
+        Practising.class,
+        Tidings.class
+    })
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,
