@@ -142,7 +142,7 @@ class BadInputIT {
         return path.equals("/register")
                 ? "/sign-in"
                 : path.replaceFirst(
-                                "/(cancel|time|meeting|seats(/withdraw)?|lead|password|code|passkey|photo|sentence|shares|results|plan|debrief/[a-z]+)$",
+                                "/(cancel|outside|time|meeting|seats(/withdraw)?|lead|password|code|passkey|photo|sentence|shares|results|plan|debrief/[a-z]+)$",
                                 "")
                         .replaceFirst("^/(glass|erasures|account/data)/.*$", "/$1");
     }

@@ -74,14 +74,14 @@ final class CalendarController {
     }
 
     /** The address stands on the very page that answers, and on no other. */
-    @PostMapping("/calendar/feed")
+    @PostMapping("/calendar/address")
     ModelAndView renew() {
         Person person = currentPerson.required();
         Token token = feeds.renew(person).orElseThrow(CalendarController::missing);
         return page(person, "", "", Optional.of(token), OutsideForm.BLANK, HttpStatus.CREATED);
     }
 
-    @PostMapping("/calendar/feed/revoke")
+    @PostMapping("/calendar/address/revoke")
     String revoke() {
         feeds.revoke(currentPerson.required());
         return "redirect:/calendar?done=revoked#feed";
@@ -111,8 +111,8 @@ final class CalendarController {
         };
     }
 
-    @PostMapping("/calendar/outside/{calendar}/remove")
-    String remove(@PathVariable("calendar") String id) {
+    @PostMapping("/calendar/outside/{id}/remove")
+    String remove(@PathVariable String id) {
         if (id(id).filter(calendar -> outside.remove(currentPerson.required(), calendar))
                 .isEmpty()) {
             throw missing();
@@ -120,8 +120,8 @@ final class CalendarController {
         return "redirect:/calendar?done=removed#outside";
     }
 
-    @PostMapping("/calendar/outside/{calendar}/again")
-    String again(@PathVariable("calendar") String id) {
+    @PostMapping("/calendar/outside/{id}/again")
+    String again(@PathVariable String id) {
         if (id(id).filter(calendar -> outside.again(currentPerson.required(), calendar))
                 .isEmpty()) {
             throw missing();

@@ -25,7 +25,7 @@ final class PageRules {
     private static final String[] ANYBODY = paths("""
             /
             /address/**
-            /calendar/feed/**
+            /calendar/feed/*
             /demonstration/**
             /forgot/**
             /invitation/**
