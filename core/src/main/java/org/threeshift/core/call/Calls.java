@@ -30,6 +30,8 @@ import org.threeshift.core.people.PersonId;
 public class Calls {
     /** How long a silent page keeps its place. */
     public static final Duration LEASE = Duration.ofSeconds(25);
+    /** How long people may go on talking once the scorecard is there: longer than any debrief. */
+    public static final Duration AFTER_PUBLICATION = Duration.ofHours(3);
     /** Most people in one call. */
     public static final int PLACES = CallStore.PLACES;
     /** Most signals that one page sends in {@link #COUNTED_OVER}: three others, each found anew several times. */

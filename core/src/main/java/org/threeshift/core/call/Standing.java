@@ -1,6 +1,5 @@
 package org.threeshift.core.call;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.Setup;
@@ -16,9 +15,6 @@ enum Standing {
     /** To them there is no such interview. */
     NO_PART;
 
-    /** How long people may go on talking once the scorecard is there: longer than any debrief. */
-    static final Duration AFTER_PUBLICATION = Duration.ofHours(3);
-
     static Standing of(Interview.Known interview, PersonId person, Instant now) {
         if (!takesPart(interview.setup(), person)) {
             return NO_PART;
@@ -26,7 +22,7 @@ enum Standing {
         boolean open = switch (interview) {
             case Interview.Scheduled _, Interview.Live _, Interview.Debriefing _ -> true;
             case Interview.Published published ->
-                now.isBefore(published.publishedAt().plus(AFTER_PUBLICATION));
+                now.isBefore(published.publishedAt().plus(Calls.AFTER_PUBLICATION));
             case Interview.Cancelled _ -> false;
         };
         return !open ? CLOSED : interview.setup().meetingLink().isPresent() ? MEETS_ELSEWHERE : MAY_JOIN;

@@ -47,7 +47,7 @@ class CallsTest {
         core.send(interview, ada, new Command.Start());
         in(maya);
         publish();
-        core.pass(Standing.AFTER_PUBLICATION.minusSeconds(1));
+        core.pass(Calls.AFTER_PUBLICATION.minusSeconds(1));
         in(maya);
         core.pass(Duration.ofSeconds(1));
         assertThat(calls.enter(interview, maya.id(), Optional.empty())).isEqualTo(new Entering.Closed());

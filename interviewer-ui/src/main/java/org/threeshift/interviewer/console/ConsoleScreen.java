@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.threeshift.core.bank.Question;
+import org.threeshift.core.call.Calls;
 import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.model.Arrival;
 import org.threeshift.interviewer.call.LiveCall;
@@ -32,6 +33,7 @@ final class ConsoleScreen {
     private final ProbePanel probes;
     private final EvidencePanel evidence;
     private final LiveCall call;
+    private final boolean longOver;
     private final MeetingPart meeting = new MeetingPart();
     private final HtmlContainer aside;
     private final KeyBar keys;
@@ -62,6 +64,7 @@ final class ConsoleScreen {
         var main = new Main(lobby, question, sheet, debrief, end);
         main.getElement().setAttribute("tabindex", "-1");
         call = new LiveCall(first.view().id());
+        longOver = longOver(first);
         first.exchange()
                 .filter(_ -> !first.firstHalf())
                 .ifPresent(exchange -> call.after(exchange.first().id()));
@@ -72,6 +75,15 @@ final class ConsoleScreen {
                 .setAttribute("data-zone", first.person().zone().getId());
         root.add(here, bar, part("div", "columns", agenda, main, right), map, notice(), carried, keys, spoken);
         show(first);
+    }
+
+    /** Whether the console opens so long after the interview that nobody talks any more; whoever is in a call keeps it. */
+    private static boolean longOver(Screen screen) {
+        return screen.phase() == Phase.PUBLISHED
+                && screen.view()
+                        .finishedAt()
+                        .filter(end -> end.plus(Calls.AFTER_PUBLICATION).isBefore(screen.now()))
+                        .isPresent();
     }
 
     /** What the browser itself says about a key. */
@@ -90,7 +102,7 @@ final class ConsoleScreen {
         Optional<Question> shown = screen.question();
         boolean preparing = phase == Phase.SCHEDULED && screen.arrival() == Arrival.PREPARING;
         Optional<URI> link = screen.view().setup().meetingLink();
-        show(call, link.isEmpty() && phase != Phase.CANCELLED && !preparing);
+        show(call, link.isEmpty() && phase != Phase.CANCELLED && !preparing && !longOver);
         meeting.show(link.filter(_ -> !preparing));
         clock(screen);
         Optional<DebriefScreen> talk = screen.talk();

@@ -121,7 +121,9 @@ class LiveCall extends HTMLElement {
 
   /** After a reload the call goes on; otherwise the page only watches who is in. */
   async watchOrReturn() {
-    if (this.lacks === 'old') return;
+    // Where there is no call, nobody asks for one.
+    this.asleep = this.hidden;
+    if (this.asleep || this.lacks === 'old') return;
     if (document.readyState !== 'complete') await new Promise((loaded) => addEventListener('load', loaded, { once: true }));
     const before = this.recall(this.memory) ?? this.recall(memory(this.getAttribute('after')));
     if (!before) {
@@ -139,7 +141,7 @@ class LiveCall extends HTMLElement {
 
   /** A page in the background that is not in the call needs no line. */
   watchWhileVisible() {
-    if (this.state !== 'out' || this.lacks === 'old' || this.over || !this.begun) return;
+    if (this.state !== 'out' || this.lacks === 'old' || this.over || this.asleep || !this.begun) return;
     if (document.visibilityState === 'hidden') this.line.close();
     else if (!this.line.source) this.watch();
   }
@@ -148,6 +150,7 @@ class LiveCall extends HTMLElement {
   shown(inSight) {
     if (!this.begun) return;
     if (!inSight && this.state === 'in') this.line.stands();
+    if (inSight && this.asleep) this.watchOrReturn();
     if (!inSight || !this.moved) return;
     this.moved = this.over = false;
     this.note = this.lacks && { key: this.lacks };
