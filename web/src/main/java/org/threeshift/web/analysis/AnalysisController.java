@@ -1,5 +1,6 @@
 package org.threeshift.web.analysis;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,7 +10,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,7 +33,7 @@ final class AnalysisController {
 
     @GetMapping
     ModelAndView form() {
-        return page("", Optional.empty());
+        return page("", Optional.empty(), HttpStatus.OK);
     }
 
     /**
@@ -42,21 +42,34 @@ final class AnalysisController {
      */
     @PostMapping
     ModelAndView send(
-            @RequestParam(required = false) Optional<MultipartFile> file, @RequestParam(defaultValue = "") String text)
+            @RequestParam(required = false) Optional<MultipartFile> file,
+            @RequestParam(defaultValue = "") String text,
+            HttpServletResponse response)
             throws IOException {
         Optional<MultipartFile> uploaded = file.filter(some -> !some.isEmpty());
         String sent = uploaded.isPresent() ? read(uploaded.get()) : text;
-        return page(sent, Optional.of(RatingsTable.read(sent)));
+        RatingsTable table = RatingsTable.read(sent);
+        if (!table.good()) {
+            return page(sent, Optional.of(table), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return agreement(table, found -> Findings.of(found, table.missing()))
+                .map(findings ->
+                        page(sent, Optional.of(table), HttpStatus.OK).addObject("findings", Optional.of(findings)))
+                .orElseGet(() -> busy(sent, response));
     }
 
     /** What {@code POST /api/analysis/agreement} answers, as a file; the page for a table that can't be read. */
     @PostMapping("/agreement.json")
-    Object json(@RequestParam(defaultValue = "") String text) {
+    Object json(@RequestParam(defaultValue = "") String text, HttpServletResponse response) {
         RatingsTable table = RatingsTable.read(text);
         if (!table.good()) {
-            return page(text, Optional.of(table));
+            return page(text, Optional.of(table), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        AgreementJson agreement = agreement(table, AgreementJson::of);
+        Optional<AgreementJson> agreement = agreement(table, AgreementJson::of);
+        return agreement.isEmpty() ? busy(text, response) : file(agreement.get());
+    }
+
+    private static ResponseEntity<AgreementJson> file(AgreementJson agreement) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(
@@ -73,26 +86,23 @@ final class AnalysisController {
         return file.getSize() > CsvFile.MOST_BYTES ? "x".repeat(CsvFile.MOST_BYTES + 1) : CsvFile.text(file.getBytes());
     }
 
-    private ModelAndView page(String text, Optional<RatingsTable> table) {
-        boolean good = table.map(RatingsTable::good).orElse(true);
-        var view = new ModelAndView("analysis/analysis", good ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    private static ModelAndView page(String text, Optional<RatingsTable> table, HttpStatus status) {
+        var view = new ModelAndView("analysis/analysis", status);
         view.addObject("text", text.length() > CsvFile.MOST_BYTES ? "" : text);
         view.addObject("table", table);
-        view.addObject(
-                "findings",
-                table.filter(RatingsTable::good)
-                        .map(read -> agreement(read, found -> Findings.of(found, read.missing()))));
+        view.addObject("findings", Optional.<Findings>empty());
+        view.addObject("busy", status == HttpStatus.TOO_MANY_REQUESTS);
         return view;
     }
 
-    private <T> T agreement(RatingsTable table, Function<Agreement, T> shown) {
-        return analyses.run(() -> shown.apply(Agreement.of(Ratings.of(table.ratings()))))
-                .orElseThrow(AnalysisController::busy);
+    /** @return absent when there is no place now */
+    private <T> Optional<T> agreement(RatingsTable table, Function<Agreement, T> shown) {
+        return analyses.run(() -> shown.apply(Agreement.of(Ratings.of(table.ratings()))));
     }
 
-    private static ErrorResponseException busy() {
-        var busy = new ErrorResponseException(HttpStatus.TOO_MANY_REQUESTS);
-        busy.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(Analyses.COME_AGAIN.toSeconds()));
-        return busy;
+    /** What was sent stands in the form still: sending it again is all there is to do. */
+    private static ModelAndView busy(String text, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Analyses.COME_AGAIN.toSeconds()));
+        return page(text, Optional.empty(), HttpStatus.TOO_MANY_REQUESTS);
     }
 }
