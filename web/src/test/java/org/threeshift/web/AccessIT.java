@@ -64,6 +64,18 @@ class AccessIT {
     }
 
     @Test
+    void the_candidate_reads_that_a_coach_looked_at_their_page_and_at_what_a_second_opinion_is_given_on() {
+        var coach = Objects.requireNonNull(cast.visitors().get("coach"));
+        coach.get(cast.placed("/candidates/{candidate}"));
+        coach.get(cast.placed("/scorecards/{published}/opinion"));
+        String trail = Objects.requireNonNull(cast.visitors().get("candidate"))
+                .get("/account/trail")
+                .body();
+        assertThat(trail)
+                .contains("opened your scorecard (candidate’s page).", "opened your scorecard (second opinion).");
+    }
+
+    @Test
     void the_table_knows_every_address() {
         assertThat(unknownTo(table())).isEmpty();
     }
