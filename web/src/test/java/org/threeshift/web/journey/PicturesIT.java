@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -62,9 +64,13 @@ class PicturesIT {
     /** The scorecard that the page shows, as PDF. */
     private static void paper(Page page) throws IOException {
         byte[] file = page.request().get(page.url() + "/pdf?paper=a4").body();
+        pages(file, "paper", 2);
+    }
+
+    private static void pages(byte[] file, String name, int count) throws IOException {
         try (Pdf pdf = Pdf.of(file)) {
-            for (int number = 1; number <= 2; number++) {
-                Path picture = FOLDER.resolve("paper-%d.png".formatted(number));
+            for (int number = 1; number <= count; number++) {
+                Path picture = FOLDER.resolve("%s-%d.png".formatted(name, number));
                 pdf.picture(number, picture);
                 assertThat(Files.size(picture)).as("%s", picture).isBetween(5_000L, LARGEST);
             }
@@ -101,6 +107,13 @@ class PicturesIT {
         coach.navigate(cohort + "/heat-map");
         assertThat(coach.locator(".heat-canvas canvas")).isVisible();
         pictures(coach, "heat-map");
+        pages(
+                coach.request()
+                        .get(cohort + "/session/pdf?paper=a4&from="
+                                + LocalDate.now(ZoneOffset.UTC).minusDays(60))
+                        .body(),
+                "session",
+                2);
         coach.navigate(cohort);
         coach.locator("table.progress tbody a").first().click();
         assertThat(coach.locator("#next")).isVisible();
