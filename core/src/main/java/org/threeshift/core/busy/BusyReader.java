@@ -31,14 +31,15 @@ final class BusyReader {
     private final WallClock here;
     private final Map<String, Optional<WallClock>> zones = new HashMap<>();
     private final List<Span> busy = new ArrayList<>();
-    private final Work work = new Work(STEPS);
+    private final Work work;
     private final Part calendar;
     private int skipped;
 
-    private BusyReader(Span window, WallClock here, Part calendar) {
+    private BusyReader(Span window, WallClock here, Part calendar, Work work) {
         this.window = window;
         this.here = here;
         this.calendar = calendar;
+        this.work = work;
     }
 
     /** What came of it. */
@@ -62,12 +63,14 @@ final class BusyReader {
                 return new Reading.Failed(Trouble.NO_CALENDAR);
             }
             List<Span> all = new ArrayList<>();
+            // For all of them together: a file may hold as many calendars as events.
+            var work = new Work(STEPS);
             int skipped = 0;
             for (Part calendar : calendars) {
                 WallClock here = calendar.line("X-WR-TIMEZONE")
                         .flatMap(line -> WallClock.named(line.value()))
                         .orElseGet(() -> new WallClock.Known(zone));
-                var reader = new BusyReader(window, here, calendar);
+                var reader = new BusyReader(window, here, calendar, work);
                 reader.read();
                 all.addAll(reader.busy);
                 skipped += reader.skipped;

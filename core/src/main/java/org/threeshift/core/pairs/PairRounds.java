@@ -68,7 +68,8 @@ public class PairRounds {
         store.lapsed(now).forEach(id -> each(id, () -> send(id, new PairCommand.LookAtTime(), now)));
         store.astray().forEach(id -> each(id, () -> follow(id, now)));
         store.toJudge(now.minus(Decide.WAITED_FOR)).forEach(id -> each(id, () -> judge(id, now)));
-        store.toRemind(now, now.plus(REMINDED_BEFORE)).forEach(row -> remind(row.pair(), now));
+        store.toRemind(now, now.plus(REMINDED_BEFORE))
+                .forEach(row -> each(row.pair().id(), () -> remind(row.pair().id(), now)));
         draws.round();
         room.putTogether();
     }
@@ -86,9 +87,10 @@ public class PairRounds {
         changes.send(id, command, "", now);
     }
 
-    private void remind(Pair pair, Instant now) {
-        if (pair.state() instanceof Undecided undecided) {
-            transactions.executeWithoutResult(_ -> {
+    /** As it stands once nobody changes it: of what was answered meanwhile nobody is reminded. */
+    private void remind(PairId id, Instant now) {
+        store.lock(id).map(PairRow::pair).ifPresent(pair -> {
+            if (pair.state() instanceof Undecided undecided) {
                 for (PersonId person : pair.both()) {
                     boolean confirmed =
                             undecided instanceof HalfConfirmed half && half.by().equals(person);
@@ -96,8 +98,8 @@ public class PairRounds {
                         notices.confirm(pair, person, undecided, now);
                     }
                 }
-            });
-        }
+            }
+        });
     }
 
     /** Their interview was moved or called off on its own page. */

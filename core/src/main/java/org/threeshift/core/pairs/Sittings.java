@@ -36,6 +36,7 @@ import org.threeshift.core.pairs.model.PairState.Why;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.core.relations.Relations;
 
 /** The exchange that comes of a pair, and both people's time for it. In the caller's transaction. */
 @Component
@@ -47,6 +48,7 @@ class Sittings {
     private final InterviewIndex index;
     private final Banks banks;
     private final People people;
+    private final Relations relations;
     private final Ids ids;
 
     Sittings(
@@ -57,6 +59,7 @@ class Sittings {
             InterviewIndex index,
             Banks banks,
             People people,
+            Relations relations,
             Ids ids) {
         this.appointments = appointments;
         this.exchanges = exchanges;
@@ -65,6 +68,7 @@ class Sittings {
         this.index = index;
         this.banks = banks;
         this.people = people;
+        this.relations = relations;
         this.ids = ids;
     }
 
@@ -79,7 +83,8 @@ class Sittings {
     Optional<Hindrance> setUp(Pair pair, Instant now) {
         Optional<Person> one = people.find(pair.one());
         Optional<Person> other = people.find(pair.other());
-        if (one.isEmpty() || other.isEmpty()) {
+        // A block may have come while the draw that made the pair was reckoned.
+        if (one.isEmpty() || other.isEmpty() || relations.blocked(pair.one(), pair.other())) {
             return Optional.of(new Hindrance(Why.APART, Set.of()));
         }
         Agreed agreed = Agreed.of(pair.state().hour(), one.get().zone());

@@ -132,6 +132,21 @@ class BusyReaderTest {
     }
 
     @Test
+    void many_calendars_in_one_file_cost_no_more_than_one() {
+        String one = """
+                BEGIN:VCALENDAR
+                BEGIN:VEVENT
+                DTSTART:19700101T000000Z
+                DURATION:PT1M
+                RRULE:FREQ=DAILY
+                END:VEVENT
+                END:VCALENDAR
+                """;
+        assertThat(read(one)).isInstanceOf(Reading.Done.class);
+        assertThat(read(one.repeat(200))).isEqualTo(new Reading.Failed(Trouble.TOO_MUCH));
+    }
+
+    @Test
     void more_events_than_anybody_has_are_not_read() {
         assertThat(read(calendar("BEGIN:VEVENT\nEND:VEVENT\n".repeat(BusyReader.MOST_PARTS))))
                 .isEqualTo(new Reading.Failed(Trouble.TOO_MUCH));

@@ -448,6 +448,26 @@ class PairsIT {
         assertThat(pairs(ada)).hasSize(1);
     }
 
+    /** As when the draw had looked at who keeps apart from whom before the block was there. */
+    @Test
+    void a_block_that_came_while_a_draw_was_reckoned_holds_when_both_confirm() {
+        Person ada = member("role");
+        Person ben = member("role");
+        round(one);
+        PairView proposed = only(ada);
+        database.jdbcClient()
+                .sql("insert into person_block (person_id, other_id, at) values (:ada, :ben, now())")
+                .param("ada", ada.id().value())
+                .param("ben", ben.id().value())
+                .update();
+        confirm(ada, proposed);
+        confirm(ben, proposed);
+        PairView parted = only(ben);
+        assertThat(parted.state()).isEqualTo(new Released(proposed.hour(), PairState.Why.APART, Set.of()));
+        assertThat(parted.partner()).isEmpty();
+        assertThat(count("appointment")).isZero();
+    }
+
     @Test
     void only_admins_see_to_draws() {
         Person ada = member("role");
