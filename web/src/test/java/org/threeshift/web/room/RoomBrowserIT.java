@@ -211,6 +211,30 @@ class RoomBrowserIT extends RoomServer {
     }
 
     @Test
+    void joining_opens_on_home_and_in_the_room_without_a_reload() {
+        Person ines = play.person("Ines Faria", Role.MEMBER);
+        Hosted hosted = play.withMember(
+                WARM_UP, Instant.now().plus(Duration.ofMinutes(10)).plusSeconds(12), ines);
+        try (BrowserContext window = chromium.somebodyIn("Europe/Berlin")) {
+            Page room = open(window, ines, "/room/" + hosted.interview());
+            Page home = window.newPage();
+            home.navigate(address() + "/home");
+            Locator go = home.locator("#next a.button");
+            assertThat(home.locator("#next h2")).hasText("Dana Okafor interviews you");
+            assertThat(go).hasText("Prepare");
+            assertThat(go).hasText("Join", new LocatorAssertions.HasTextOptions().setTimeout((double)
+                            Duration.ofSeconds(20).toMillis()));
+            assertThat(home.locator("#next-said")).containsText("Joining is open");
+            assertThat(home.locator(".next-count")).containsText("Joining is open. It begins in ");
+            inspect(home, "home-next");
+            room.bringToFront();
+            assertThat(heading(room)).hasText("You’re in.");
+            go.click();
+            home.waitForURL("**/room/" + hosted.interview());
+        }
+    }
+
+    @Test
     void doors_and_endings_can_be_read_by_everybody() {
         Hosted waiting = play.byLink(WARM_UP, Instant.now().minus(Duration.ofMinutes(11)));
         Hosted cancelled = play.byLink(WARM_UP);
