@@ -103,17 +103,25 @@ public class Pairs {
     /** @param reason words that the partner reads */
     public PairAnswer cancel(PairId id, PersonId by, String reason) {
         String words = TypedLine.of(reason);
-        Optional<PairRefusal> wrong = words.isBlank()
-                ? Optional.of(PairRefusal.REASON_MISSING)
-                : words.codePointCount(0, words.length()) > LONGEST_REASON
-                        ? Optional.of(PairRefusal.REASON_TOO_LONG)
-                        : Optional.empty();
+        Optional<PairRefusal> wrong = wrong(reason, words);
         if (wrong.isPresent()) {
             return find(id, by)
                     .<PairAnswer>map(view -> refused(wrong.get(), view))
                     .orElseGet(PairAnswer.NotThere::new);
         }
         return inOne(() -> changes.send(id, new PairCommand.Cancel(by), words, now()), id, by);
+    }
+
+    private static Optional<PairRefusal> wrong(String typed, String words) {
+        if (typed.codePoints().anyMatch(each -> Character.isISOControl(each) && !Character.isWhitespace(each))) {
+            return Optional.of(PairRefusal.REASON_UNPRINTABLE);
+        }
+        if (words.isBlank()) {
+            return Optional.of(PairRefusal.REASON_MISSING);
+        }
+        return words.codePointCount(0, words.length()) > LONGEST_REASON
+                ? Optional.of(PairRefusal.REASON_TOO_LONG)
+                : Optional.empty();
     }
 
     /** The hours that both have, at most eight, the next ones and over several days; none for a pair that is not confirmed. */

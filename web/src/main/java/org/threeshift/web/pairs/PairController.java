@@ -19,7 +19,6 @@ import org.threeshift.core.pairs.PairView;
 import org.threeshift.core.pairs.Pairs;
 import org.threeshift.core.pairs.model.Decline;
 import org.threeshift.core.pairs.model.PairId;
-import org.threeshift.core.pairs.model.PairRefusal;
 import org.threeshift.core.pairs.model.PairState.Confirmed;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.PersonId;
@@ -118,10 +117,8 @@ final class PairController {
     private ModelAndView answer(PairAnswer answer, String field, String typed) {
         return switch (answer) {
             case PairAnswer.Done(var view) -> new ModelAndView("redirect:/practice/pairs/" + view.id());
-            case PairAnswer.Refused(var refusal, var sentence, var view) -> {
-                boolean ofField = refusal == PairRefusal.REASON_MISSING || refusal == PairRefusal.REASON_TOO_LONG;
-                yield page(view, ofField ? field : "", sentence, typed);
-            }
+            case PairAnswer.Refused(var refusal, var sentence, var view) ->
+                page(view, refusal.ofReason() ? field : "", sentence, typed);
             case PairAnswer.NotThere _ -> throw missing();
         };
     }

@@ -13,6 +13,8 @@ public enum PairRefusal {
     CONFIRMED,
     REASON_MISSING,
     REASON_TOO_LONG,
+    /** Characters that cannot be shown. */
+    REASON_UNPRINTABLE,
     /** The hour has come. */
     BEGUN,
     /** Nobody asks for another hour, or for another one than that by now. */
@@ -24,5 +26,10 @@ public enum PairRefusal {
     /** Not an hour that both have. */
     NOT_SHARED,
     /** Somebody has something else then by now. */
-    HOUR_TAKEN
+    HOUR_TAKEN;
+
+    /** Whether it is about the words that were typed. */
+    public boolean ofReason() {
+        return this == REASON_MISSING || this == REASON_TOO_LONG || this == REASON_UNPRINTABLE;
+    }
 }
