@@ -8,6 +8,7 @@ import org.threeshift.core.pairs.model.PairState.Kept;
 import org.threeshift.core.pairs.model.PairState.Missed;
 import org.threeshift.core.pairs.model.PairState.Released;
 import org.threeshift.core.pairs.model.PairState.Undecided;
+import org.threeshift.core.pairs.model.PairState.Why;
 import org.threeshift.core.people.Person;
 import org.threeshift.web.page.Texts;
 
@@ -41,12 +42,17 @@ public record PairCard(PairView view, Optional<String> exchange) {
         return switch (view.state()) {
             case Undecided _ -> view.asksReader() ? "asks-you" : "asks-partner";
             case Confirmed _ -> "confirmed";
-            case Released released -> "released." + Texts.constant(released.why());
+            case Released released -> "released." + Texts.constant(said(released.why()));
             case Cancelled _ -> view.hadPart() ? "cancelled.by-you" : "cancelled.by-partner";
             case Kept _ -> "kept";
             case Missed missed ->
                 missed.missing().size() == 2 ? "missed.both" : view.hadPart() ? "missed.by-you" : "missed.by-partner";
         };
+    }
+
+    /** A block is not told from a pair that somebody turned down: whoever is blocked must not learn of it. */
+    private static Why said(Why why) {
+        return why == Why.APART ? Why.DECLINED : why;
     }
 
     /** The colour of a word about it. */
