@@ -13,10 +13,9 @@ record BestPairs(Pruning pruning) implements Pairing {
         Pool pool = new Pool(draw, people);
         Lot lot = new Lot(pool, draw.at().toEpochMilli());
         Candidates candidates = Candidates.of(pool, pruning, lot);
-        Drawing drawing = Matching.of(pool, lot, candidates.all());
-        while (candidates.takeBack(drawing.mates())) {
-            drawing = Matching.of(pool, lot, candidates.all());
-        }
+        Drawing drawing =
+                new Matching(pool, pruning, lot).of(candidates.all(), candidates.size() < candidates.possible());
+        Swaps.made(pool, drawing, lot);
         return drawing.outcome(candidates);
     }
 }

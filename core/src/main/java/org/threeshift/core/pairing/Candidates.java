@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** The pairs that are weighed against each other: all that are possible, or for each person the best and some by lot. */
 final class Candidates {
-    /** How many of somebody's partners that were pruned are taken back at once. */
-    private static final int TAKEN_BACK = 8;
-
     private final Pool pool;
     private final Lot lot;
     private final int[] partners;
@@ -25,8 +24,19 @@ final class Candidates {
 
     static Candidates of(Pool pool, Pruning pruning, Lot lot) {
         Candidates candidates = new Candidates(pool, lot);
-        candidates.lookAtAll(pruning);
+        candidates.lookAt(IntStream.range(0, pool.size()).toArray(), pool::sameRole, pruning);
         return candidates;
+    }
+
+    /**
+     * Within one block of people, for each the best and some by lot of those who are in it.
+     *
+     * @param block in the order of numbers
+     */
+    static List<Candidate> within(Pool pool, int[] block, Pruning pruning, Lot lot) {
+        Candidates candidates = new Candidates(pool, lot);
+        candidates.lookAt(block, person -> block, pruning);
+        return candidates.all();
     }
 
     /** None: for a draw that weighs nothing. */
@@ -51,43 +61,13 @@ final class Candidates {
         return all.size();
     }
 
-    /**
-     * Takes back pairs that were pruned and would serve somebody who is left out: with a partner who is left out too, or who
-     * practises with somebody that has waited less.
-     *
-     * @param mates of everyone, less than 0 for those who are left out
-     * @return whether there were any
-     */
-    boolean takeBack(int[] mates) {
-        int before = all.size();
-        if (before == possible) {
-            return false;
-        }
-        Pool.Row row = pool.row();
-        Top served = new Top(TAKEN_BACK);
-        for (int person = 0; person < mates.length; person++) {
-            if (mates[person] < 0 && partners[person] > 0) {
-                row.set(person);
-                served.clear();
-                for (int other : pool.sameRole(person)) {
-                    boolean serves = mates[other] < 0 || pool.waited(mates[other]) < pool.waited(person);
-                    if (serves && row.points(other) >= 0 && !there.contains(key(person, other))) {
-                        served.offer(other, lot.of(person, other));
-                    }
-                }
-                add(person, row, served);
-            }
-        }
-        return all.size() > before;
-    }
-
     /** Each pair is looked at once, and nothing is made of it that is not kept: 10,000 people are 50 million of them. */
-    private void lookAtAll(Pruning pruning) {
+    private void lookAt(int[] people, IntFunction<int[]> others, Pruning pruning) {
         Favoured favoured = new Favoured(pool.size(), pruning, lot);
         Pool.Row row = pool.row();
-        for (int person = 0; person < pool.size(); person++) {
+        for (int person : people) {
             row.set(person);
-            for (int other : pool.sameRole(person)) {
+            for (int other : others.apply(person)) {
                 int points = other > person ? row.points(other) : -1;
                 if (points >= 0) {
                     possible++;
@@ -102,13 +82,13 @@ final class Candidates {
         }
         if (possible > pruning.all()) {
             all.clear();
-            addFavoured(favoured);
+            addFavoured(people, favoured);
         }
     }
 
-    private void addFavoured(Favoured favoured) {
+    private void addFavoured(int[] people, Favoured favoured) {
         Pool.Row row = pool.row();
-        for (int person = 0; person < pool.size(); person++) {
+        for (int person : people) {
             row.set(person);
             add(person, row, favoured.best(person));
             add(person, row, favoured.byLot(person));

@@ -27,8 +27,16 @@ final class Drawing {
         mates[other] = one;
     }
 
-    int[] mates() {
-        return mates.clone();
+    int mate(int person) {
+        return mates[person];
+    }
+
+    /** Takes somebody's partner away, and says who it was. */
+    int part(int person) {
+        int mate = mates[person];
+        mates[person] = NOBODY;
+        mates[mate] = NOBODY;
+        return mate;
     }
 
     Drawn outcome(Candidates candidates) {

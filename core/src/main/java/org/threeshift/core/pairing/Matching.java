@@ -1,76 +1,76 @@
 package org.threeshift.core.pairing;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jgrapht.Graph;
-import org.jgrapht.Graphs;
-import org.jgrapht.alg.matching.SparseEdmondsMaximumCardinalityMatching;
-import org.jgrapht.alg.matching.blossom.v5.KolmogorovWeightedPerfectMatching;
-import org.jgrapht.alg.matching.blossom.v5.ObjectiveSense;
+import java.util.stream.Stream;
 import org.jgrapht.alg.util.UnionFind;
-import org.jgrapht.graph.DefaultWeightedEdge;
-import org.jgrapht.graph.SimpleWeightedGraph;
 
 /**
- * The matching of greatest weight among people who may be joined, in each connected part of them by itself.
- *
- * <p><b>What it maximises.</b> First the number of pairs; among those who is covered, whoever waited longest first; then the
- * points; then the lot. The first two never stand against each other: the sets of people whom matchings can cover are the
- * independent sets of a matroid (Edmonds and Fulkerson 1965, Transversals and matroid partition), so that any set which can be
- * covered at all lies in one covered by a largest matching, and the order of waiting alone finds whom to leave out.
- *
- * <p><b>How.</b> Blossom V (Kolmogorov 2009, a new implementation of a minimum cost perfect matching algorithm) finds perfect
- * matchings. Where the largest matching leaves some people out, as many seats are added as there are of them; to sit there costs
- * a person so much for every draw that they waited that points cannot outweigh it. All weights are whole numbers that a double
- * holds exactly: with fractions the search may not come to an end (jgrapht issue 1200). Equal weights make it slow, so that the
- * lot is in them.
+ * Finds the matching of each connected {@link Part} by itself. A large one, of which pairs were pruned, is first put into blocks by
+ * lot: Blossom V takes seconds for some hundred people and minutes for some ten thousand. A block keeps the pairs of a largest
+ * matching together, so that no fewer pairs come of the blocks than of the whole, and within each everyone's best partners are
+ * looked for again.
  */
-final class Matching {
-    private static final int MOST_POINTS = 100;
-    /** In parts of more people waiting is weighed as {@link #dearness} says. */
-    private static final int SMALL = 700;
-    /** How many different lots there are in a small part. */
-    private static final int FEW_LOTS = 8;
-    /** And in a larger one, where equals cost far more time. */
-    private static final int MANY_LOTS = 256;
-    /** More draws waited than these count as these. */
-    private static final int MOST_WAITED = 9;
-    /** Of a seat, for every draw waited. Weights of 1e10 are infinite to JGraphT. */
-    private static final double DEAREST = 5e8;
-    /** With more edges than these to seats, a second copy of the part is the smaller graph. */
-    private static final long MOST_SEATS = 500_000;
+record Matching(Pool pool, Pruning pruning, Lot lot) {
+    private static final int BLOCK = 600;
 
-    private final Pool pool;
-    private final Graph<Integer, DefaultWeightedEdge> graph = new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
-    private final List<Integer> people;
-    /** What a point counts: more than all lots of the part together. */
-    private final double point;
-
-    private final int lots;
-
-    private Matching(Pool pool, Lot lot, List<Candidate> part) {
-        this.pool = pool;
-        part.forEach(each -> Graphs.addEdgeWithVertices(graph, each.one(), each.other()));
-        this.people = List.copyOf(graph.vertexSet());
-        this.lots = people.size() > SMALL ? MANY_LOTS : FEW_LOTS;
-        this.point = lots * mostPairs() + 1;
-        for (Candidate each : part) {
-            int drawn = lot.of(each.one(), each.other()) % lots;
-            graph.setEdgeWeight(each.one(), each.other(), each.points() * point + drawn);
-        }
-    }
-
-    static Drawing of(Pool pool, Lot lot, List<Candidate> candidates) {
+    /** @param pruned whether there are pairs that are possible and not among the candidates */
+    Drawing of(List<Candidate> candidates, boolean pruned) {
         Drawing drawing = new Drawing(pool);
-        parts(pool, candidates).forEach(part -> new Matching(pool, lot, part).match(drawing));
+        for (List<Candidate> part : parts(candidates)) {
+            Part whole = new Part(pool, lot, part);
+            if (pruned && whole.size() > Part.SMALL) {
+                blocks(whole).forEach(block -> match(block, part, drawing));
+            } else {
+                whole.match(drawing);
+            }
+        }
         return drawing;
     }
 
-    private static List<List<Candidate>> parts(Pool pool, List<Candidate> candidates) {
+    private void match(int[] block, List<Candidate> part, Drawing drawing) {
+        Set<Integer> within = IntStream.of(block).boxed().collect(Collectors.toSet());
+        Set<Candidate> candidates = new HashSet<>(Candidates.within(pool, block, pruning, lot));
+        part.stream()
+                .filter(each -> within.contains(each.one()) && within.contains(each.other()))
+                .forEach(candidates::add);
+        List<Candidate> inOrder = new ArrayList<>(candidates);
+        inOrder.sort(Comparator.comparingInt(Candidate::one).thenComparingInt(Candidate::other));
+        parts(inOrder).forEach(each -> new Part(pool, lot, each).match(drawing));
+    }
+
+    private List<int[]> blocks(Part whole) {
+        List<int[]> pairs = new ArrayList<>(whole.largest());
+        pairs.sort(Comparator.comparingInt(pair -> lot.of(pair[0], pair[1])));
+        Set<Integer> people = new LinkedHashSet<>();
+        pairs.forEach(pair -> IntStream.of(pair).forEach(people::add));
+        // Those whom that matching leaves out come last.
+        people.addAll(whole.people());
+        int blocks = (people.size() + BLOCK - 1) / BLOCK;
+        List<List<Integer>> inBlocks = Stream.generate(() -> (List<Integer>) new ArrayList<Integer>())
+                .limit(blocks)
+                .toList();
+        int dealt = 0;
+        for (int person : people) {
+            // In twos, so that pairs stay together.
+            inBlocks.get(dealt / 2 % blocks).add(person);
+            dealt++;
+        }
+        return inBlocks.stream()
+                .map(block ->
+                        block.stream().mapToInt(Integer::intValue).sorted().toArray())
+                .toList();
+    }
+
+    private List<List<Candidate>> parts(List<Candidate> candidates) {
         Set<Integer> everyone = IntStream.range(0, pool.size()).boxed().collect(Collectors.toSet());
         UnionFind<Integer> joined = new UnionFind<>(everyone);
         candidates.forEach(each -> joined.union(each.one(), each.other()));
@@ -78,64 +78,5 @@ final class Matching {
                 .collect(Collectors.groupingBy(
                         each -> joined.find(each.one()), LinkedHashMap::new, Collectors.toList()));
         return List.copyOf(parts.values());
-    }
-
-    private void match(Drawing drawing) {
-        var largest = new SparseEdmondsMaximumCardinalityMatching<>(graph).getMatching();
-        int leftOut = people.size() - 2 * largest.getEdges().size();
-        if ((long) leftOut * people.size() <= MOST_SEATS) {
-            addSeats(leftOut);
-        } else {
-            addCopy();
-        }
-        var best = new KolmogorovWeightedPerfectMatching<>(graph, ObjectiveSense.MAXIMIZE).getMatching();
-        for (DefaultWeightedEdge edge : best) {
-            int one = graph.getEdgeSource(edge);
-            int other = graph.getEdgeTarget(edge);
-            if (isPerson(one) && isPerson(other)) {
-                drawing.join(one, other);
-            }
-        }
-    }
-
-    private void addSeats(int seats) {
-        for (int seat = 0; seat < seats; seat++) {
-            for (int person : people) {
-                Graphs.addEdgeWithVertices(graph, person, pool.size() + seat, -dearness() * waited(person));
-            }
-        }
-    }
-
-    /** Whoever is left out is joined with themselves in the copy, where everybody else finds the same partner for nothing. */
-    private void addCopy() {
-        List<DefaultWeightedEdge> edges = List.copyOf(graph.edgeSet());
-        for (DefaultWeightedEdge edge : edges) {
-            Graphs.addEdgeWithVertices(
-                    graph, pool.size() + graph.getEdgeSource(edge), pool.size() + graph.getEdgeTarget(edge), 0);
-        }
-        for (int person : people) {
-            Graphs.addEdgeWithVertices(graph, person, pool.size() + person, -dearness() * (1 + waited(person)));
-        }
-    }
-
-    /**
-     * What a draw waited counts. In small parts more than all points together, and so waiting goes before points without
-     * exception. In larger ones more than any pair, also at ten thousand people: enough that nobody is left out while somebody
-     * who waited less has a partner of theirs.
-     */
-    private double dearness() {
-        return Math.min(DEAREST, (MOST_POINTS * point + lots) * mostPairs());
-    }
-
-    private int mostPairs() {
-        return people.size() / 2;
-    }
-
-    private int waited(int person) {
-        return Math.min(pool.waited(person), MOST_WAITED);
-    }
-
-    private boolean isPerson(int vertex) {
-        return vertex < pool.size();
     }
 }

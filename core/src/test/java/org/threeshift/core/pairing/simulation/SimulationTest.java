@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.threeshift.core.pairing.Drawn;
 import org.threeshift.core.pairing.Pairing;
+import org.threeshift.core.pairing.Practiser;
 
 /** What docs/matching.md claims, on a smaller crowd, in fewer weeks and with the same seed. */
 class SimulationTest {
@@ -72,7 +73,23 @@ class SimulationTest {
         assertThat(drawn.weighed()).isLessThan(drawn.possible() / 3);
         assertThat(drawn.pairs()).hasSize(size / 2);
         assertThat(Sizes.loss(drawn, size)).isBetween(0.0, 0.03);
-        assertThat(Sizes.measure(Pairing.best(), 1_000).processor()).isLessThan(Duration.ofSeconds(10));
+    }
+
+    /** In blocks: of a thousand people, each has a pair's place in one, and nobody less than in the whole. */
+    @Test
+    void a_large_draw_goes_by_blocks_and_leaves_nobody_out() {
+        Sizes.Measured thousand = Sizes.measure(Pairing.best(), 1_000);
+        assertThat(thousand.drawn().pairs()).hasSize(500);
+        assertThat(thousand.processor()).isLessThan(Duration.ofSeconds(10));
+        Drawn odd = Pairing.best().draw(Sizes.draw(1_501));
+        assertThat(odd.pairs()).hasSize(750);
+        assertThat(odd.leftOut()).hasSize(1);
+        // All could practise with each other, so that whoever waited can be spared.
+        assertThat(Sizes.draw(1_501).practisers().stream()
+                        .filter(each ->
+                                each.person().equals(odd.leftOut().getFirst().person()))
+                        .map(Practiser::waited))
+                .containsExactly(0);
     }
 
     private static Tally tally(String way) {
