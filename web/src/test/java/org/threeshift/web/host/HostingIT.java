@@ -117,7 +117,7 @@ class HostingIT {
         String page = host.target(host.submit("/host", form(Map.of("when", "later", "startsAt", tomorrow()))));
         try (Visitor candidate = new Visitor(threeshift.address())) {
             candidate.signIn("mika@example.org", PASSWORD);
-            assertThat(candidate.get(page).body()).contains("Interview by Cora Coach", "Enter the lobby");
+            assertThat(candidate.get(page).body()).contains("Interview by Cora Coach", "Look at the room");
             HttpResponse<String> answer = candidate.submit(page, page + "/cancel", Map.of("why", "mischief"));
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.body()).contains("Only the host of this interview can do that");
