@@ -78,6 +78,11 @@ final class InstalledThreeshift implements AutoCloseable {
 
     /** What stands on the terminal while there is no admin. */
     String setUpLink() {
+        // It is printed after the line that says that the installation is ready.
+        long end = System.nanoTime() + START.toNanos();
+        while (said(SET_UP).isEmpty() && process.isAlive() && System.nanoTime() < end) {
+            pause();
+        }
         return said(SET_UP).orElseThrow(() -> new AssertionError("No set-up link on the terminal: " + terminal));
     }
 
