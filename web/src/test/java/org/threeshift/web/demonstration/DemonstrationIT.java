@@ -222,7 +222,7 @@ class DemonstrationIT {
         assertThat(index().upcoming(person("peer").id()))
                 .anyMatch(entry -> entry.phase() == Phase.LIVE && entry.host())
                 .anyMatch(entry -> entry.seat() == Seat.CANDIDATE);
-        assertThat(index().upcoming(candidate.id())).anyMatch(entry -> entry.seat() == Seat.CANDIDATE);
+        assertThat(index().upcoming(candidate.id())).hasSize(2);
         assertThat(index().debriefing(candidate.id())).anyMatch(entry -> !entry.selfScored());
     }
 
