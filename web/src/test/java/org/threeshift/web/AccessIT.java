@@ -75,6 +75,127 @@ class AccessIT {
                 .contains("opened your scorecard (candidate’s page).", "opened your scorecard (second opinion).");
     }
 
+    /**
+     * Something that is somebody's, by its real id.
+     *
+     * @param others who else may; nobody but the owner and these gets more than that it is not there
+     */
+    record Owned(String method, String path, Map<String, String> fields, Set<String> others) {
+        Owned(String path, String... others) {
+            this("POST", path, Map.of(), Set.of(others));
+        }
+    }
+
+    /** The table has the ids that nobody has, and what the owner gets would change what it says of others. */
+    @Test
+    void what_is_somebody_elses_is_missing_by_its_real_id_too() {
+        String met = cast.placed("/practice/people/{candidate}");
+        String calendar = "/calendar/outside/" + cast.outsideCalendar();
+        String told = "/account/messages/devices/" + cast.toldDevice(database.jdbcClient());
+        String report = "/reports/" + cast.report();
+        var knowThem = new String[] {"host", "rival", "shadow", "observer", "coach"};
+        var unkind = Map.of("kind", "RUDENESS", "words", "Not one word of thanks.");
+        List<Owned> owned = List.of(
+                new Owned(calendar + "/again", "candidate"),
+                new Owned(calendar + "/remove", "candidate"),
+                new Owned(told + "/try", "candidate"),
+                new Owned(told + "/remove", "candidate"),
+                new Owned("/account/devices/" + cast.signedInDevice() + "/end", "candidate"),
+                new Owned("GET", report, Map.of(), Set.of("admin")),
+                new Owned("POST", report, Map.of("end", "NOTHING", "note", "Spoke with both."), Set.of("admin")),
+                new Owned(met + "/favourite", knowThem),
+                new Owned(met + "/favourite/remove", knowThem),
+                new Owned(met + "/block", knowThem),
+                new Owned(met + "/block/remove", knowThem),
+                new Owned("POST", met + "/report", unkind, Set.of(knowThem)));
+        for (Owned thing : owned) {
+            cast.visitors().forEach((who, visitor) -> {
+                if (!thing.others().contains(who)) {
+                    assertThat(answer(visitor, thing))
+                            .as("%s as %s", thing, who)
+                            .isIn(missing(who));
+                }
+            });
+        }
+        // What nobody else could do its owner does, and so shows that the address was right.
+        for (Owned thing : owned) {
+            String who = thing.others().contains("rival")
+                    ? "rival"
+                    : thing.others().iterator().next();
+            if (!thing.path().endsWith("/try")) {
+                assertThat(answer(Objects.requireNonNull(cast.visitors().get(who)), thing))
+                        .as("%s as %s", thing, who)
+                        .isEqualTo(thing.method().equals("GET") ? "200" : "done");
+            }
+        }
+    }
+
+    private static Set<String> missing(String who) {
+        return switch (who) {
+            case "anonymous" -> Set.of("in");
+            case "guest" -> Set.of("403", "404");
+            default -> Set.of("404");
+        };
+    }
+
+    private static String answer(Visitor visitor, Owned thing) {
+        HttpResponse<String> answer = thing.method().equals("GET")
+                ? visitor.get(thing.path())
+                : visitor.submit("/forgot", thing.path(), thing.fields());
+        String target = visitor.target(answer);
+        return target.isEmpty() ? Integer.toString(answer.statusCode()) : target.startsWith("/sign-in") ? "in" : "done";
+    }
+
+    @Test
+    void a_private_calendar_address_is_read_by_whoever_has_it_until_it_is_taken_back() {
+        String address = "/calendar/feed/" + cast.calendarAddress() + ".ics";
+        var program = Objects.requireNonNull(cast.visitors().get("anonymous"));
+
+        HttpResponse<String> whole = program.get(address);
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat(whole.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/calendar"));
+        assertThat(whole.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(cache -> assertThat(cache).contains("private"));
+        assertThat(whole.body()).startsWith("BEGIN:VCALENDAR").contains("BEGIN:VEVENT", "METHOD:PUBLISH");
+
+        String tag = whole.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> again = program.get(address, "If-None-Match", tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(program.get(address, "If-None-Match", "\"another\"").statusCode())
+                .isEqualTo(200);
+
+        cast.revokeCalendarAddress();
+        HttpResponse<String> revoked = program.get(address, "If-None-Match", tag);
+        HttpResponse<String> nonsense = program.get("/calendar/feed/no-such-address.ics");
+        assertThat(revoked.statusCode()).isEqualTo(404);
+        assertThat(nonsense.statusCode()).isEqualTo(404);
+        assertThat(alike(revoked)).isEqualTo(alike(nonsense));
+    }
+
+    /** All that whoever tries addresses learns of one. */
+    private static String alike(HttpResponse<String> answer) {
+        return answer.statusCode() + " " + answer.headers().firstValue("Content-Type")
+                + answer.headers().firstValue("ETag") + answer.headers().firstValue("Cache-Control");
+    }
+
+    @Test
+    void whoever_reads_a_private_calendar_too_often_is_asked_to_wait() {
+        String address = "/calendar/feed/" + cast.calendarAddress() + ".ics";
+        var program = Objects.requireNonNull(cast.visitors().get("anonymous"));
+        int free = 0;
+        HttpResponse<String> answer = program.get(address);
+        while (answer.statusCode() == 200 && free < 100) {
+            free++;
+            answer = program.get(address);
+        }
+        assertThat(free).isBetween(60, 65);
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        cast.revokeCalendarAddress();
+    }
+
     @Test
     void the_table_knows_every_address() {
         assertThat(unknownTo(table())).isEmpty();
@@ -95,7 +216,12 @@ class AccessIT {
                         route.method(),
                         route.path()
                                 .replaceAll("\\?.*", "")
-                                .replaceAll("\\{(live|published|kept|candidate|exchange|cohort|pair|nowhere)}", "{id}")
+                                .replaceAll(
+                                        "\\{(live|published|kept|candidate|exchange|cohort|pair|evening|page|booked|nowhere)}",
+                                        "{id}")
+                                .replace("{cohort-kind}", "{kind}")
+                                .replaceAll("(?<=/kinds/)\\{id}", "{kind}")
+                                .replaceAll("(?<=/book/)(the-coach|the-cohort|nobodys)", "{slug}")
                                 .replaceAll("(?<=/)no-such-[a-z]+|\\{(open|expired|shared|revoked)}", "{x}")))
                 .collect(Collectors.toSet());
     }
@@ -117,7 +243,8 @@ class AccessIT {
                 .map(pattern -> pattern.replaceAll(
                                 "\\{(token|invite|bank|who|connection|provider|passkey|device|offer|membership|person|size|message|share|note)}",
                                 "{x}")
-                        .replaceAll("^/people/\\{id}", "/people/{x}"))
+                        .replaceAll("^/people/\\{id}", "/people/{x}")
+                        .replaceAll("(?<=/guests/)\\{x}", "{id}"))
                 .flatMap(pattern -> methods.stream().map(method -> new Route(method, pattern)))
                 .toList();
     }
@@ -147,13 +274,22 @@ class AccessIT {
         return target.isEmpty() ? Integer.toString(answer.statusCode()) : "-> " + target.split("[/?]")[1];
     }
 
-    /** With the token of a page that the visitor may open. */
+    /** With the token of a page that is the same for everybody, and asks the database for next to nothing. */
     private static HttpResponse<String> post(Visitor visitor, String path) {
         if (path.startsWith("/api/")) {
             return visitor.postJson(path, "{\"connection\": \"018f0000-0000-4000-8000-000000000000\"}");
         }
-        String withForm = visitor.get("/scorecards").statusCode() == 200 ? "/scorecards" : "/sign-in";
-        return visitor.submit(withForm, path, Map.of());
+        return visitor.submit("/forgot", path, fields(path));
+    }
+
+    /** Without them the address would be missing to everybody, and its row could not fail. */
+    private static Map<String, String> fields(String path) {
+        if (!path.startsWith("/evenings/")) {
+            return Map.of();
+        }
+        return path.endsWith("/answer")
+                ? Map.of("answer", "yes")
+                : path.contains("/guests/") ? Map.of("mark", "here") : Map.of();
     }
 
     private static Route route(String line) {

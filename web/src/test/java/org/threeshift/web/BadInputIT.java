@@ -142,9 +142,10 @@ class BadInputIT {
         return path.equals("/register")
                 ? "/sign-in"
                 : path.replaceFirst(
-                                "/(cancel|outside|time|meeting|seats(/withdraw)?|lead|password|code|passkey|photo|sentence|shares|results|plan|debrief/[a-z]+)$",
+                                "/(answer|cancel|outside|time|meeting|seats(/withdraw)?|lead|password|code|passkey|photo|zone|sentence|shares|results|plan|debrief/[a-z]+)$",
                                 "")
-                        .replaceFirst("^/(glass|erasures|account/data|practice/pairs|calendar)/.*$", "/$1");
+                        .replaceFirst(
+                                "^/(glass|erasures|account/data|account/messages|practice/pairs|calendar)/.*$", "/$1");
     }
 
     /** Hosting is spoiled in one field; everything else there is as it should be. */

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +46,30 @@ class BeanNamesTest {
                 .containsOnlyKeys("twin");
     }
 
+    /** Spring Boot makes some of its beans in some installations alone, as one for mail where there is a server for it. */
+    @Test
+    void no_class_of_ours_takes_the_name_of_a_bean_of_spring_boot() {
+        Map<String, Set<String>> boot = named(new ClassFileImporter().importPackages("org.springframework.boot"));
+        assertThat(boot).as("beans of some installations alone").containsKeys("mailSender", "dataSource");
+        JavaClasses shipped = new ClassFileImporter().withImportOption(SHIPPED).importPackages("org.threeshift");
+        assertThat(shared(shipped, boot)).isEmpty();
+        assertThat(shared(new ClassFileImporter().importPackages("threeshift.counterexample"), boot))
+                .containsExactly("mailSender");
+    }
+
+    private static Set<String> shared(JavaClasses ours, Map<String, Set<String>> theirs) {
+        return ours.stream()
+                .filter(BeanNamesTest::isBean)
+                .map(BeanNamesTest::name)
+                .filter(theirs::containsKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isBean(JavaClass each) {
+        return !each.isAnnotation()
+                && (each.isMetaAnnotatedWith(Component.class) || each.isAnnotatedWith(Component.class));
+    }
+
     private static Map<String, Set<String>> clashes(JavaClasses classes) {
         return named(classes).entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
@@ -56,15 +79,12 @@ class BeanNamesTest {
     /** Who makes a bean of each name: a class that is one, or one with a method for it. */
     private static Map<String, Set<String>> named(JavaClasses classes) {
         Map<String, Set<String>> named = new TreeMap<>();
-        classes.stream()
-                .filter(Predicate.not(JavaClass::isAnnotation))
-                .filter(each -> each.isMetaAnnotatedWith(Component.class) || each.isAnnotatedWith(Component.class))
-                .forEach(each -> {
-                    add(named, name(each), each.getName());
-                    each.getMethods().stream()
-                            .filter(method -> method.isAnnotatedWith(Bean.class))
-                            .forEach(method -> names(method).forEach(name -> add(named, name, each.getName())));
-                });
+        classes.stream().filter(BeanNamesTest::isBean).forEach(each -> {
+            add(named, name(each), each.getName());
+            each.getMethods().stream()
+                    .filter(method -> method.isAnnotatedWith(Bean.class))
+                    .forEach(method -> names(method).forEach(name -> add(named, name, each.getName())));
+        });
         return named;
     }
 

@@ -141,6 +141,7 @@ class HostileInputIT {
         for (Row row : rows) {
             for (String field : row.words()) {
                 for (Map.Entry<String, String> word : WORDS.entrySet()) {
+                    nobodyIsBusy();
                     HttpResponse<String> answer = send(row, with(row.fields(), field, word.getValue()));
                     String shown = answer.statusCode() == 302 || answer.statusCode() == 303
                             ? visitor(row).get(visitor(row).target(answer)).body()
@@ -161,6 +162,7 @@ class HostileInputIT {
         List<String> faults = new ArrayList<>();
         for (Row row : rows) {
             if (row.good()) {
+                nobodyIsBusy();
                 HttpResponse<String> answer = send(row, row.fields());
                 if (answer.statusCode() >= 400) {
                     faults.add(
@@ -169,6 +171,13 @@ class HostileInputIT {
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    /** With what was planned by the form before. */
+    private static void nobodyIsBusy() {
+        database.jdbcClient()
+                .sql("delete from appointment where kind = 'INTERVIEW'")
+                .update();
     }
 
     private static List<String> fire(Row row) {
@@ -335,7 +344,8 @@ class HostileInputIT {
     private static Set<String> unknownTo(List<Row> table) {
         Map<String, Set<String>> known = new HashMap<>();
         table.forEach(row -> known.computeIfAbsent(
-                        row.route().replaceAll("\\{[a-z-]+}|no-such-[a-z]+", "{}"), _ -> new HashSet<>())
+                        row.route().replaceAll("\\{[a-z-]+}|no-such-[a-z]+|(?<=/book/)the-coach", "{}"),
+                        _ -> new HashSet<>())
                 .addAll(row.fields().keySet()));
         Set<String> unknown = new TreeSet<>();
         threeshift

@@ -37,7 +37,7 @@ final class OpenDebrief {
                 Set.of(),
                 Optional.empty(),
                 ZoneId.of("UTC"));
-        threeshift.bean(Hosting.class).host(plan, host);
+        threeshift.bean(Hosting.class).host(plan, host, Instant.now());
         AgendaItem item = threeshift
                 .bean(InterviewViews.class)
                 .forInterviewer(id, host.id())

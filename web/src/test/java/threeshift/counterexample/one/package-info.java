@@ -1,4 +1,4 @@
-/** One of two packages with beans of one name. */
+/** One of two packages with beans of one name, and one with a name of Spring Boot. */
 @NullMarked
 package threeshift.counterexample.one;
 

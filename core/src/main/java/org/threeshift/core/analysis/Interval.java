@@ -19,7 +19,7 @@ record Interval(double low, double high) {
         }
     }
 
-    /** Of a coefficient that lies between −1 and 1 and is normal in large samples. */
+    /** Of a coefficient that is at most 1 and normal in large samples. It is cut off at −1 where the coefficient itself is not below. */
     static Interval normal(double value, double standardError) {
         return around(value, NORMAL * standardError);
     }
@@ -30,6 +30,8 @@ record Interval(double low, double high) {
     }
 
     private static Interval around(double value, double half) {
-        return new Interval(Math.max(-1, value - half), Math.min(1, value + half));
+        // Gwet's AC2 goes below −1 where raters differ by far more than chance would have them.
+        double least = value < -1 ? Double.NEGATIVE_INFINITY : -1;
+        return new Interval(Math.max(least, value - half), Math.min(1, value + half));
     }
 }

@@ -19,7 +19,7 @@ import org.threeshift.core.analysis.Reason.Code;
  * ICC(·, 1) is about one rater's level, ICC(·, k) about the mean of all k.
  */
 final class Intraclass {
-    /** Sums of squares below this share of the whole are rounding. */
+    /** Sums of squares, and differences of them, below this share of the whole are rounding. */
     private static final double ROUNDING = 1e-13;
 
     /**
@@ -30,7 +30,12 @@ final class Intraclass {
      * @param judges  of the raters' means; not a number where raters differ from unit to unit
      * @param error   of what neither unit nor rater explains; likewise
      */
-    private record Squares(int n, int k, double between, double within, double judges, double error) {}
+    private record Squares(int n, int k, double between, double within, double judges, double error) {
+        /** Rounding of what is made of these. */
+        double least() {
+            return ROUNDING * (between + within + (Double.isNaN(judges) ? 0 : judges + error));
+        }
+    }
 
     private Intraclass() {}
 
@@ -112,23 +117,28 @@ final class Intraclass {
         double j = squares.judges();
         return switch (name) {
             case ICC_1_1 ->
-                coefficient(name, n, b - w, b + (k - 1) * w, oneWay(squares).map(f -> single(f, k)));
-            case ICC_1_K -> coefficient(name, n, b - w, b, oneWay(squares).map(Intraclass::mean));
-            case ICC_2_1 -> coefficient(name, n, b - e, b + (k - 1) * e + k * (j - e) / n, random(squares));
+                coefficient(
+                        name, squares, b - w, b + (k - 1) * w, oneWay(squares).map(f -> single(f, k)));
+            case ICC_1_K -> coefficient(name, squares, b - w, b, oneWay(squares).map(Intraclass::mean));
+            case ICC_2_1 -> coefficient(name, squares, b - e, b + (k - 1) * e + k * (j - e) / n, random(squares));
             case ICC_2_K ->
-                coefficient(name, n, b - e, b + (j - e) / n, random(squares).flatMap(one -> stepUp(one, k)));
+                coefficient(
+                        name, squares, b - e, b + (j - e) / n, random(squares).flatMap(one -> stepUp(one, k)));
             case ICC_3_1 ->
-                coefficient(name, n, b - e, b + (k - 1) * e, fixed(squares).map(f -> single(f, k)));
-            case ICC_3_K -> coefficient(name, n, b - e, b, fixed(squares).map(Intraclass::mean));
+                coefficient(
+                        name, squares, b - e, b + (k - 1) * e, fixed(squares).map(f -> single(f, k)));
+            case ICC_3_K -> coefficient(name, squares, b - e, b, fixed(squares).map(Intraclass::mean));
             default -> throw new IllegalArgumentException(name + " is no intraclass correlation");
         };
     }
 
-    private static Coefficient coefficient(Name name, int n, double above, double below, Optional<Interval> interval) {
-        if (below > 0) {
-            return Coefficient.of(name, n, above / below, interval);
+    private static Coefficient coefficient(
+            Name name, Squares squares, double above, double below, Optional<Interval> interval) {
+        if (below > squares.least()) {
+            return Coefficient.of(name, squares.n(), above / below, interval);
         }
-        return Coefficient.none(name, Reason.of(below == 0 ? Code.NOTHING_BETWEEN : Code.NO_VARIANCE));
+        boolean level = squares.between() == 0 && below >= -squares.least();
+        return Coefficient.none(name, Reason.of(level ? Code.NOTHING_BETWEEN : Code.NO_VARIANCE));
     }
 
     /** F_L and F_U of ICC(1, ·): infinite where levels do not differ within units. */

@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneRules;
+import java.util.List;
 import org.threeshift.core.hours.Span;
 
 /**
@@ -27,9 +29,30 @@ public record Agreed(Span span, ZoneId zone, LocalDateTime wallClock, ZoneOffset
 
     /** By the rules of the zone as they are known now. */
     public static Agreed of(Span span, ZoneId zone) {
+        return of(span, zone, zone.getRules());
+    }
+
+    /** By other rules of the zone. */
+    public static Agreed of(Span span, ZoneId zone, ZoneRules rules) {
         Instant start = micros(span.from());
-        ZoneOffset offset = zone.getRules().getOffset(start);
+        ZoneOffset offset = rules.getOffset(start);
         return new Agreed(span, zone, LocalDateTime.ofInstant(start, offset), offset);
+    }
+
+    /**
+     * What was agreed on, should the zone have these rules: as long, and when the wall clock shows the same. An hour that comes twice
+     * by them stays the pass that it was, or becomes the first where that offset is in force no more. An hour that is left out comes
+     * as much later as the clock jumps, as calendars have it (RFC 5545, section 3.3.5), and is from then on what the clock shows then.
+     *
+     * @return this where these rules change nothing, so that asking again of what was answered changes nothing either
+     */
+    public Agreed by(ZoneRules rules) {
+        List<ZoneOffset> valid = rules.getValidOffsets(wallClock);
+        if (valid.contains(offset)) {
+            return this;
+        }
+        ZoneOffset now = valid.isEmpty() ? rules.getTransition(wallClock).getOffsetBefore() : valid.getFirst();
+        return of(Span.of(wallClock.toInstant(now), span.length()), zone, rules);
     }
 
     private static Instant micros(Instant at) {

@@ -1,5 +1,6 @@
 package org.threeshift.core.appointment;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -10,10 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.threeshift.core.hours.Span;
 import org.threeshift.core.id.Ids;
-import org.threeshift.core.interview.Timekeeping;
-import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.InterviewId;
-import org.threeshift.core.interview.model.Setup;
+import org.threeshift.core.interview.model.Refusal;
 import org.threeshift.core.people.PersonId;
 
 /**
@@ -22,7 +21,7 @@ import org.threeshift.core.people.PersonId;
  * until nobody else is asking for it, so that whatever a caller checks after {@link #hold} stays so until it commits.
  */
 @Service
-public class Appointments implements Timekeeping {
+public class Appointments {
     private final PostgresAppointments store;
     private final Ids ids;
     private final TransactionOperations transactions;
@@ -51,6 +50,17 @@ public class Appointments implements Timekeeping {
     /** As above, for an interview that is about to be set up: moving or calling off either does so to both. */
     public Taking take(Set<PersonId> people, Agreed when, What what, InterviewId interview) {
         return take(new Appointment(new AppointmentId(ids.next()), people, when, what, Optional.of(interview)));
+    }
+
+    /**
+     * Takes the time of very many at once, which the caller {@link #hold holds} and knows to be free. Two statements, however many.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException when somebody’s time is not free after all
+     */
+    public void takeAll(List<Appointment> wanted) {
+        if (!wanted.isEmpty()) {
+            store.addAll(wanted);
+        }
     }
 
     private Taking take(Appointment wanted) {
@@ -94,6 +104,26 @@ public class Appointments implements Timekeeping {
         });
     }
 
+    /** As it stands, and held as its people are until the caller's transaction ends. */
+    public Optional<Appointment> held(AppointmentId id) {
+        store.holdThoseOf(id);
+        return store.find(id);
+    }
+
+    /** Who of its people has another appointment in a stretch of time. */
+    public Set<PersonId> busy(Appointment appointment, Span span) {
+        return store.busy(appointment.people(), span, appointment.id());
+    }
+
+    /**
+     * Those that are ahead, a page at a time.
+     *
+     * @param after the last one of the page before; absent for the first page
+     */
+    public List<Appointment> ahead(Instant now, Optional<Appointment> after, int most) {
+        return store.ahead(now, after, most);
+    }
+
     /** Frees everybody's time. @return false when there was nothing to free */
     public boolean release(AppointmentId id) {
         return together(() -> {
@@ -120,26 +150,24 @@ public class Appointments implements Timekeeping {
         return store.of(interview);
     }
 
-    @Override
-    public void hold(InterviewId interview) {
-        store.of(interview).ifPresent(found -> store.hold(found.people()));
+    /** By whose rules alone an interview gets another hour; absent where its host decides. */
+    public Optional<Refusal.Code> agreement(InterviewId interview) {
+        return store.of(interview).map(Appointment::what).flatMap(what -> switch (what.kind()) {
+            case PAIR -> Optional.of(Refusal.Code.HOUR_OF_PAIR);
+            case BOOKING -> Optional.of(Refusal.Code.HOUR_BOOKED);
+            case EVENT -> Optional.of(Refusal.Code.HOUR_OF_EVENT);
+            case INTERVIEW -> Optional.empty();
+        });
     }
 
-    @Override
-    public boolean follow(InterviewId interview, Interview.Known now) {
-        Optional<Appointment> standing = store.of(interview);
-        if (standing.isEmpty()) {
-            return true;
-        }
-        Appointment appointment = standing.get();
-        if (now instanceof Interview.Cancelled) {
-            release(appointment.id());
-            return true;
-        }
-        Setup setup = now.setup();
-        var span = Span.of(setup.startsAt(), appointment.agreed().span().length());
-        Agreed wanted = Agreed.of(span, setup.zone());
-        return wanted.equals(appointment.agreed()) || !(move(appointment.id(), wanted) instanceof Taking.Busy);
+    /** Before an interview's time or people change: nobody else changes their time until the caller's transaction ends. */
+    public void hold(InterviewId interview) {
+        hold(interview, Set.of());
+    }
+
+    /** @param others whose time it may take from then on */
+    public void hold(InterviewId interview, Set<PersonId> others) {
+        store.holdThoseOf(interview, others);
     }
 
     private <T> T together(Supplier<T> work) {

@@ -10,9 +10,11 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,21 +37,50 @@ class PostgresAppointments {
               from appointment
             """;
 
+    /** Before all others. */
+    private static final AppointmentId FIRST = new AppointmentId(new UUID(0, 0));
+
     private final JdbcClient jdbc;
 
     PostgresAppointments(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Everybody stands in line in the same order, so that no two wait for each other. */
-    void hold(Collection<PersonId> people) {
-        jdbc.sql("""
+    /** Everybody stands in line in the same order, so that no two wait for each other. @return whoever of them is here */
+    Set<PersonId> hold(Collection<PersonId> people) {
+        return jdbc.sql("""
                 select id
                   from person
                  where id = any (:people)
+                   and erased_at is null
                  order by id
                    for no key update
-                """).param("people", ids(people)).query(rows -> {});
+                """)
+                .param("people", ids(people))
+                .query((row, _) -> new PersonId(row.getObject("id", UUID.class)))
+                .set();
+    }
+
+    /** Whoever has its time taken or sits in one of its chairs, and others. */
+    void holdThoseOf(InterviewId interview, Collection<PersonId> others) {
+        jdbc.sql("""
+                select id
+                  from person
+                 where id = any (:others)
+                    or id in (select person_id
+                                from participant
+                               where interview_id = :interview
+                                 and seat in ('CANDIDATE', 'INTERVIEWER'))
+                    or id in (select appointment_person.person_id
+                                from appointment
+                                join appointment_person on appointment_person.appointment_id = appointment.id
+                               where appointment.interview_id = :interview)
+                 order by id
+                   for no key update
+                """)
+                .param("interview", interview.value())
+                .param("others", ids(others))
+                .query(rows -> {});
     }
 
     void holdThoseOf(AppointmentId id) {
@@ -105,6 +136,57 @@ class PostgresAppointments {
                 .update();
     }
 
+    void addAll(List<Appointment> all) {
+        UUID[] ids = all.stream().map(one -> one.id().value()).toArray(UUID[]::new);
+        jdbc.sql("""
+                insert into appointment (id, kind, subject, interview_id, starts_at, ends_at, zone, wall_clock, utc_offset)
+                select id, kind, subject, interview_id, starts_at, ends_at, zone, wall_clock, utc_offset
+                  from unnest(cast(:ids as uuid[]), cast(:kinds as text[]), cast(:subjects as uuid[]), cast(:interviews as uuid[]),
+                              cast(:starts as timestamptz[]), cast(:ends as timestamptz[]), cast(:zones as text[]),
+                              cast(:clocks as timestamp[]), cast(:offsets as integer[]))
+                       as made (id, kind, subject, interview_id, starts_at, ends_at, zone, wall_clock, utc_offset)
+                """)
+                .param("ids", ids)
+                .param("kinds", texts(all, one -> one.what().kind().name()))
+                .param("subjects", all.stream().map(one -> one.what().id()).toArray(UUID[]::new))
+                .param(
+                        "interviews",
+                        all.stream()
+                                .map(one ->
+                                        one.interview().map(InterviewId::value).orElse(null))
+                                .toArray(UUID[]::new))
+                .param("starts", texts(all, one -> one.agreed().span().from().toString()))
+                .param("ends", texts(all, one -> one.agreed().span().until().toString()))
+                .param("zones", texts(all, one -> one.agreed().zone().getId()))
+                .param("clocks", texts(all, one -> one.agreed().wallClock().toString()))
+                .param(
+                        "offsets",
+                        all.stream()
+                                .map(one -> one.agreed().offset().getTotalSeconds())
+                                .toArray(Integer[]::new))
+                .update();
+        List<Map.Entry<Appointment, PersonId>> seats = all.stream()
+                .flatMap(one -> one.people().stream().map(person -> Map.entry(one, person)))
+                .toList();
+        jdbc.sql("""
+                insert into appointment_person (appointment_id, person_id, span)
+                select seat.id, seat.person_id, tstzrange(appointment.starts_at, appointment.ends_at)
+                  from unnest(cast(:ids as uuid[]), cast(:people as uuid[])) as seat (id, person_id)
+                  join appointment on appointment.id = seat.id
+                """)
+                .param(
+                        "ids",
+                        seats.stream().map(seat -> seat.getKey().id().value()).toArray(UUID[]::new))
+                .param(
+                        "people",
+                        seats.stream().map(seat -> seat.getValue().value()).toArray(UUID[]::new))
+                .update();
+    }
+
+    private static String[] texts(List<Appointment> all, Function<Appointment, String> text) {
+        return all.stream().map(text).toArray(String[]::new);
+    }
+
     void move(AppointmentId id, Agreed agreed) {
         jdbc.sql("""
                 with moved as (
@@ -122,6 +204,29 @@ class PostgresAppointments {
                 .param("clock", agreed.wallClock())
                 .param("offset", agreed.offset().getTotalSeconds())
                 .update();
+    }
+
+    /** One more whose time it takes; the caller holds them and knows them to be free. */
+    void join(AppointmentId id, PersonId person) {
+        jdbc.sql("""
+                insert into appointment_person (appointment_id, person_id, span)
+                select id, :person, tstzrange(starts_at, ends_at)
+                  from appointment
+                 where id = :id
+                """).param("id", id.value()).param("person", person.value()).update();
+    }
+
+    /** From then on everybody is free. */
+    void end(AppointmentId id, Instant at) {
+        jdbc.sql("""
+                with ended as (
+                    update appointment
+                       set ends_at = :at
+                     where id = :id)
+                update appointment_person
+                   set span = tstzrange(lower(span), :at)
+                 where appointment_id = :id
+                """).param("id", id.value()).param("at", utc(at)).update();
     }
 
     boolean remove(AppointmentId id) {
@@ -154,6 +259,24 @@ class PostgresAppointments {
                 .optional();
     }
 
+    List<Appointment> ahead(Instant now, Optional<Appointment> after, int most) {
+        return jdbc.sql(APPOINTMENTS + """
+                 where appointment.starts_at > :now
+                   and appointment.ends_at > :now
+                   and (appointment.ends_at, appointment.id) > (:ended, cast(:after as uuid))
+                 order by appointment.ends_at, appointment.id
+                 limit :most
+                """)
+                .param("now", utc(now))
+                .param(
+                        "ended",
+                        utc(after.map(last -> last.agreed().span().until()).orElse(now)))
+                .param("after", after.map(Appointment::id).orElse(FIRST).value().toString())
+                .param("most", most)
+                .query(PostgresAppointments::appointment)
+                .list();
+    }
+
     List<Appointment> of(PersonId person, Span within) {
         return jdbc.sql(APPOINTMENTS + """
                  where appointment.id in (select appointment_id
@@ -172,6 +295,17 @@ class PostgresAppointments {
     Optional<Appointment> of(InterviewId interview) {
         return jdbc.sql(APPOINTMENTS + " where appointment.interview_id = :interview")
                 .param("interview", interview.value())
+                .query(PostgresAppointments::appointment)
+                .optional();
+    }
+
+    /** That of the first half of an exchange, which takes the time of both. */
+    Optional<Appointment> ofFirstHalf(InterviewId second) {
+        return jdbc.sql(APPOINTMENTS + """
+                  join exchange on exchange.first = appointment.interview_id
+                 where exchange.second = :second
+                """)
+                .param("second", second.value())
                 .query(PostgresAppointments::appointment)
                 .optional();
     }

@@ -9,6 +9,8 @@ public enum HoursProblem {
     TIME_MISSING,
     TIME_UNREADABLE,
     TIMES_EQUAL,
+    /** More than twelve hours, and until the day after. */
+    LONG_NIGHT,
     OVERLAPPING,
     TOO_MANY_WINDOWS,
     DATE_MISSING,
@@ -23,6 +25,11 @@ public enum HoursProblem {
 
     public String sentence() {
         return SENTENCES.getString(key());
+    }
+
+    /** Whether it is about the date of a single day, and not about its times. */
+    public boolean ofDate() {
+        return name().startsWith("DATE") || this == TOO_MANY_DATES;
     }
 
     String key() {

@@ -20,6 +20,7 @@ import org.threeshift.core.hours.DatedWindow;
 import org.threeshift.core.hours.WeeklyHours;
 import org.threeshift.core.hours.Window;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.core.people.ZoneNames;
 
 @Component
 class PostgresHours {
@@ -46,7 +47,7 @@ class PostgresHours {
                     found.put(
                             person,
                             new WeeklyHours(
-                                    ZoneId.of(row.getString("zone")),
+                                    ZoneNames.now(ZoneId.of(row.getString("zone"))),
                                     windows.getOrDefault(person, List.of()),
                                     exceptions.getOrDefault(person, List.of())));
                 });

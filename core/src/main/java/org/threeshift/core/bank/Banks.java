@@ -136,6 +136,16 @@ public class Banks {
                 .toList();
     }
 
+    /** For which there are banks, in order; each once. */
+    public List<String> roles() {
+        return newestOfAll().stream()
+                .map(Bank::role)
+                .filter(role -> !role.isBlank())
+                .distinct()
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
+    }
+
     /** Every version of a bank that there was, the newest first; none of a bank that there is not. */
     public List<PublishedVersion> versions(String id) {
         return store.versions(id);

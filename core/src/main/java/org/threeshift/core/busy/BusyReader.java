@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,9 @@ final class BusyReader {
     private final Span window;
     private final WallClock here;
     private final Map<String, Optional<WallClock>> zones = new HashMap<>();
+    /** The zones that the file tells of, by their names in small letters. Found once: a file may name as many as it has events. */
+    private final Map<String, Part> told = new HashMap<>();
+
     private final List<Span> busy = new ArrayList<>();
     private final Work work;
     private final Part calendar;
@@ -85,6 +89,8 @@ final class BusyReader {
     }
 
     private void read() {
+        calendar.parts("VTIMEZONE")
+                .forEach(zone -> zone.line("TZID").ifPresent(line -> told.putIfAbsent(zoneName(line.value()), zone)));
         Map<String, Set<Instant>> moved = new HashMap<>();
         calendar.parts("VEVENT")
                 .filter(event -> event.line("RECURRENCE-ID").isPresent())
@@ -192,10 +198,12 @@ final class BusyReader {
         return zones.computeIfAbsent(
                 named.get(),
                 name -> WallClock.named(name)
-                        .or(() -> calendar.parts("VTIMEZONE")
-                                .filter(zone -> zone.says("TZID", name))
-                                .findFirst()
+                        .or(() -> Optional.ofNullable(told.get(zoneName(name)))
                                 .flatMap(zone -> WallClock.told(zone, window, work))));
+    }
+
+    private static String zoneName(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
     }
 
     private Optional<Duration> length(Part event, Instant start, boolean wholeDay) {

@@ -8,11 +8,18 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +28,7 @@ import org.threeshift.core.audit.TypedLine;
 import org.threeshift.core.hours.Span;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.keys.Seal;
+import org.threeshift.core.network.Reach;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
@@ -41,7 +49,15 @@ public class OutsideCalendars {
     private static final Duration IN_HAND_AT_MOST = Duration.ofMinutes(10);
     private static final Duration EVERY = Duration.ofMinutes(30);
     private static final Duration SELDOM = Duration.ofHours(12);
-    private static final int ROUND = 100;
+    /** Begun in one round at most, and by how many threads. */
+    private static final int ROUND = 400;
+
+    private static final int AT_ONCE = 8;
+    /** After that a round begins no more; what it has begun takes {@link #PATIENCE} at most. */
+    private static final Duration ROUND_AT_MOST = Duration.ofMinutes(3);
+    /** Whoever asks for theirs to be read again is not asked for it more often than that, however often they ask. */
+    static final Duration AGAIN_AFTER = Duration.ofMinutes(5);
+
     private static final String SEALED = "sealed:";
     private static final String OPEN = "open:";
 
@@ -133,9 +149,14 @@ public class OutsideCalendars {
         return store.remove(owner.id(), calendar);
     }
 
-    /** Lets it be fetched in the next round. @return false when it is none of theirs */
+    /**
+     * Lets it be fetched in the next round, or five minutes after it was fetched last. How long it waits after another failure stays
+     * as it was.
+     *
+     * @return false when it is none of theirs
+     */
     public boolean again(Person owner, UUID calendar) {
-        return store.dueNow(owner.id(), calendar, time.instant());
+        return store.dueSoon(owner.id(), calendar, time.instant(), AGAIN_AFTER);
     }
 
     /** When people are busy, by all that their calendars said when they were last read; nothing for whoever has none. */
@@ -143,16 +164,39 @@ public class OutsideCalendars {
         return whom.isEmpty() ? Map.of() : store.busy(whom, within);
     }
 
-    /** Fetches whatever is due. For the job, which runs on one node at a time; two at once would fetch nothing twice either. */
+    /**
+     * Fetches whatever is due, several at once: one that drips keeps no other waiting. For the job, which runs on one node at a time;
+     * two at once would fetch nothing twice either. By threads of the machine's own, as a long file would keep those from their work on
+     * which live pages are told.
+     */
     public void round() {
-        for (int number = 0; number < ROUND && !Thread.currentThread().isInterrupted(); number++) {
-            Instant now = time.instant();
-            Optional<PostgresOutsideCalendars.Due> due = store.take(now, now.plus(IN_HAND_AT_MOST));
-            if (due.isEmpty()) {
-                return;
+        long end = System.nanoTime() + ROUND_AT_MOST.toNanos();
+        var begun = new AtomicInteger();
+        Callable<Boolean> lane = () -> {
+            boolean more = true;
+            while (more && begun.getAndIncrement() < ROUND && System.nanoTime() < end) {
+                more = !Thread.currentThread().isInterrupted() && next();
             }
-            fetch(due.get());
+            return more;
+        };
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                AT_ONCE, Thread.ofPlatform().daemon().name("calendars-", 0).factory())) {
+            for (Future<Boolean> done : threads.invokeAll(Collections.nCopies(AT_ONCE, lane))) {
+                done.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }
+    }
+
+    /** @return whether there was one */
+    private boolean next() {
+        Instant now = time.instant();
+        Optional<PostgresOutsideCalendars.Due> due = store.take(now, now.plus(IN_HAND_AT_MOST));
+        due.ifPresent(this::fetch);
+        return due.isPresent();
     }
 
     /** For whoever tells of calendars that are nowhere, as a demonstration does. */

@@ -2,6 +2,7 @@ package org.threeshift.core.busy;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -44,12 +45,33 @@ class PostgresOutsideCalendars {
                 .list();
     }
 
-    /** @return false when the owner has that many already */
+    /**
+     * Each has a place of its own among its owner's, and there are only so many: of several that come at once for one place, one gets
+     * it, and the others look again.
+     *
+     * @return false when the owner has that many already
+     */
     boolean add(OutsideCalendar calendar, String address, int most) {
+        for (int attempt = 0; attempt <= most; attempt++) {
+            if (addedNow(calendar, address, most)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean addedNow(OutsideCalendar calendar, String address, int most) {
         return jdbc.sql("""
-                        insert into outside_calendar (id, person_id, name, host, address_secret, added_at, next_at)
-                        select :id, :owner, :name, :host, :address, :at, :at
-                         where (select count(*) from outside_calendar where person_id = :owner) < :most
+                        insert into outside_calendar (id, person_id, place, name, host, address_secret, added_at, next_at)
+                        select :id, :owner, free.place, :name, :host, :address, :at, :at
+                          from generate_series(1, :most) as free (place)
+                         where not exists (select
+                                             from outside_calendar
+                                            where outside_calendar.person_id = :owner
+                                              and outside_calendar.place = free.place)
+                         order by free.place
+                         limit 1
+                            on conflict (person_id, place) do nothing
                         """)
                         .param("id", calendar.id())
                         .param("owner", calendar.owner().value())
@@ -71,12 +93,18 @@ class PostgresOutsideCalendars {
     }
 
     /** @return false when there is none of the owner's */
-    boolean dueNow(PersonId owner, UUID id, Instant at) {
-        return jdbc.sql(
-                                "update outside_calendar set next_at = least(next_at, :at) where id = :id and person_id = :owner")
+    boolean dueSoon(PersonId owner, UUID id, Instant at, Duration afterLast) {
+        return jdbc.sql("""
+                        update outside_calendar
+                           set next_at = least(next_at,
+                                               greatest(:at, asked_at + make_interval(secs => :after)))
+                         where id = :id
+                           and person_id = :owner
+                        """)
                         .param("id", id)
                         .param("owner", owner.value())
                         .param("at", utc(at))
+                        .param("after", afterLast.toSeconds())
                         .update()
                 == 1;
     }
@@ -85,7 +113,7 @@ class PostgresOutsideCalendars {
     Optional<Due> take(Instant now, Instant again) {
         return jdbc.sql("""
                 update outside_calendar
-                   set next_at = :again
+                   set next_at = :again, asked_at = :now
                  where id = (select id
                                from outside_calendar
                               where next_at <= :now

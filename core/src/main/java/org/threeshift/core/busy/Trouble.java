@@ -4,9 +4,13 @@ import java.util.Locale;
 
 /** Why a calendar could not be read. Names are stored, so that none is ever changed; each has a sentence for its owner. */
 public enum Trouble {
-    /** No address of a calendar at all, or one with a password in it. */
+    /** No address of a calendar at all. */
     NO_ADDRESS,
+    /** It has somebody's name or password before the server's. */
+    WITH_PASSWORD,
     NOT_HTTPS,
+    /** It is at none of the ports at which calendars are. */
+    OTHER_PORT,
     /** It lies within this installation's own network, or in no network that everybody can reach. */
     NOT_PUBLIC,
     UNKNOWN_HOST,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.threeshift.core.hours.Span;
 
@@ -42,15 +43,23 @@ sealed interface WallClock {
             changes = List.copyOf(changes);
         }
 
+        /** By halves: a file may name as many changes, and ask for as many moments, as fit into it. */
         @Override
         public Instant at(LocalDateTime shown) {
-            ZoneOffset offset = changes.getFirst().before();
-            for (Change change : changes) {
-                if (!change.onset().isAfter(shown)) {
-                    offset = change.after();
+            int from = 0;
+            int until = changes.size();
+            while (from < until) {
+                int middle = (from + until) / 2;
+                if (changes.get(middle).onset().isAfter(shown)) {
+                    until = middle;
+                } else {
+                    from = middle + 1;
                 }
             }
-            return shown.toInstant(offset);
+            return shown.toInstant(
+                    from == 0
+                            ? changes.getFirst().before()
+                            : changes.get(from - 1).after());
         }
 
         @Override
@@ -70,13 +79,23 @@ sealed interface WallClock {
 
     Pattern SLASH = Pattern.compile("/");
 
+    Set<String> KNOWN = Set.copyOf(ZoneId.getAvailableZoneIds());
+
+    int LONGEST_NAME = 255;
+
+    /** Changes of a zone that a file tells of: as many as no zone has in a thousand years. */
+    int MOST_CHANGES = 2_000;
+
     /** A zone of a name that Java knows, also behind what some programs write before it; absent for any other. */
     static Optional<WallClock> named(String name) {
         String tidy = name.strip();
+        if (tidy.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
         String[] parts = SLASH.split(tidy);
         for (int first = 0; first < parts.length; first++) {
             String tail = String.join("/", List.of(parts).subList(first, parts.length));
-            if (ZoneId.getAvailableZoneIds().contains(tail)) {
+            if (KNOWN.contains(tail)) {
                 return Optional.of(new Known(ZoneId.of(tail)));
             }
         }
@@ -86,11 +105,12 @@ sealed interface WallClock {
     /** A zone by its definition in a file; absent when that cannot be understood. */
     static Optional<WallClock> told(Part definition, Span window, Work work) {
         List<Change> changes = new ArrayList<>();
-        definition
-                .parts("STANDARD", "DAYLIGHT")
-                .forEach(observance -> changes.addAll(changes(observance, window, work)));
+        definition.parts("STANDARD", "DAYLIGHT").forEach(observance -> {
+            work.take(1);
+            changes.addAll(changes(observance, window, work));
+        });
         changes.sort(Comparator.comparing(Change::onset));
-        return changes.isEmpty() ? Optional.empty() : Optional.of(new Told(changes));
+        return changes.isEmpty() || changes.size() > MOST_CHANGES ? Optional.empty() : Optional.of(new Told(changes));
     }
 
     private static List<Change> changes(Part observance, Span window, Work work) {
@@ -112,6 +132,7 @@ sealed interface WallClock {
         observance
                 .lines("RDATE")
                 .flatMap(line -> Stamp.SEPARATOR.splitAsStream(line.value()))
+                .peek(value -> work.take(1))
                 .map(Stamp::local)
                 .flatMap(Optional::stream)
                 .forEach(onsets::add);

@@ -1,6 +1,7 @@
 package org.threeshift.core.calendar;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -113,9 +114,8 @@ final class CalendarFile {
         properties.add(new Url(URI.create(entry.link())));
         properties.add(entry.calledOff() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         properties.add(entry.calledOff() ? ImmutableTransp.TRANSPARENT : ImmutableTransp.OPAQUE);
-        properties.add(new Organizer(
-                new ParameterList(List.of(new Cn(Words.parameter(entry.organiser())))),
-                URI.create("mailto:" + sender)));
+        properties.add(
+                new Organizer(new ParameterList(List.of(new Cn(Words.parameter(entry.organiser())))), mailto(sender)));
         entry.guest().map(CalendarFile::attendee).ifPresent(properties::add);
         return new VEvent(new PropertyList(properties));
     }
@@ -135,6 +135,15 @@ final class CalendarFile {
                         guest.role(),
                         guest.host() ? PartStat.ACCEPTED : PartStat.NEEDS_ACTION,
                         Rsvp.FALSE)),
-                URI.create("mailto:" + guest.email()));
+                mailto(guest.email()));
+    }
+
+    /** Any address at which mail arrives: what an address may hold and no URI may is written by its number (RFC 6068, section 2). */
+    private static URI mailto(String address) {
+        try {
+            return new URI("mailto", address, null);
+        } catch (URISyntaxException impossible) {
+            throw new IllegalArgumentException("no address", impossible);
+        }
     }
 }

@@ -7,9 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.model.parameter.Role;
 import org.springframework.stereotype.Component;
+import org.threeshift.core.calendar.CalendarInvites.Occasion;
 import org.threeshift.core.interview.InterviewDate;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.people.People;
@@ -19,6 +22,10 @@ import org.threeshift.core.people.PersonId;
 /** Interviews as somebody with a part in them has them in a calendar, in words for their seat. Knows nothing of what is asked. */
 @Component
 final class Entries {
+    /** What programs make a link of. Finds it in some names that are none, too. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("://|@|[\\p{L}\\p{N}][.\u3002\uff0e\uff61][\\p{L}\\p{N}]{2}");
+
     private final People people;
     private final Whereabouts whereabouts;
 
@@ -43,6 +50,32 @@ final class Entries {
         return entry(date, guest.id(), calledOff, names, Optional.of(asked));
     }
 
+    /**
+     * For whoever is to be the candidate and has no account.
+     *
+     * @param path    by which they come in, from the root
+     * @param address to ask them by; absent for a file that asks nobody
+     */
+    Entry forGuest(InterviewDate date, String path, Optional<String> address, boolean calledOff) {
+        String link = whereabouts.url(path);
+        return entry(
+                date,
+                Seat.CANDIDATE,
+                link,
+                link,
+                calledOff,
+                Map.of(date.host(), hostForStrangers(date)),
+                address.map(email -> new Entry.Guest(email, email, Role.REQ_PARTICIPANT, false)));
+    }
+
+    /** The host's name, as it may stand in what is sent to people who never heard of them: not one that would be an address to go to. */
+    String hostForStrangers(InterviewDate date) {
+        return people.find(date.host())
+                .map(Person::name)
+                .filter(name -> !ADDRESS.matcher(name).find())
+                .orElseGet(() -> Words.sentence("host-unnamed"));
+    }
+
     private Entry entry(
             InterviewDate date,
             PersonId reader,
@@ -50,6 +83,24 @@ final class Entries {
             Map<PersonId, String> names,
             Optional<Entry.Guest> guest) {
         Seat seat = seat(date, reader);
+        return entry(
+                date,
+                seat,
+                whereabouts.url((seat == Seat.CANDIDATE ? "/room/" : "/console/interviews/") + date.id()),
+                whereabouts.url(date.page(reader)),
+                calledOff,
+                names,
+                guest);
+    }
+
+    private static Entry entry(
+            InterviewDate date,
+            Seat seat,
+            String link,
+            String page,
+            boolean calledOff,
+            Map<PersonId, String> names,
+            Optional<Entry.Guest> guest) {
         String key = seat.name().toLowerCase(Locale.ROOT);
         String host = names.getOrDefault(date.host(), Words.sentence("somebody"));
         String opposite = seat == Seat.CANDIDATE
@@ -57,16 +108,14 @@ final class Entries {
                 : date.candidate().map(names::get).map(Words::line).orElseGet(() -> Words.line(date.invitee()));
         String title = Words.line(date.roundTitle());
         String summary = Words.sentence("summary." + key, title, opposite);
-        String page = whereabouts.url("/interviews/" + date.id());
-        String link = seat == Seat.CANDIDATE
-                ? whereabouts.url("/room/" + date.id())
-                : whereabouts.url("/console/interviews/" + date.id());
         String description = calledOff
                 ? String.join("\n", Words.sentence("called-off"), Words.sentence("change", page))
                 : String.join(
                         "\n",
                         Words.sentence("role." + key, opposite),
-                        Words.sentence("round", title, date.minutes()),
+                        date.bothHalves().isPresent()
+                                ? Words.sentence("round", title, date.minutes()) + "\n" + length(date)
+                                : Words.sentence("round", title, date.minutes()),
                         Words.sentence("join", link),
                         Words.sentence("change", page));
         return new Entry(
@@ -82,6 +131,38 @@ final class Entries {
                 host,
                 calledOff,
                 guest);
+    }
+
+    /** Something that is no single interview, in the words of whoever knows what it is. */
+    Entry entry(Optional<Entry.Guest> guest, Occasion occasion) {
+        String link = whereabouts.url(occasion.path());
+        String summary = Words.line(occasion.summary());
+        return new Entry(
+                occasion.id().toString(),
+                occasion.sequence(),
+                occasion.changedAt(),
+                occasion.span().from(),
+                occasion.span().until(),
+                occasion.zone(),
+                occasion.calledOff() ? Words.sentence("summary.called-off", summary) : summary,
+                Stream.concat(
+                                occasion.description().stream().map(Words::line),
+                                Stream.of(
+                                        occasion.calledOff()
+                                                ? Words.sentence("called-off")
+                                                : Words.sentence("join", link)))
+                        .collect(Collectors.joining("\n")),
+                link,
+                Words.line(occasion.organiser()),
+                occasion.calledOff(),
+                guest);
+    }
+
+    /** How much of their time it takes, in a sentence. */
+    static String length(InterviewDate date) {
+        return date.bothHalves().isPresent()
+                ? Words.sentence("length.both", date.bothHalves().getAsInt())
+                : Words.sentence("length", date.minutes());
     }
 
     private Map<PersonId, String> names(Collection<InterviewDate> dates) {

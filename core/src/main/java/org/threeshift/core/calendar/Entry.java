@@ -30,6 +30,6 @@ record Entry(
         boolean calledOff,
         Optional<Guest> guest) {
 
-    /** @param email checked when it became an account's */
+    /** @param email to which a message may go; an account's, or one that a host typed */
     record Guest(String name, String email, Role role, boolean host) {}
 }

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 public record Agreement(int version, List<String> sees, List<String> seesNot, List<String> besides) {
     /** The one that is in force. */
-    public static final int CURRENT = 3;
+    public static final int CURRENT = 4;
 
     /** From this version on, coaches learn of an interview that waits for a sheet before it is published. */
     static final int TELLS_OF_MISSING_SHEETS = 2;

@@ -2,6 +2,7 @@ package org.threeshift.core.cohort;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -241,6 +242,9 @@ public class Coaching {
         if (store.asked(cohort, email)) {
             return new Outcome.Refused(Refusal.ASKED_ALREADY);
         }
+        if (unwanted(email)) {
+            return new Outcome.Refused(Refusal.EMAIL_UNWANTED);
+        }
         // First, so that nobody stands on the list who cannot get in.
         if (newcomers.filter(some -> some.invite(coach, email, cohort)).isEmpty()) {
             return new Outcome.Refused(Refusal.NO_INVITATIONS);
@@ -250,11 +254,23 @@ public class Coaching {
                 : new Outcome.Refused(Refusal.ASKED_ALREADY);
     }
 
+    private boolean unwanted(String email) {
+        return !unwanted(List.of(email)).isEmpty();
+    }
+
+    /** Those of the addresses that want no invitations. */
+    Set<String> unwanted(Collection<String> emails) {
+        return newcomers.map(some -> some.unwanted(emails)).orElse(Set.of());
+    }
+
     private Outcome send(Person coach, Cohort cohort, Membership invitation) {
         Optional<Person> person = invitation.person().flatMap(people::find);
         if (person.isPresent()) {
             news.asked(cohort, coach, person.get(), invitation.id(), time.instant());
             return new Outcome.Done(cohort.id());
+        }
+        if (invitation.email().filter(this::unwanted).isPresent()) {
+            return new Outcome.Refused(Refusal.EMAIL_UNWANTED);
         }
         return newcomers
                         .filter(some -> some.invite(coach, invitation.email().orElseThrow(), cohort.id()))

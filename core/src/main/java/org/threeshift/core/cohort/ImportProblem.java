@@ -25,6 +25,7 @@ public record ImportProblem(Code code, String argument) {
         NAME_UNPRINTABLE,
         EMAIL_MISSING,
         EMAIL_MALFORMED,
+        EMAIL_UNWANTED,
         PRONOUNS_TOO_LONG,
         PRONOUNS_UNPRINTABLE,
         ZONE_UNKNOWN,

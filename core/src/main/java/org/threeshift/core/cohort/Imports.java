@@ -93,6 +93,8 @@ public class Imports {
             one.email().ifPresent(askedByAddress::add);
         });
         Set<PersonId> coaches = new HashSet<>(store.coaches(page.cohort().id()));
+        Set<String> unwanted =
+                coaching.unwanted(table.rows().stream().map(ImportRow::email).toList());
         return new ImportTable(
                 table.text(),
                 table.problems(),
@@ -112,7 +114,9 @@ public class Imports {
                             if (person.filter(asked::contains).isPresent() || askedByAddress.contains(row.email())) {
                                 return row.as(State.ASKED_ALREADY);
                             }
-                            return row.as(State.NEW);
+                            return person.isEmpty() && unwanted.contains(row.email())
+                                    ? row.refused(ImportProblem.of(Code.EMAIL_UNWANTED))
+                                    : row.as(State.NEW);
                         })
                         .toList());
     }

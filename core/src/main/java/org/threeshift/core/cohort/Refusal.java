@@ -10,6 +10,8 @@ public enum Refusal {
     NAME_UNPRINTABLE,
     EMAIL_MISSING,
     EMAIL_MALFORMED,
+    /** Whoever has it wants no invitations from here. */
+    EMAIL_UNWANTED,
     /** Whoever follows a cohort is no member of it. */
     COACHES_IT,
     IN_ALREADY,

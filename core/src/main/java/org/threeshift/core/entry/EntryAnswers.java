@@ -1,5 +1,7 @@
 package org.threeshift.core.entry;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -121,7 +123,9 @@ public class EntryAnswers {
     }
 
     private void knownAlready(EntryRequest request, Person person) {
-        post(request, Topic.ACCOUNT_THERE, Optional.of(person), Map.of("name", person.name(), "link", "/sign-in"));
+        String next = request.detail(EntryRequests.NEXT);
+        String link = next.isEmpty() ? "/sign-in" : "/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+        post(request, Topic.ACCOUNT_THERE, Optional.of(person), Map.of("name", person.name(), "link", link));
     }
 
     private void confirm(EntryRequest request, Token token) {
@@ -145,6 +149,7 @@ public class EntryAnswers {
                 request.detail(EntryRequests.PASSWORD),
                 browser(request),
                 InviteId.parse(request.detail(EntryRequests.INVITE)),
+                request.detail(EntryRequests.NEXT),
                 now,
                 now.plus(Registrations.LASTS));
     }

@@ -6,13 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.threeshift.core.entry.Throttle.Pass;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.people.Entry;
 import org.threeshift.core.people.People;
+import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.Problem;
+import org.threeshift.core.settings.Registration;
 import org.threeshift.core.settings.Settings;
 
 /**
@@ -46,13 +49,22 @@ public class EntryRequests {
         record Refused(Refusal refusal) implements Asked {}
     }
 
-    /** Who wants an account, as typed. */
-    public record Applicant(String name, String email, String password, String zone) {}
+    /**
+     * Who wants an account, as typed.
+     *
+     * @param next the path to go on to once the account is there, from the root; may be empty
+     */
+    public record Applicant(String name, String email, String password, String zone, String next) {
+        public Applicant(String name, String email, String password, String zone) {
+            this(name, email, password, zone, "");
+        }
+    }
 
     private final PostgresEntryRequests store;
     private final Gate gate;
     private final People people;
     private final Settings settings;
+    private final ObjectProvider<StandingInvitations> standing;
     private final ApplicationEventPublisher events;
     private final Ids ids;
     private final InstantSource time;
@@ -62,6 +74,7 @@ public class EntryRequests {
             Gate gate,
             People people,
             Settings settings,
+            ObjectProvider<StandingInvitations> standing,
             ApplicationEventPublisher events,
             Ids ids,
             InstantSource time) {
@@ -69,6 +82,7 @@ public class EntryRequests {
         this.gate = gate;
         this.people = people;
         this.settings = settings;
+        this.standing = standing;
         this.events = events;
         this.ids = ids;
         this.time = time;
@@ -76,7 +90,7 @@ public class EntryRequests {
 
     /** @param next the path to go on to, from the root; may be empty */
     public Asked signInLink(String email, String next, Origin from) {
-        return ask(EntryRequest.Kind.SIGN_IN_LINK, email, Map.of(NEXT, next.length() > LONGEST_NEXT ? "" : next), from);
+        return ask(EntryRequest.Kind.SIGN_IN_LINK, email, Map.of(NEXT, kept(next)), from);
     }
 
     public Asked reset(String email, Origin from) {
@@ -101,12 +115,13 @@ public class EntryRequests {
         if (!problems.isEmpty()) {
             return new Asked.Malformed(problems);
         }
-        if (!welcome(invite)) {
+        if (!welcome(invite, applicant.next())) {
             return new Asked.Refused(Refusal.CLOSED);
         }
         Map<String, String> details = new HashMap<>();
         details.put(NAME, Entry.tidyName(applicant.name()));
         details.put(ZONE, applicant.zone().strip());
+        details.put(NEXT, kept(applicant.next()));
         invite.ifPresent(one -> details.put(INVITE, one.id().toString()));
         from.browserHash().ifPresent(hash -> details.put(BROWSER, hash));
         if (gate.pass(Gate.Way.MAIL, Entry.tidyEmail(applicant.email()), from) instanceof Pass.Wait(Duration left)) {
@@ -117,13 +132,26 @@ public class EntryRequests {
         return new Asked.Noted();
     }
 
-    /** Whether anybody may register, or whoever holds this invitation. */
-    boolean welcome(Optional<Invite> invite) {
+    /** Whether somebody without an invitation may register on their way there. */
+    public boolean welcomes(String next) {
+        return welcome(Optional.empty(), next);
+    }
+
+    /** Whether anybody may register, or whoever holds this invitation, or comes by a page that is one. */
+    boolean welcome(Optional<Invite> invite, String next) {
         return switch (settings.current().registration()) {
             case OPEN -> true;
+            case BOOKING -> invite.isPresent() || host(next).isPresent();
             case INVITATION -> invite.isPresent();
             case CLOSED -> false;
         };
+    }
+
+    /** By whose page somebody comes; absent where pages invite nobody. */
+    Optional<PersonId> host(String next) {
+        return settings.current().registration() == Registration.BOOKING
+                ? standing.stream().flatMap(pages -> pages.of(next).stream()).findFirst()
+                : Optional.empty();
     }
 
     private Asked ask(EntryRequest.Kind kind, String typed, Map<String, String> details, Origin from) {
@@ -137,6 +165,10 @@ public class EntryRequests {
         }
         put(kind, email, details);
         return new Asked.Noted();
+    }
+
+    private static String kept(String next) {
+        return next.length() > LONGEST_NEXT ? "" : next;
     }
 
     private void put(EntryRequest.Kind kind, String email, Map<String, String> details) {

@@ -1,9 +1,12 @@
 package org.threeshift.core.entry;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.cohort.CohortId;
 import org.threeshift.core.cohort.Newcomers;
+import org.threeshift.core.mail.Unwanted;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.Role;
 
@@ -11,15 +14,22 @@ import org.threeshift.core.people.Role;
 @Component
 final class InvitedNewcomers implements Newcomers {
     private final Invites invites;
+    private final Unwanted unwanted;
 
-    InvitedNewcomers(Invites invites) {
+    InvitedNewcomers(Invites invites, Unwanted unwanted) {
         this.invites = invites;
+        this.unwanted = unwanted;
     }
 
     @Override
     public boolean invite(Person by, String email, CohortId cohort) {
         end(cohort, Optional.of(email));
         return invites.invite(by, Optional.of(email), Role.MEMBER, Optional.of(cohort)) instanceof Invites.Made.Done;
+    }
+
+    @Override
+    public Set<String> unwanted(Collection<String> emails) {
+        return unwanted.among(emails);
     }
 
     @Override

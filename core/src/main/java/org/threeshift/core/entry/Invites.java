@@ -18,6 +18,7 @@ import org.threeshift.core.id.Token;
 import org.threeshift.core.mail.Mail;
 import org.threeshift.core.mail.Mails;
 import org.threeshift.core.mail.Topic;
+import org.threeshift.core.mail.Unwanted;
 import org.threeshift.core.people.Entry;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
@@ -76,6 +77,7 @@ public class Invites {
     private final People people;
     private final Settings settings;
     private final Mails mails;
+    private final Unwanted unwanted;
     private final Trail trail;
     private final TransactionOperations transactions;
     private final Ids ids;
@@ -88,6 +90,7 @@ public class Invites {
             People people,
             Settings settings,
             Mails mails,
+            Unwanted unwanted,
             Trail trail,
             TransactionOperations transactions,
             Ids ids,
@@ -98,6 +101,7 @@ public class Invites {
         this.people = people;
         this.settings = settings;
         this.mails = mails;
+        this.unwanted = unwanted;
         this.trail = trail;
         this.transactions = transactions;
         this.ids = ids;
@@ -276,6 +280,9 @@ public class Invites {
         }
         if (email.flatMap(Entry::email).isPresent()) {
             return Optional.of(Refusal.EMAIL_MALFORMED);
+        }
+        if (email.filter(unwanted::holds).isPresent()) {
+            return Optional.of(Refusal.EMAIL_UNWANTED);
         }
         return cohort.isEmpty() || cohorts.mayInvite(by, cohort.get())
                 ? Optional.empty()

@@ -8,6 +8,7 @@ import java.util.Optional;
  * An account that its person has not confirmed yet.
  *
  * @param browser the hash of the secret of the browser in which it was asked for, in hexadecimal
+ * @param next    the path to go on to once it is confirmed, from the root; may be empty
  */
 record Pending(
         String email,
@@ -16,5 +17,6 @@ record Pending(
         String passwordHash,
         Optional<String> browser,
         Optional<InviteId> invite,
+        String next,
         Instant createdAt,
         Instant expiresAt) {}

@@ -22,9 +22,9 @@ final class PostgresPendings {
 
     void add(Pending pending, byte[] hash) {
         jdbc.sql("""
-                insert into registration (token_hash, email, name, zone, password_hash, browser_hash, invite_id, created_at,
+                insert into registration (token_hash, email, name, zone, password_hash, browser_hash, invite_id, next, created_at,
                                           expires_at)
-                values (:hash, :email, :name, :zone, :password, cast(:browser as bytea), cast(:invite as uuid), :created,
+                values (:hash, :email, :name, :zone, :password, cast(:browser as bytea), cast(:invite as uuid), :next, :created,
                         :expires)
                 """)
                 .param("hash", hash)
@@ -36,6 +36,7 @@ final class PostgresPendings {
                         "browser",
                         pending.browser().map(HexFormat.of()::parseHex).orElse(null))
                 .param("invite", pending.invite().map(InviteId::toString).orElse(null))
+                .param("next", pending.next())
                 .param("created", utc(pending.createdAt()))
                 .param("expires", utc(pending.expiresAt()))
                 .update();
@@ -43,7 +44,7 @@ final class PostgresPendings {
 
     Optional<Pending> find(byte[] hash) {
         return jdbc.sql("""
-                select email, name, zone, password_hash, browser_hash, invite_id, created_at, expires_at
+                select email, name, zone, password_hash, browser_hash, invite_id, next, created_at, expires_at
                   from registration
                  where token_hash = :hash
                 """)
@@ -55,7 +56,7 @@ final class PostgresPendings {
     /** The one that was asked for in this browser, or else the latest. */
     Optional<Pending> find(String email, Optional<String> browser, Instant now) {
         return jdbc.sql("""
-                select email, name, zone, password_hash, browser_hash, invite_id, created_at, expires_at
+                select email, name, zone, password_hash, browser_hash, invite_id, next, created_at, expires_at
                   from registration
                  where email = :email
                    and expires_at > :now
@@ -92,6 +93,7 @@ final class PostgresPendings {
                 row.getString("password_hash"),
                 Optional.ofNullable(row.getBytes("browser_hash")).map(HexFormat.of()::formatHex),
                 Optional.ofNullable(row.getObject("invite_id", UUID.class)).map(InviteId::new),
+                row.getString("next"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant());
     }

@@ -9,6 +9,8 @@ public enum Refusal {
     ROLE_NOT_YOURS("role"),
     COHORT_NOT_YOURS("cohort"),
     EMAIL_MALFORMED("email"),
+    /** Whoever has it wants no invitations from here. */
+    EMAIL_UNWANTED("email"),
     ADDRESS_UNCHANGED("email"),
     /** The installation lets nobody in that way now. */
     CLOSED("form"),

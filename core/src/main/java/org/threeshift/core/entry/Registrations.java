@@ -19,6 +19,7 @@ import org.threeshift.core.id.Token;
 import org.threeshift.core.people.Outcome;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
+import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.Problem;
 import org.threeshift.core.people.Role;
 
@@ -42,8 +43,11 @@ public class Registrations {
 
     /** What a try to make the account came to. */
     public sealed interface Made {
-        /** @param cohort which the person is asked to join */
-        record Done(Person person, Optional<CohortId> cohort) implements Made {}
+        /**
+         * @param cohort which the person is asked to join
+         * @param next   where they were going when they registered, as they sent it; may be empty
+         */
+        record Done(Person person, Optional<CohortId> cohort, String next) implements Made {}
 
         record Refused(Refusal refusal) implements Made {}
 
@@ -113,7 +117,7 @@ public class Registrations {
             gate.right(Gate.Way.SIGN_IN, pending.email(), from);
         }
         Optional<Invite> invite = pending.invite().flatMap(invites::find);
-        if (!requests.welcome(invite)) {
+        if (!requests.welcome(invite, pending.next())) {
             return new Made.Refused(Refusal.CLOSED);
         }
         return transactions.execute(transaction -> {
@@ -123,7 +127,10 @@ public class Registrations {
                     pending.passwordHash(),
                     pending.zone(),
                     invite.map(Invite::role).orElse(Role.MEMBER));
-            Made made = settle(outcome, invite, "registration");
+            Made made = settle(outcome, invite, "registration", pending.next());
+            if (made instanceof Made.Done(var person, var _, var _) && invite.isEmpty()) {
+                requests.host(pending.next()).ifPresent(host -> came(person, host));
+            }
             if (!(made instanceof Made.Done)) {
                 transaction.setRollbackOnly();
             }
@@ -141,7 +148,7 @@ public class Registrations {
         Invite invite = found.get();
         return transactions.execute(transaction -> {
             Outcome outcome = people.register(name, invite.email().get(), password, zone, invite.role());
-            Made made = settle(outcome, found, "invitation");
+            Made made = settle(outcome, found, "invitation", "");
             if (!(made instanceof Made.Done)) {
                 transaction.setRollbackOnly();
             }
@@ -156,7 +163,7 @@ public class Registrations {
             return new Made.Refused(Refusal.OVER);
         }
         return transactions.execute(transaction -> invites.use(found.get(), member)
-                ? new Made.Done(member, found.get().cohort())
+                ? new Made.Done(member, found.get().cohort(), "")
                 : new Made.Refused(Refusal.OVER));
     }
 
@@ -177,7 +184,7 @@ public class Registrations {
         return store.removeExpired(before);
     }
 
-    private Made settle(Outcome outcome, Optional<Invite> invite, String means) {
+    private Made settle(Outcome outcome, Optional<Invite> invite, String means, String next) {
         return switch (outcome) {
             case Outcome.Refused(var problems) ->
                 means.equals("registration") ? new Made.Refused(Refusal.ADDRESS_TAKEN) : new Made.Malformed(problems);
@@ -192,9 +199,14 @@ public class Registrations {
                         Map.of("way", means, "role", person.role().name()));
                 // The form says what whoever sends it agrees to.
                 consents.agree(person.id(), Subject.ACCOUNT);
-                yield new Made.Done(person, invite.flatMap(Invite::cohort));
+                yield new Made.Done(person, invite.flatMap(Invite::cohort), next);
             }
         };
+    }
+
+    /** By whose page somebody got their account. */
+    private void came(Person person, PersonId host) {
+        trail.add(Deed.CAME_BY_PAGE, Optional.of(host), Optional.of(person.id()), Map.of());
     }
 
     private Optional<Pending> pending(Token token) {

@@ -2,6 +2,7 @@ package org.threeshift.core.erasure;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,4 +43,7 @@ interface ErasureStore {
 
     /** Interviews that they host and that have not begun. */
     List<InterviewId> hosted(PersonId person);
+
+    /** Those that they booked with a coach and that have not begun, with who hosts each. */
+    Map<InterviewId, PersonId> booked(PersonId person);
 }

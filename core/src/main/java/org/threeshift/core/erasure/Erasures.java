@@ -15,15 +15,15 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.threeshift.core.audit.Deed;
 import org.threeshift.core.audit.Trail;
 import org.threeshift.core.audit.TypedLine;
 import org.threeshift.core.id.Ids;
+import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.InterviewWords;
-import org.threeshift.core.interview.Interviews;
-import org.threeshift.core.interview.Sent;
 import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.live.Bell;
@@ -55,7 +55,7 @@ public class Erasures {
 
     private final ErasureStore store;
     private final InterviewWords words;
-    private final Interviews interviews;
+    private final Hosting hosting;
     private final People people;
     private final Settings settings;
     private final Trail trail;
@@ -64,11 +64,12 @@ public class Erasures {
     private final Ids ids;
     private final InstantSource time;
     private final TransactionOperations transactions;
+    private final ObjectProvider<BeforeErasure> ears;
 
     Erasures(
             ErasureStore store,
             InterviewWords words,
-            Interviews interviews,
+            Hosting hosting,
             People people,
             Settings settings,
             Trail trail,
@@ -76,10 +77,11 @@ public class Erasures {
             Bell bell,
             Ids ids,
             InstantSource time,
-            TransactionOperations transactions) {
+            TransactionOperations transactions,
+            ObjectProvider<BeforeErasure> ears) {
         this.store = store;
         this.words = words;
-        this.interviews = interviews;
+        this.hosting = hosting;
         this.people = people;
         this.settings = settings;
         this.trail = trail;
@@ -88,6 +90,7 @@ public class Erasures {
         this.ids = ids;
         this.time = time;
         this.transactions = transactions;
+        this.ears = ears;
     }
 
     /** What became of a wish. */
@@ -239,7 +242,7 @@ public class Erasures {
         if (people.find(id).isEmpty()) {
             return false;
         }
-        callOffHosted(id, now);
+        callOff(id, now);
         List<PersonId> selves = store.selves(id);
         Set<String> names = store.names(selves);
         boolean done = Boolean.TRUE.equals(transactions.execute(status -> {
@@ -263,11 +266,20 @@ public class Erasures {
         return done;
     }
 
-    /** Nobody else could hold them. */
+    /** Nobody else could hold them; and whoever was booked by somebody who is gone has the hour back. */
+    private void callOff(PersonId person, Instant now) {
+        ears.orderedStream().forEach(ear -> ear.leaves(person, now));
+        callOffHosted(person, now);
+        // Nobody who stays did it, so that it counts for nobody as called off late.
+        store.booked(person)
+                .keySet()
+                .forEach(interview -> hosting.callOffAsAgreed(
+                        interview, ids.next(), Command.By.installation(now), WORDS.getString("candidate-left")));
+    }
+
     private void callOffHosted(PersonId host, Instant now) {
         for (InterviewId interview : store.hosted(host)) {
-            var cancel = new Command.Cancel(WORDS.getString("host-left"));
-            interviews.send(interview, new Sent(ids.next(), new Command.By(host, now), cancel));
+            hosting.callOffAsAgreed(interview, ids.next(), new Command.By(host, now), WORDS.getString("host-left"));
         }
     }
 

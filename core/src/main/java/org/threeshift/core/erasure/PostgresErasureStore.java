@@ -3,7 +3,9 @@ package org.threeshift.core.erasure;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -67,15 +69,32 @@ final class PostgresErasureStore implements ErasureStore {
                 or email = any (:names)
             """,
             // A message to somebody else that calls them by name, in its words or in what it carries for a calendar.
+            // What was to be sent to somebody without an account the next round tells again, in other words; what
+            // never left they did not hear.
             """
-            delete from outbox
-             where address = any (:names)
-                or exists (select
-                             from jsonb_each_text(filled) as part
-                             join unnest(:patterns) as pattern on lower(part.value) ~ pattern)
-                or exists (select
-                             from unnest(:patterns) as pattern
-                            where lower(regexp_replace(replace(calendar, e'\\r\\n ', ''), '\\\\([,;\\\\])', '\\1', 'g')) ~ pattern)
+            with gone as (
+                delete from outbox
+                 where address = any (:names)
+                    or exists (select
+                                 from jsonb_each_text(filled) as part
+                                 join unnest(:patterns) as pattern on lower(part.value) ~ pattern)
+                    or exists (select
+                                 from unnest(:patterns) as pattern
+                                where lower(regexp_replace(replace(calendar, e'\\r\\n ', ''), '\\\\([,;\\\\])', '\\1', 'g')) ~ pattern)
+             returning key, topic, state),
+                 unheard as (
+                select split_part(key, ':', 2) as interview,
+                       count(*) filter (where topic <> 'guest-off') as mails,
+                       bool_or(state = 'WAITING') as waits
+                  from gone
+                 where key like 'invitee:%'
+                   and state in ('WAITING', 'FAILED', 'DISCARDED')
+                 group by interview)
+            update invited_address
+               set told = case when unheard.waits then -1 else invited_address.told end,
+                   mails = greatest(invited_address.mails - unheard.mails, 0)
+              from unheard
+             where invited_address.interview_id = cast(unheard.interview as uuid)
             """,
             // What others are told goes on, without a reason that the person gave or that was given of them.
             """
@@ -85,11 +104,32 @@ final class PostgresErasureStore implements ErasureStore {
                and (interview_id in (select id from interview where candidate = :person)
                     or exists (select from jsonb_each_text(filled) as part where part.value = cast(:person as text)))
             """,
+            // Nor with the words of an evening that they planned.
+            """
+            update notice
+               set filled = filled || '{"title": "A practice evening", "note": ""}'
+             where filled -> 'title' is not null
+               and filled ->> 'by' = cast(:person as text)
+            """,
             """
             delete from notice
              where exists (select
                              from jsonb_each_text(filled) as part
                              join unnest(:patterns) as pattern on lower(part.value) ~ pattern)
+            """,
+            // Whoever they invited hears that it is off, if that is so. That an address wants no mail from here is kept
+            // by its hash: it
+            // is what the person asked for.
+            """
+            update invited_address
+               set address = null
+             where lower(address) = any (:names)
+                or interview_id in (select id from interview where candidate = :person)
+                or exists (select from unnest(:patterns) as pattern where lower(address) ~ pattern)
+            """,
+            """
+            delete from mailed_link
+             where address_hash in (select sha256(convert_to(name, 'UTF8')) from unnest(:names) as name)
             """,
             """
             delete from keep_request where email = any (:names)
@@ -127,9 +167,28 @@ final class PostgresErasureStore implements ErasureStore {
                                  end
              where coach_id = :person
             """,
-            // With them nobody can meet: the others have their time back.
+            // A practice evening that they planned is still one for those who came.
             """
-            delete from appointment where id in (select appointment_id from appointment_person where person_id = :person)
+            update evening
+               set title = 'A practice evening', note = '', reason = ''
+             where coach_id = :person
+                or exists (select
+                             from unnest(:patterns) as pattern
+                            where lower(title) ~ pattern or lower(note) ~ pattern or lower(reason) ~ pattern)
+            """,
+            // With them nobody can meet: the others have their time back. A panel meets without one of them.
+            """
+            delete from appointment
+             where id in (select appointment_id from appointment_person where person_id = :person)
+               and not exists (select
+                                 from interview
+                                where interview.id = appointment.interview_id
+                                  and interview.kind = 'PANEL'
+                                  and interview.host <> :person
+                                  and interview.candidate is distinct from :person)
+            """,
+            """
+            delete from appointment_person where person_id = :person
             """,
             """
             delete from candidate_note where person_id = :person
@@ -358,5 +417,21 @@ final class PostgresErasureStore implements ErasureStore {
                 .param("person", person.value())
                 .query((row, number) -> new InterviewId(row.getObject("id", UUID.class)))
                 .list();
+    }
+
+    @Override
+    public Map<InterviewId, PersonId> booked(PersonId person) {
+        Map<InterviewId, PersonId> hosts = new HashMap<>();
+        jdbc.sql("""
+                select interview.id, interview.host
+                  from booking
+                  join interview on interview.id = booking.interview_id
+                 where booking.candidate = :person
+                   and interview.phase = 'SCHEDULED'
+                """).param("person", person.value()).query(row -> {
+            hosts.put(
+                    new InterviewId(row.getObject("id", UUID.class)), new PersonId(row.getObject("host", UUID.class)));
+        });
+        return hosts;
     }
 }

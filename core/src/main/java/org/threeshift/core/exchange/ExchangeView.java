@@ -1,6 +1,8 @@
 package org.threeshift.core.exchange;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Optional;
 import org.threeshift.core.interview.model.InterviewId;
@@ -16,6 +18,7 @@ import org.threeshift.core.people.PersonId;
  * @param chair    the reader's in the first half
  * @param next     what the second half would be held on, while it is offered
  * @param source   where the second half's questions come from, once it was set up
+ * @param setting  of what it is part; absent where it stands alone
  */
 public record ExchangeView(
         ExchangeId id,
@@ -26,7 +29,8 @@ public record ExchangeView(
         PersonId reader,
         Chair chair,
         Optional<Next> next,
-        Optional<SecondRound.Source> source) {
+        Optional<SecondRound.Source> source,
+        Optional<Setting> setting) {
 
     /** A second half to come. Which questions it holds is not told. */
     public record Next(String roundTitle, int questions, int minutes, SecondRound.Source source) {
@@ -105,9 +109,16 @@ public record ExchangeView(
         return progress instanceof Progress.Offered;
     }
 
-    /** When the offer ends; absent while there is none, or while the first half still runs. */
+    /** When the offer ends; absent while there is none, or while the first half still runs and nothing else comes after it. */
     public Optional<Instant> until() {
         return progress instanceof Progress.Offered offered ? offered.until() : Optional.empty();
+    }
+
+    /** The same as one says it: whatever ends with a day stands until the last minute of it. */
+    public Optional<Instant> lastMoment() {
+        return until().map(end -> end.atZone(first.zone()).toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? end.minus(Duration.ofMinutes(1))
+                : end);
     }
 
     /** Whether the reader has agreed to swap. */

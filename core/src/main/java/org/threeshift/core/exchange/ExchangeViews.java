@@ -29,12 +29,19 @@ final class ExchangeViews {
     private final ExchangeStore store;
     private final InterviewStates states;
     private final SecondHalves secondHalves;
+    private final List<ExchangeSettings> settings;
     private final InstantSource time;
 
-    ExchangeViews(ExchangeStore store, InterviewStates states, SecondHalves secondHalves, InstantSource time) {
+    ExchangeViews(
+            ExchangeStore store,
+            InterviewStates states,
+            SecondHalves secondHalves,
+            List<ExchangeSettings> settings,
+            InstantSource time) {
         this.store = store;
         this.states = states;
         this.secondHalves = secondHalves;
+        this.settings = List.copyOf(settings);
         this.time = time;
     }
 
@@ -89,10 +96,11 @@ final class ExchangeViews {
     private List<ExchangeView> views(
             List<Exchange> exchanges, Map<InterviewId, Known> halves, Set<ExchangeId> stuck, PersonId reader) {
         Instant now = time.instant();
+        Map<InterviewId, Setting> around = settings(exchanges, reader);
         List<Seen> seen = exchanges.stream()
-                .map(exchange -> Seen.of(exchange, halves, now))
+                .map(exchange -> Seen.of(exchange, halves, Optional.ofNullable(around.get(exchange.first())), now))
                 .toList();
-        Map<ExchangeId, SecondRound> next = secondHalves.choose(
+        Map<ExchangeId, SecondHalves.Choice> next = secondHalves.choose(
                 seen.stream()
                         .filter(one -> one.progress() instanceof Progress.Offered
                                 && !stuck.contains(one.exchange().id()))
@@ -103,9 +111,16 @@ final class ExchangeViews {
                 .map(one -> view(
                         one,
                         stuck.contains(one.exchange().id()),
-                        Optional.ofNullable(next.get(one.exchange().id())),
+                        Optional.ofNullable(next.get(one.exchange().id())).map(SecondHalves.Choice::round),
                         reader))
                 .toList();
+    }
+
+    private Map<InterviewId, Setting> settings(List<Exchange> exchanges, PersonId reader) {
+        List<InterviewId> firsts = exchanges.stream().map(Exchange::first).toList();
+        Map<InterviewId, Setting> known = new HashMap<>();
+        settings.forEach(one -> one.of(firsts, reader).forEach(known::putIfAbsent));
+        return known;
     }
 
     /**
@@ -113,13 +128,25 @@ final class ExchangeViews {
      *
      * @param known the first half whole
      */
-    private record Seen(Exchange exchange, Known known, Half first, Optional<Half> second, Progress progress) {
-        static Seen of(Exchange exchange, Map<InterviewId, Known> halves, Instant now) {
+    private record Seen(
+            Exchange exchange,
+            Known known,
+            Half first,
+            Optional<Half> second,
+            Optional<Setting> setting,
+            Progress progress) {
+        static Seen of(Exchange exchange, Map<InterviewId, Known> halves, Optional<Setting> setting, Instant now) {
             Known known = Optional.ofNullable(halves.get(exchange.first())).orElseThrow();
             Half first = Half.of(exchange.first(), known, now);
             Optional<Half> second = Optional.ofNullable(halves.get(exchange.second()))
                     .map(half -> Half.of(exchange.second(), half, now));
-            return new Seen(exchange, known, first, second, Progress.of(exchange, first, second, now));
+            return new Seen(
+                    exchange,
+                    known,
+                    first,
+                    second,
+                    setting,
+                    Progress.of(exchange, first, second, setting.map(Setting::ends), now));
         }
     }
 
@@ -134,7 +161,8 @@ final class ExchangeViews {
                 reader,
                 chair(seen.known().setup(), reader).orElseThrow(),
                 next.map(ExchangeView.Next::of),
-                exchange.source());
+                exchange.source(),
+                seen.setting());
     }
 
     private static Progress progress(Progress progress, boolean stuck, Optional<SecondRound> next) {

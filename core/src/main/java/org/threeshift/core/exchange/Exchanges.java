@@ -1,5 +1,6 @@
 package org.threeshift.core.exchange;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -81,8 +82,8 @@ public class Exchanges {
             Ids ids,
             InstantSource time) {
         var store = new InMemoryExchanges();
-        var secondHalves = new SecondHalves(store, hosting, index, banks, people);
-        var views = new ExchangeViews(store, states, secondHalves, time);
+        var secondHalves = new SecondHalves(store, hosting, index, banks, people, List.of(), List.of());
+        var views = new ExchangeViews(store, states, secondHalves, List.of(), time);
         return new Exchanges(store, hosting, interviews, views, banks, people, bell, ids, time);
     }
 
@@ -113,12 +114,23 @@ public class Exchanges {
         record Refused(String sentence) implements Swap {}
     }
 
-    /** Sets an exchange up with its first half. Sending the same plan twice makes one. */
+    /** Sets an exchange up with its first half, between the appointments of both. Sending the same plan twice makes one. */
     public Made host(Plan plan, Person host) {
-        return host(plan, host, time.instant());
+        int minutes = plan.minutes()
+                .orElseGet(() -> 2
+                        * banks.newest(plan.first().bankId())
+                                .flatMap(bank -> bank.round(plan.first().roundId()))
+                                .map(Round::minutes)
+                                .orElse(0));
+        return hosting.betweenAppointments(
+                plan.first(),
+                Duration.ofMinutes(Math.max(0, minutes)),
+                host,
+                () -> host(plan, host, time.instant()),
+                Made.NotHosted::new);
     }
 
-    /** As above, at a stated moment: for demonstrations, which tell of the past. */
+    /** As above, at a stated moment and whatever appointments there are: for pairs, which have one, and demonstrations, which tell of the past. */
     public Made host(Plan plan, Person host, Instant now) {
         Hosting.Plan first = plan.first();
         Optional<Bank> bank = banks.newest(first.bankId());
@@ -153,6 +165,33 @@ public class Exchanges {
                         store.add(Exchange.agreedOn(new ExchangeId(ids.next()), interview, second, minutes), now);
                 yield new Made.Done(kept.id(), interview, invitation);
             }
+        };
+    }
+
+    /**
+     * Sets one up on a round that the caller has put together and timed to the first half's share, for two of whom the caller knows
+     * that either may host.
+     *
+     * @param first its candidate is a member
+     */
+    public Made host(Hosting.Plan first, Bank bank, Round round, int minutes, Person host, Instant now) {
+        if (!FairTime.possible(minutes)) {
+            return new Made.Refused(ExchangeRefusal.MINUTES);
+        }
+        return switch (hosting.host(half(first.interview(), first.candidate(), first), bank, round, host, now)) {
+            case Hosted.Refused(var refusal) -> new Made.NotHosted(refusal);
+            case Hosted.Done(var interview, var invitation) ->
+                new Made.Done(
+                        store.add(
+                                        Exchange.agreedOn(
+                                                new ExchangeId(ids.next()),
+                                                interview,
+                                                new InterviewId(ids.next()),
+                                                minutes),
+                                        now)
+                                .id(),
+                        interview,
+                        invitation);
         };
     }
 
@@ -209,6 +248,9 @@ public class Exchanges {
         return switch (before.get().progress()) {
             case Progress.Offered _ -> {
                 Exchange now = store.decline(id, before.get().chair(), time.instant());
+                if (now.declined().isPresent()) {
+                    hosting.endsWithFirst(now.first());
+                }
                 yield now.bothReady() ? refused(ExchangeRefusal.SWAPPED) : changed(now, person);
             }
             case Progress.FirstHalfOnly _ -> new Swap.Done(before.get());

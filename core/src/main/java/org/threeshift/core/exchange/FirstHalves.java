@@ -17,6 +17,7 @@ import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.Interview.Known;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Refusal;
+import org.threeshift.core.interview.model.Setup;
 
 /**
  * Keeps what a first half has shown off the agenda of the second, also when its interviewer adds questions by hand: the
@@ -43,9 +44,16 @@ final class FirstHalves implements ClosedQuestions {
     public Set<String> of(InterviewId interview) {
         return store.ofHalves(List.of(interview)).stream()
                 .flatMap(exchange -> states.find(exchange.first()).stream()
-                        .flatMap(first ->
-                                exchange.second().equals(interview) ? seen(first).stream() : kept(exchange, first)))
+                        .flatMap(first -> exchange.second().equals(interview)
+                                ? seen(interview, first).stream()
+                                : kept(exchange, first)))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<String> seen(InterviewId second, Known first) {
+        return states.find(second)
+                .map(known -> seen(first, known.setup().agenda().bankId()))
+                .orElse(Set.of());
     }
 
     @Override
@@ -66,11 +74,19 @@ final class FirstHalves implements ClosedQuestions {
                         .map(Question::id);
     }
 
-    /** The interviewer had the guide of the whole agenda before them, and the candidate heard what was posed. */
-    static Set<String> seen(Known first) {
+    /**
+     * Of a bank's questions: the interviewer had the guide of the whole agenda before them, and that of every one that was put away for
+     * another; and the candidate heard what was posed.
+     */
+    static Set<String> seen(Known first, String bankId) {
+        Setup setup = first.setup();
         var seen = new HashSet<String>();
-        first.setup().agenda().items().stream().map(AgendaItem::questionId).forEach(seen::add);
-        if (first instanceof Interview.Held held) {
+        Stream.concat(Stream.of(setup.agenda()), setup.putAway().stream())
+                .filter(agenda -> agenda.bankId().equals(bankId))
+                .flatMap(agenda -> agenda.items().stream())
+                .map(AgendaItem::questionId)
+                .forEach(seen::add);
+        if (first instanceof Interview.Held held && setup.agenda().bankId().equals(bankId)) {
             held.course().posed().stream().map(Course.Posed::questionId).forEach(seen::add);
         }
         return Set.copyOf(seen);

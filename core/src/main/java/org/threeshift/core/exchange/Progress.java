@@ -16,7 +16,7 @@ public sealed interface Progress {
      * The first half is over, or its time is: the chairs may be swapped.
      *
      * @param ready who has agreed so far, by their chair in the first half
-     * @param until when the offer ends; absent while the first half still runs
+     * @param until when the offer ends; absent while the first half still runs and nothing else comes after it
      */
     record Offered(Set<Chair> ready, Optional<Instant> until) implements Progress {
         public Offered {
@@ -42,7 +42,7 @@ public sealed interface Progress {
         INTERVIEWER_DECLINED,
         /** The first half's candidate said so. */
         CANDIDATE_DECLINED,
-        /** Nobody said anything, and the day after is over. */
+        /** They did not both agree in time. */
         EXPIRED,
         /** The bank holds no question that neither of the two saw in this exchange. */
         NOTHING_LEFT,
@@ -52,17 +52,23 @@ public sealed interface Progress {
         NOT_SET_UP
     }
 
-    /** @param second absent until it was set up */
-    static Progress of(Exchange exchange, Half first, Optional<Half> second, Instant now) {
+    /**
+     * @param second absent until it was set up
+     * @param ends   when the chairs are swapped no more as something else comes then; absent where nothing does
+     */
+    static Progress of(Exchange exchange, Half first, Optional<Half> second, Optional<Instant> ends, Instant now) {
         if (second.isPresent()) {
             return ofSecond(second.get());
         }
         return switch (first.phase()) {
             case CANCELLED -> new CalledOff();
             case SCHEDULED -> new Ahead();
-            case LIVE -> first.timeUp() ? offered(exchange, Optional.empty()) : new FirstHalf();
+            case LIVE ->
+                first.timeUp() && ends.filter(end -> !now.isBefore(end)).isEmpty()
+                        ? offered(exchange, ends)
+                        : new FirstHalf();
             case DEBRIEFING, PUBLISHED -> {
-                Instant until = until(first);
+                Instant until = ends.orElseGet(() -> dayAfter(first));
                 // Two who were in time are never too late: what is missing then is only the second half's own setting
                 // up.
                 yield now.isBefore(until) || exchange.bothReady()
@@ -91,7 +97,7 @@ public sealed interface Progress {
     }
 
     /** The end of the day after the one on which the first half ended, where it was agreed on. */
-    private static Instant until(Half first) {
+    private static Instant dayAfter(Half first) {
         return first.endedAt()
                 .orElseThrow()
                 .atZone(first.zone())

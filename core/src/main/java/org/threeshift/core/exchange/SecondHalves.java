@@ -3,22 +3,27 @@ package org.threeshift.core.exchange;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.bank.Bank;
 import org.threeshift.core.bank.Banks;
+import org.threeshift.core.bank.Question;
 import org.threeshift.core.exchange.ExchangeRefusal.Words;
+import org.threeshift.core.exchange.SecondHalfRounds.Chosen;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Hosting.Candidate;
 import org.threeshift.core.interview.Hosting.Hosted;
 import org.threeshift.core.interview.InterviewIndex;
 import org.threeshift.core.interview.InterviewIndex.LastPosed;
 import org.threeshift.core.interview.model.Interview.Known;
+import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
 import org.threeshift.core.interview.model.Refusal;
 import org.threeshift.core.interview.model.Setup;
@@ -34,14 +39,28 @@ final class SecondHalves {
     private final InterviewIndex index;
     private final Banks banks;
     private final People people;
+    private final List<SecondHalfQuestions> limits;
+    private final List<SecondHalfRounds> rounds;
 
-    SecondHalves(ExchangeStore store, Hosting hosting, InterviewIndex index, Banks banks, People people) {
+    SecondHalves(
+            ExchangeStore store,
+            Hosting hosting,
+            InterviewIndex index,
+            Banks banks,
+            People people,
+            List<SecondHalfQuestions> limits,
+            List<SecondHalfRounds> rounds) {
         this.store = store;
         this.hosting = hosting;
         this.index = index;
         this.banks = banks;
         this.people = people;
+        this.limits = List.copyOf(limits);
+        this.rounds = List.copyOf(rounds);
     }
+
+    /** @param round with the bank from which it is */
+    record Choice(Bank bank, SecondRound round) {}
 
     /**
      * A second half that may be held.
@@ -60,35 +79,76 @@ final class SecondHalves {
     }
 
     /** What each of them would be held on; nothing of one for which the bank has nothing left. Two queries, however many. */
-    Map<ExchangeId, SecondRound> choose(List<Coming> coming, Instant now) {
+    Map<ExchangeId, Choice> choose(List<Coming> coming, Instant now) {
         if (coming.isEmpty()) {
             return Map.of();
         }
-        Set<String> bankIds = coming.stream().map(Coming::bank).collect(Collectors.toSet());
+        List<InterviewId> firstHalves =
+                coming.stream().map(one -> one.exchange().first()).toList();
+        Map<InterviewId, Chosen> wanted = new HashMap<>();
+        rounds.forEach(choice -> wanted.putAll(choice.of(firstHalves)));
+        Set<String> bankIds = Stream.concat(
+                        coming.stream().map(Coming::bank),
+                        wanted.values().stream().map(Chosen::bankId))
+                .collect(Collectors.toSet());
         Map<String, Bank> newest = banks.newest(bankIds);
         List<LastPosed> posed =
                 index.lastPosed(coming.stream().map(Coming::candidate).collect(Collectors.toSet()), bankIds);
-        Map<ExchangeId, SecondRound> chosen = new HashMap<>();
+        Map<InterviewId, Set<String>> limited = limited(firstHalves);
+        Map<ExchangeId, Choice> chosen = new HashMap<>();
         for (Coming one : coming) {
-            Optional.ofNullable(newest.get(one.bank()))
-                    .flatMap(bank -> choose(bank, one, posed, now))
-                    .ifPresent(round -> chosen.put(one.exchange().id(), round));
+            Optional.ofNullable(wanted.get(one.exchange().first()))
+                    .flatMap(choice -> wanted(choice, newest, one, limited, now))
+                    .or(() -> Optional.ofNullable(newest.get(one.bank()))
+                            .flatMap(bank -> choose(bank, one, seen(bank, one, limited), posed, now)
+                                    .map(round -> new Choice(bank, round))))
+                    .ifPresent(choice -> chosen.put(one.exchange().id(), choice));
         }
         return chosen;
     }
 
-    private static Optional<SecondRound> choose(Bank bank, Coming coming, List<LastPosed> posed, Instant now) {
+    /** Absent where the bank has no such round any more, or somebody saw some of it. */
+    private static Optional<Choice> wanted(
+            Chosen wanted, Map<String, Bank> newest, Coming one, Map<InterviewId, Set<String>> limited, Instant now) {
+        return Optional.ofNullable(newest.get(wanted.bankId()))
+                .flatMap(bank -> SecondRound.chosen(bank, wanted.roundId(), seen(bank, one, limited), minutes(one, now))
+                        .map(round -> new Choice(bank, round)));
+    }
+
+    private static int minutes(Coming coming, Instant now) {
         Half half = Half.of(coming.exchange().first(), coming.first(), now);
+        return FairTime.second(coming.exchange().minutes(), half.spent());
+    }
+
+    private Map<InterviewId, Set<String>> limited(List<InterviewId> firstHalves) {
+        Map<InterviewId, Set<String>> limited = new HashMap<>();
+        limits.forEach(limit -> limited.putAll(limit.of(firstHalves)));
+        return limited;
+    }
+
+    /** What either saw, and whatever is needed elsewhere. */
+    private static Set<String> seen(Bank bank, Coming coming, Map<InterviewId, Set<String>> limited) {
+        Set<String> seen = new HashSet<>(FirstHalves.seen(coming.first(), bank.id()));
+        Optional.ofNullable(limited.get(coming.exchange().first()))
+                .ifPresent(allowed -> bank.questions().stream()
+                        .map(Question::id)
+                        .filter(question -> !allowed.contains(question))
+                        .forEach(seen::add));
+        return seen;
+    }
+
+    private static Optional<SecondRound> choose(
+            Bank bank, Coming coming, Set<String> seen, List<LastPosed> posed, Instant now) {
         Map<String, Instant> last = posed.stream()
                 .filter(one -> one.candidate().equals(coming.candidate())
                         && one.bankId().equals(bank.id()))
                 .collect(Collectors.toMap(LastPosed::questionId, LastPosed::at));
         return SecondRound.choose(
                 bank,
-                FirstHalves.seen(coming.first()),
+                seen,
                 last,
                 now,
-                FairTime.second(coming.exchange().minutes(), half.spent()),
+                minutes(coming, now),
                 new MessageFormat(Words.of("round.made-up"), Locale.ROOT).format(new Object[] {bank.title()}));
     }
 
@@ -100,9 +160,8 @@ final class SecondHalves {
      */
     Optional<Refusal> setUp(Exchange exchange, Known first, Instant now) {
         Setup setup = first.setup();
-        Optional<Bank> bank = banks.newest(setup.agenda().bankId());
         Optional<Person> interviewer = setup.candidate().flatMap(people::find);
-        if (bank.isEmpty()) {
+        if (banks.newest(setup.agenda().bankId()).isEmpty()) {
             return Optional.of(Refusal.of(Refusal.Code.ROUND_UNKNOWN));
         }
         if (interviewer.isEmpty()) {
@@ -110,7 +169,7 @@ final class SecondHalves {
         }
         var coming = new Coming(exchange, first);
         return Optional.ofNullable(choose(List.of(coming), now).get(exchange.id()))
-                .flatMap(chosen -> setUp(coming, chosen, bank.get(), interviewer.get(), now));
+                .flatMap(chosen -> setUp(coming, chosen.round(), chosen.bank(), interviewer.get(), now));
     }
 
     private Optional<Refusal> setUp(Coming coming, SecondRound chosen, Bank bank, Person interviewer, Instant now) {

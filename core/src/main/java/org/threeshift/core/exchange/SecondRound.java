@@ -29,6 +29,8 @@ import org.threeshift.core.rubric.Shift;
  * <p>Fresh is what was not posed to the candidate within {@link #STAYS_FRESH_AFTER}. A choice is good enough when it fills
  * half of the time; otherwise the next one is tried.
  *
+ * <p>Before all of that comes the round that its interviewer chose beforehand ({@link SecondHalfRounds}).
+ *
  * @param round as it is asked: its minutes are the second half's share
  */
 public record SecondRound(Source source, Round round) {
@@ -45,7 +47,20 @@ public record SecondRound(Source source, Round round) {
         /** Fresh questions of the bank, put together because no round was free. */
         FRESH_QUESTIONS,
         /** With some that the candidate met within the last 60 days, because the bank holds too few others. */
-        SEEN_BEFORE
+        SEEN_BEFORE,
+        /** The round that whoever asks it has chosen. */
+        CHOSEN
+    }
+
+    /**
+     * The round that was chosen, as long as neither of the two saw any of it in this exchange.
+     *
+     * @param seen of this bank
+     */
+    static Optional<SecondRound> chosen(Bank bank, String roundId, Set<String> seen, int minutes) {
+        return bank.round(roundId)
+                .filter(round -> round.questions().stream().noneMatch(seen::contains))
+                .map(round -> new SecondRound(Source.CHOSEN, timed(round, minutes)));
     }
 
     /**

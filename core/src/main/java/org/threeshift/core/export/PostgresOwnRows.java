@@ -17,8 +17,12 @@ import org.threeshift.core.people.Person;
 final class PostgresOwnRows implements ExportPart {
     /** In files of their own, or not theirs to read: who favours, blocks or reports them. */
     private static final List<String> ELSEWHERE = List.of(
+            "booking",
+            "booking_page",
             "consent",
             "data_export",
+            "evening_guest",
+            "evening_meeting",
             "favourite",
             "member_report",
             "outbox",

@@ -132,7 +132,20 @@ public record Spans(List<Span> all) {
         return before.isBefore(from) ? before.plus(step) : before;
     }
 
+    /** Whether they are in order already, and no two touch. */
+    private static boolean apart(List<Span> spans) {
+        for (int next = 1; next < spans.size(); next++) {
+            if (!spans.get(next - 1).until().isBefore(spans.get(next).from())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static List<Span> merged(List<Span> spans) {
+        if (apart(spans)) {
+            return List.copyOf(spans);
+        }
         List<Span> merged = new ArrayList<>();
         for (Span span : spans.stream().sorted().toList()) {
             if (merged.isEmpty() || merged.getLast().until().isBefore(span.from())) {

@@ -3,7 +3,6 @@ package org.threeshift.core.interview;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 import org.threeshift.core.audit.Deed;
 import org.threeshift.core.audit.Trail;
@@ -11,7 +10,9 @@ import org.threeshift.core.interview.InterviewLog.Append;
 import org.threeshift.core.interview.InterviewLog.Batch;
 import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.InterviewEvent;
+import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.Recorded;
+import org.threeshift.core.interview.model.Refusal;
 import org.threeshift.core.people.PersonId;
 
 /**
@@ -26,13 +27,21 @@ record AuditedAppends(
                 .filter(recorded -> recorded.event() instanceof InterviewEvent.SheetAmended
                         || recorded.event() instanceof InterviewEvent.Published)
                 .toList();
-        if (timekeeping.isPresent() && batch.events().stream().anyMatch(AuditedAppends::changesTime)) {
-            return transactions.execute(transaction -> timed(batch, timekeeping.get(), transaction));
-        }
-        return audited.isEmpty()
+        Optional<Timekeeping> keeper = timekeeping.filter(_ -> changesTime(batch));
+        return audited.isEmpty() && keeper.isEmpty()
                 ? log.append(batch)
                 : transactions.execute(transaction -> {
                     Append answer = log.append(batch);
+                    Optional<Refusal> busy =
+                            answer instanceof Append.Done && batch.after() instanceof Interview.Known now
+                                    ? keeper.flatMap(its -> its.follow(new Timekeeping.Change(
+                                            batch.interview(), batch.events(), batch.before(), now)))
+                                    : Optional.empty();
+                    if (busy.isPresent()) {
+                        // Taken back with the transaction, which the caller of this may be in already.
+                        transaction.setRollbackOnly();
+                        return new Append.SomebodyBusy(busy.get());
+                    }
                     if (answer instanceof Append.Done) {
                         audited.forEach(recorded -> add(recorded, batch.after()));
                     }
@@ -40,22 +49,20 @@ record AuditedAppends(
                 });
     }
 
-    private static boolean changesTime(Recorded recorded) {
-        return recorded.event() instanceof InterviewEvent.Rescheduled
-                || recorded.event() instanceof InterviewEvent.Cancelled
-                || recorded.event() instanceof InterviewEvent.NoShowReported;
+    private static boolean changesTime(Batch batch) {
+        return batch.before() instanceof Interview.Known before
+                && batch.events().stream().anyMatch(recorded -> changesTime(recorded.event(), before));
     }
 
-    /** A move that somebody has no time for is taken back with the transaction, which the caller of this may be in already. */
-    private Append timed(Batch batch, Timekeeping keeper, TransactionStatus transaction) {
-        Append answer = log.append(batch);
-        if (answer instanceof Append.Done
-                && batch.after() instanceof Interview.Known now
-                && !keeper.follow(batch.interview(), now)) {
-            transaction.setRollbackOnly();
-            return new Append.SomebodyBusy();
-        }
-        return answer;
+    private static boolean changesTime(InterviewEvent event, Interview.Known before) {
+        return event instanceof InterviewEvent.Rescheduled
+                || event instanceof InterviewEvent.Cancelled
+                || event instanceof InterviewEvent.NoShowReported
+                || event instanceof InterviewEvent.Finished
+                || (event instanceof InterviewEvent.SeatGiven(var _, Seat seat) && seat == Seat.INTERVIEWER)
+                || (event instanceof InterviewEvent.Joined(Seat seat)
+                        && seat == Seat.CANDIDATE
+                        && before.setup().candidate().isEmpty());
     }
 
     private void add(Recorded recorded, Interview after) {

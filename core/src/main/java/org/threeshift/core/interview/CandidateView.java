@@ -32,6 +32,7 @@ import org.threeshift.core.rubric.Shift;
  * @param here      whether the candidate has entered; always true once the interview started
  * @param interviewerHere whether any interviewer has entered; always true once the interview started
  * @param cancelled why it was called off, when it was; empty for a no-show
+ * @param cancelledBy who called it off; absent also when nobody in particular did
  * @param noShow    who did not come, when that ended it
  */
 public record CandidateView(
@@ -56,6 +57,7 @@ public record CandidateView(
         List<PosedQuestion> posed,
         Optional<SelfScore> selfScore,
         Optional<String> cancelled,
+        Optional<PersonId> cancelledBy,
         Optional<Absent> noShow) {
 
     public CandidateView {

@@ -98,6 +98,7 @@ final class EventJson {
             case InterviewEvent.Resumed _ -> "resumed";
             case InterviewEvent.QuestionSkipped _ -> "question-skipped";
             case InterviewEvent.AgendaReordered _ -> "agenda-reordered";
+            case InterviewEvent.RoundChosen _ -> "round-chosen";
             case InterviewEvent.QuestionAdded _ -> "question-added";
             case InterviewEvent.Undone _ -> "undone";
             case InterviewEvent.ScoringClosed _ -> "scoring-closed";
@@ -143,6 +144,7 @@ final class EventJson {
             case "resumed 1" -> InterviewEvent.Resumed.class;
             case "question-skipped 1" -> InterviewEvent.QuestionSkipped.class;
             case "agenda-reordered 1" -> InterviewEvent.AgendaReordered.class;
+            case "round-chosen 1" -> InterviewEvent.RoundChosen.class;
             case "question-added 1" -> InterviewEvent.QuestionAdded.class;
             case "undone 1" -> InterviewEvent.Undone.class;
             case "scoring-closed 1" -> InterviewEvent.ScoringClosed.class;

@@ -8,9 +8,15 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 import org.threeshift.core.bank.Bank;
 import org.threeshift.core.bank.Banks;
 import org.threeshift.core.bank.Round;
@@ -51,7 +57,37 @@ public class Hosting {
     private final YetToBeAsked yetToBeAsked;
     private final Ids ids;
     private final InstantSource time;
+    private final TransactionOperations transactions;
+    private final Optional<Timekeeping> timekeeping;
+    private final Optional<Invitees> invitees;
 
+    @Autowired
+    Hosting(
+            Interviews interviews,
+            InterviewLog log,
+            Banks banks,
+            Invitations invitations,
+            People people,
+            YetToBeAsked yetToBeAsked,
+            Ids ids,
+            InstantSource time,
+            TransactionOperations transactions,
+            Optional<Timekeeping> timekeeping,
+            Optional<Invitees> invitees) {
+        this.interviews = interviews;
+        this.log = log;
+        this.banks = banks;
+        this.invitations = invitations;
+        this.people = people;
+        this.yetToBeAsked = yetToBeAsked;
+        this.ids = ids;
+        this.time = time;
+        this.transactions = transactions;
+        this.timekeeping = timekeeping;
+        this.invitees = invitees;
+    }
+
+    /** Where nobody has appointments and nobody is written to, for tests. */
     Hosting(
             Interviews interviews,
             InterviewLog log,
@@ -61,14 +97,18 @@ public class Hosting {
             YetToBeAsked yetToBeAsked,
             Ids ids,
             InstantSource time) {
-        this.interviews = interviews;
-        this.log = log;
-        this.banks = banks;
-        this.invitations = invitations;
-        this.people = people;
-        this.yetToBeAsked = yetToBeAsked;
-        this.ids = ids;
-        this.time = time;
+        this(
+                interviews,
+                log,
+                banks,
+                invitations,
+                people,
+                yetToBeAsked,
+                ids,
+                time,
+                TransactionOperations.withoutTransaction(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Whom the host wants to interview. */
@@ -140,7 +180,11 @@ public class Hosting {
         record Unknown() implements Joining {}
     }
 
-    /** What somebody who holds a link may know before they join. */
+    /**
+     * What somebody who holds a link may know before they join.
+     *
+     * @param usedBy who has the chair, by this link or another
+     */
     public record Invited(
             InterviewId interview,
             Phase phase,
@@ -151,12 +195,63 @@ public class Hosting {
             Instant startsAt,
             Optional<PersonId> usedBy) {}
 
-    /** Sets an interview up. Coach-led ones are hosted by coaches only. */
+    /**
+     * Sets an interview up, and takes the time of everybody whom it puts in a chair. Coach-led ones are hosted by coaches only, and
+     * nobody is put in a chair during an appointment of theirs.
+     */
     public Hosted host(Plan plan, Person host) {
-        return host(plan, host, time.instant());
+        int minutes = banks.newest(plan.bankId())
+                .flatMap(bank -> bank.round(plan.roundId()))
+                .map(Round::minutes)
+                .orElse(0);
+        return betweenAppointments(
+                plan, Duration.ofMinutes(minutes), host, () -> host(plan, host, time.instant()), Hosted.Refused::new);
     }
 
-    /** As above, at a stated moment: for demonstrations and imports, which tell of the past. */
+    /**
+     * Does what sets something up by hand, with the time of those who are to sit in its chairs. Where one of them has an appointment in
+     * its length, nothing is done; and where it is not set up after all, nothing was taken. Who only watches gives no time.
+     *
+     * @param busy what to answer where somebody cannot
+     */
+    public <T> T betweenAppointments(
+            Plan plan, Duration length, Person host, Supplier<T> setUp, Function<Refusal, T> busy) {
+        if (timekeeping.isEmpty()) {
+            return setUp.get();
+        }
+        Timekeeping keeper = timekeeping.get();
+        Set<PersonId> seated = new HashSet<>(plan.others());
+        seated.add(host.id());
+        member(plan.candidate()).map(Person::id).ifPresent(seated::add);
+        var planned = new Timekeeping.Planned(
+                plan.interview(), host.id(), seated, plan.startsAt().orElseGet(time::instant), length, plan.zone());
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            Optional<Refusal> refusal = keeper.take(planned);
+            if (refusal.isPresent()) {
+                return busy.apply(refusal.get());
+            }
+            T answer = setUp.get();
+            if (log.read(plan.interview(), 0).isEmpty()) {
+                keeper.release(plan.interview());
+            }
+            return answer;
+        }));
+    }
+
+    /** There will be no second half of an exchange: whatever it would have taken is free once the first is over. */
+    public void endsWithFirst(InterviewId first) {
+        timekeeping.ifPresent(keeper -> transactions.executeWithoutResult(_ -> {
+            keeper.hold(first, Set.of());
+            if (Evolve.fold(log.read(first, 0)) instanceof Known known) {
+                keeper.endsWithFirst(first, known);
+            }
+        }));
+    }
+
+    /**
+     * As above, at a stated moment and whatever appointments there are, without taking any: for those who have taken one for it, and for
+     * demonstrations and imports, which tell of the past.
+     */
     public Hosted host(Plan plan, Person host, Instant now) {
         if (plan.kind() == Kind.COACH_LED && host.role() != Role.COACH) {
             return refused(Code.ONLY_COACH_LEADS);
@@ -174,6 +269,20 @@ public class Hosting {
     /** Why somebody may not host an interview on a round: they are to be asked its questions themselves. Absent when they may. */
     public Optional<Refusal> mayHost(Person host, Bank bank, Round round, Instant now) {
         return yetToBeAsked.refusal(host, bank.id(), round.questions(), now);
+    }
+
+    /** What somebody must not ask anybody, by bank: they are to be asked it themselves. Two queries, however many banks there are. */
+    public Map<String, Set<String>> yetToBeAsked(Person host, Instant now) {
+        return yetToBeAsked.of(host, now);
+    }
+
+    /** Another round, timed by the caller, for whoever leads an interview that is yet to begin. */
+    public Outcome chooseRound(InterviewId interview, UUID commandId, By by, Bank bank, Round round) {
+        return people.find(by.actor())
+                .flatMap(lead -> mayHost(lead, bank, round, by.at()))
+                .<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() -> interviews.send(
+                        interview, new Sent(commandId, by, new Command.ChooseRound(agenda(bank, round)))));
     }
 
     /**
@@ -245,6 +354,28 @@ public class Hosting {
         return outcome;
     }
 
+    /**
+     * Moves an interview for its host or its candidate, by rules that stand elsewhere: those by which it was booked, or by which
+     * two were brought together. The caller has checked that they let this person.
+     */
+    public Outcome moveAsAgreed(InterviewId interview, UUID commandId, By by, Command.MoveAsAgreed move) {
+        Outcome outcome = interviews.sendAsAgreed(interview, new Sent(commandId, by, move));
+        if (outcome instanceof Outcome.Done) {
+            invitations.extend(interview.value(), expiry(move.startsAt(), time.instant()));
+        }
+        return outcome;
+    }
+
+    /** Why not even its host moves an interview by hand, and where its hour is changed instead; absent where the host decides. */
+    public Optional<Refusal> hourIsAgreedOn(InterviewId interview) {
+        return timekeeping.flatMap(keeper -> keeper.agreement(interview)).map(Refusal::of);
+    }
+
+    /** Calls an interview off in the same way. */
+    public Outcome callOffAsAgreed(InterviewId interview, UUID commandId, By by, String reason) {
+        return interviews.sendAsAgreed(interview, new Sent(commandId, by, new Command.CallOffAsAgreed(reason)));
+    }
+
     /** What a link opens, absent when it is unknown or expired. */
     public Optional<Invited> open(Token token) {
         return invitations.open(token) instanceof Opened.Valid(var invitation)
@@ -257,7 +388,7 @@ public class Hosting {
                         known.setup().agenda().title(),
                         known.setup().agenda().minutes(),
                         known.setup().startsAt(),
-                        invitation.usedBy()))
+                        invitation.usedBy().or(known.setup()::candidate)))
                 : Optional.empty();
     }
 
@@ -307,11 +438,17 @@ public class Hosting {
     /** Labelled as the log keeps the invitee. */
     private Token newLink(Plan plan, Outcome.Done done, Person host, Instant now) {
         String label = done.state() instanceof Known known ? known.setup().invitee() : label(plan.candidate());
-        return invitations.create(
-                plan.interview().value(),
-                label,
-                host.id(),
-                expiry(plan.startsAt().orElse(now), now));
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            Token link = invitations.create(
+                    plan.interview().value(),
+                    label,
+                    host.id(),
+                    expiry(plan.startsAt().orElse(now), now));
+            if (plan.candidate() instanceof Candidate.ByEmail(var address)) {
+                invitees.ifPresent(all -> all.invited(plan.interview(), address.strip()));
+            }
+            return link;
+        }));
     }
 
     private static Instant expiry(Instant startsAt, Instant now) {

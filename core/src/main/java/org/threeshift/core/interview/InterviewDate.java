@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.people.PersonId;
@@ -13,9 +15,12 @@ import org.threeshift.core.people.PersonId;
  * An interview as a calendar holds it: when, who and on which round, and nothing of what is asked in it.
  *
  * @param seats     everybody with a part in it now, the candidate too once they are known
+ * @param bookedBy  the two between whom it was booked, on a coach's booking page; nobody else has the page of the booking
  * @param invitee   how the host calls the candidate
  * @param zone      in which the time was agreed
- * @param changes   how often its time was changed, or it was called off; 0 as it was first agreed
+ * @param minutes    of this interview alone
+ * @param bothHalves minutes that both take from its start on when it is the first half of an exchange that still has both before it
+ * @param changes   how often its time was changed, somebody was taken off it or asked again, or it was called off; 0 as it was first agreed
  * @param changedAt when that was last
  */
 public record InterviewDate(
@@ -23,19 +28,28 @@ public record InterviewDate(
         Phase phase,
         PersonId host,
         Map<PersonId, Seat> seats,
+        Set<PersonId> bookedBy,
         String invitee,
         String roundTitle,
         int minutes,
+        OptionalInt bothHalves,
         Instant startsAt,
         ZoneId zone,
         int changes,
         Instant changedAt) {
     public InterviewDate {
         seats = Map.copyOf(seats);
+        bookedBy = Set.copyOf(bookedBy);
     }
 
+    /** When its people are free again. */
     public Instant endsAt() {
-        return startsAt.plus(Duration.ofMinutes(Math.max(1, minutes)));
+        return startsAt.plus(Duration.ofMinutes(Math.max(1, bothHalves.orElse(minutes))));
+    }
+
+    /** Where somebody finds all of it and other hours: on the booking, which leads on to the interview, for the two who have one. */
+    public String page(PersonId reader) {
+        return bookedBy.contains(reader) ? "/bookings/" + id : "/interviews/" + id;
     }
 
     public boolean calledOff() {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Recorded;
+import org.threeshift.core.interview.model.Refusal;
 import org.threeshift.core.people.PersonId;
 
 /** Where the events of interviews are kept, for ever and in order. Two implementations, one contract. */
@@ -75,8 +76,8 @@ interface InterviewLog {
         /** It names somebody who is not known here, or no longer. */
         record PersonUnknown() implements Append {}
 
-        /** Somebody of it has another appointment at that time. */
-        record SomebodyBusy() implements Append {}
+        /** Somebody of it has another appointment at that time: the refusal says who. */
+        record SomebodyBusy(Refusal refusal) implements Append {}
 
         /** An event with one of these ids is in the log already: this batch was sent before. Said even when it is stale too. */
         record Duplicate() implements Append {}

@@ -16,6 +16,7 @@ import org.threeshift.core.bank.Question;
 import org.threeshift.core.interview.CandidateView.PosedQuestion;
 import org.threeshift.core.interview.Folds.Seen;
 import org.threeshift.core.interview.model.Agenda;
+import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.Course;
 import org.threeshift.core.interview.model.Debrief;
 import org.threeshift.core.interview.model.Interview;
@@ -189,6 +190,9 @@ public class InterviewViews implements Forgetful {
                 held.map(some -> posed(some.course(), agenda)).orElse(List.of()),
                 held.flatMap(Held::selfScore),
                 cancelled(known),
+                known instanceof Interview.Cancelled cancelled
+                        ? Optional.of(cancelled.by()).filter(by -> !by.equals(Command.By.INSTALLATION))
+                        : Optional.empty(),
                 known instanceof Interview.Cancelled cancelled ? cancelled.noShow() : Optional.empty());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -84,23 +85,47 @@ public class Interviews implements Forgetful {
     }
 
     private Outcome sendAll(InterviewId interview, List<Sent> sent, boolean invited) {
-        return timekeeping.isPresent() && sent.stream().anyMatch(Interviews::changesTime)
+        return timekeeping.isPresent() && sent.stream().anyMatch(one -> changesTime(one, invited))
                 ? inTime(timekeeping.get(), interview, sent, invited)
                 : sendNow(interview, sent, invited);
     }
 
-    private static boolean changesTime(Sent sent) {
+    private static boolean changesTime(Sent sent, boolean invited) {
         return sent.command() instanceof Command.Reschedule
                 || sent.command() instanceof Command.Cancel
-                || sent.command() instanceof Command.ReportNoShow;
+                || byRulesElsewhere(sent)
+                || sent.command() instanceof Command.ReportNoShow
+                || sent.command() instanceof Command.Finish
+                || newcomer(sent, invited).isPresent();
+    }
+
+    /** Whoever may get a chair by it: a stranger takes the candidate's by an invitation alone. */
+    private static Optional<PersonId> newcomer(Sent sent, boolean invited) {
+        return switch (sent.command()) {
+            case Command.GiveSeat(var person, var seat) when seat == Seat.INTERVIEWER -> Optional.of(person);
+            case Command.Join(var seat)
+            when invited && seat == Seat.CANDIDATE -> Optional.of(sent.by().actor());
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean byRulesElsewhere(Sent sent) {
+        return sent.command() instanceof Command.MoveAsAgreed || sent.command() instanceof Command.CallOffAsAgreed;
     }
 
     /** People's time is held first, as by everybody who takes it, and the fold's lock second: otherwise two could wait for each other. */
     private Outcome inTime(Timekeeping keeper, InterviewId interview, List<Sent> sent, boolean invited) {
         return Objects.requireNonNull(transactions.execute(transaction -> {
-            keeper.hold(interview);
+            keeper.hold(
+                    interview,
+                    sent.stream()
+                            .flatMap(one -> newcomer(one, invited).stream())
+                            .collect(Collectors.toSet()));
             Outcome outcome = sendNow(interview, sent, invited);
-            if (outcome instanceof Outcome.Refused(var refusal) && refusal.code() == Refusal.Code.SOMEBODY_BUSY) {
+            if (outcome instanceof Outcome.Refused(var refusal)
+                    && (refusal.code() == Refusal.Code.SOMEBODY_BUSY
+                            || refusal.code() == Refusal.Code.YOURSELF_BUSY
+                            || refusal.code() == Refusal.Code.PERSON_UNKNOWN)) {
                 transaction.setRollbackOnly();
             }
             return outcome;
@@ -141,8 +166,8 @@ public class Interviews implements Forgetful {
                     case Append.PersonUnknown() -> {
                         return new Answer(new Outcome.Refused(Refusal.of(Refusal.Code.PERSON_UNKNOWN)), false);
                     }
-                    case Append.SomebodyBusy() -> {
-                        return new Answer(new Outcome.Refused(Refusal.of(Refusal.Code.SOMEBODY_BUSY)), false);
+                    case Append.SomebodyBusy(var refusal) -> {
+                        return new Answer(new Outcome.Refused(refusal), false);
                     }
                     case Append.Stale(), Append.Duplicate() -> {}
                 }
@@ -160,7 +185,7 @@ public class Interviews implements Forgetful {
         return new Answer(new Outcome.Refused(new Refusal(Refusal.Code.STALE, List.of(), List.of())), false);
     }
 
-    private static Attempt decideAll(InterviewId interview, Fold fold, List<Sent> sent, boolean invited) {
+    private Attempt decideAll(InterviewId interview, Fold fold, List<Sent> sent, boolean invited) {
         Interview state = fold.state();
         var events = new ArrayList<Recorded>();
         for (Sent one : sent) {
@@ -172,7 +197,7 @@ public class Interviews implements Forgetful {
                 // Some ids are in addresses: knowing one of another's commands is no part in the interview.
                 return new Refused(Refusal.of(Refusal.Code.NOT_FOUND));
             }
-            switch (decide(state, one, invited)) {
+            switch (decide(interview, state, one, invited)) {
                 case Decision.Refused(var refusal) -> {
                     return new Refused(refusal);
                 }
@@ -203,14 +228,29 @@ public class Interviews implements Forgetful {
                         .findFirst());
     }
 
+    /** Moves or calls off, for the candidate too, by rules that the caller has checked. */
+    Outcome sendAsAgreed(InterviewId interview, Sent sent) {
+        return sendAll(interview, List.of(sent), true);
+    }
+
     /** Gives all that a guest has in an interview to the account that the guest turned out to be. An admin's wish, checked before. */
     Outcome merge(InterviewId interview, Sent merge) {
         return sendAll(interview, List.of(merge), true);
     }
 
-    private static Decision decide(Interview state, Sent one, boolean trusted) {
-        if (one.command() instanceof Command.MergePerson && !trusted) {
+    private Decision decide(InterviewId interview, Interview state, Sent one, boolean trusted) {
+        if (!trusted && (one.command() instanceof Command.MergePerson || byRulesElsewhere(one))) {
             return Decision.refused(Refusal.Code.NOT_FOUND);
+        }
+        boolean calledOff = one.command() instanceof Command.Cancel;
+        if (!trusted && (calledOff || one.command() instanceof Command.Reschedule) && isHost(state, one)) {
+            Optional<Refusal.Code> agreed = timekeeping
+                    .flatMap(keeper -> keeper.agreement(interview))
+                    // In an evening others' hours depend on it; else who cannot come may say so by any way.
+                    .filter(code -> !calledOff || code == Refusal.Code.HOUR_OF_EVENT);
+            if (agreed.isPresent()) {
+                return Decision.refused(agreed.get());
+            }
         }
         boolean takesChair = one.command() instanceof Command.Join(Seat seat)
                 && seat == Seat.CANDIDATE
@@ -219,6 +259,12 @@ public class Interviews implements Forgetful {
         return takesChair && !trusted
                 ? Decision.refused(Refusal.Code.NOT_FOUND)
                 : Decide.decide(state, one.command(), one.by());
+    }
+
+    /** Everybody else is told the same whether or not something was agreed on. */
+    private static boolean isHost(Interview state, Sent one) {
+        return state instanceof Interview.Scheduled scheduled
+                && scheduled.setup().host().equals(one.by().actor());
     }
 
     private static Outcome done(Batch batch, long seq, List<Sent> sent) {

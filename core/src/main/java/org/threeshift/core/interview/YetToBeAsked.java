@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,8 +12,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.bank.Banks;
 import org.threeshift.core.interview.InterviewIndex.Entry;
+import org.threeshift.core.interview.model.Agenda;
 import org.threeshift.core.interview.model.AgendaItem;
-import org.threeshift.core.interview.model.Interview.Known;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Refusal;
@@ -58,16 +59,22 @@ final class YetToBeAsked implements ClosedQuestions {
 
     /** The questions of a bank, in whatever version, whose guide this person must not read yet. */
     Set<String> of(Person person, String bankId, Instant now) {
+        return of(person, now).getOrDefault(bankId, Set.of());
+    }
+
+    /** The same of all banks. */
+    Map<String, Set<String>> of(Person person, Instant now) {
         if (Banks.maySee(person)) {
-            return Set.of();
+            return Map.of();
         }
         List<InterviewId> own = own(person.id(), now).map(Entry::id).toList();
         return states.find(own).values().stream()
-                .map(Known::setup)
-                .filter(setup -> setup.agenda().bankId().equals(bankId))
-                .flatMap(setup -> setup.agenda().items().stream())
-                .map(AgendaItem::questionId)
-                .collect(Collectors.toUnmodifiableSet());
+                .map(known -> known.setup().agenda())
+                .collect(Collectors.groupingBy(
+                        Agenda::bankId,
+                        Collectors.flatMapping(
+                                agenda -> agenda.items().stream().map(AgendaItem::questionId),
+                                Collectors.toUnmodifiableSet())));
     }
 
     private Stream<Entry> own(PersonId person, Instant now) {

@@ -23,6 +23,7 @@ import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.Role;
+import org.threeshift.core.people.ZoneQuestions;
 import org.threeshift.core.settings.Registration;
 import org.threeshift.core.settings.Settings;
 
@@ -66,6 +67,7 @@ public class ProviderLinks {
 
     private final ProviderLinkStore store;
     private final People people;
+    private final ZoneQuestions zones;
     private final Settings settings;
     private final Consents consents;
     private final Trail trail;
@@ -78,6 +80,7 @@ public class ProviderLinks {
     ProviderLinks(
             ProviderLinkStore store,
             People people,
+            ZoneQuestions zones,
             Settings settings,
             Consents consents,
             Trail trail,
@@ -88,6 +91,7 @@ public class ProviderLinks {
             RandomGenerator chance) {
         this.store = store;
         this.people = people;
+        this.zones = zones;
         this.settings = settings;
         this.consents = consents;
         this.trail = trail;
@@ -216,6 +220,7 @@ public class ProviderLinks {
                         Map.of("way", "provider", "role", person.role().name()));
                 // The page says so beside the provider's button.
                 consents.agree(person.id(), Subject.ACCOUNT);
+                zones.ask(person.id());
                 return person;
             }
             transaction.setRollbackOnly();

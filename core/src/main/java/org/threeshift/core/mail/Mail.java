@@ -33,7 +33,7 @@ public record Mail(
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw new IllegalArgumentException("a message's key has 1 to 200 characters");
         }
-        if (NO_ADDRESS.matcher(address).find() || address.indexOf('@') < 1 || address.length() > LONGEST_ADDRESS) {
+        if (!goesTo(address)) {
             throw new IllegalArgumentException("that is not one e-mail address");
         }
         String link = values.getOrDefault("link", "/");
@@ -41,6 +41,11 @@ public record Mail(
             throw new IllegalArgumentException("a message links to a path of this installation");
         }
         values = Map.copyOf(values);
+    }
+
+    /** Whether it is one e-mail address to which a message may be posted. */
+    public static boolean goesTo(String address) {
+        return !NO_ADDRESS.matcher(address).find() && address.indexOf('@') >= 1 && address.length() <= LONGEST_ADDRESS;
     }
 
     /** One without anything for a calendar. */

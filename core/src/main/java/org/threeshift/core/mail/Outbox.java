@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.threeshift.core.audit.Deed;
@@ -30,6 +32,9 @@ public class Outbox {
     /** Longer than a mail server is waited for: nobody still has in hand what was taken before. */
     public static final Duration IN_HAND_AT_MOST = Duration.ofMinutes(10);
 
+    /** How long a message is its taker's that was not handed over. Whoever is slower loses nothing but the attempt. */
+    public static final Duration LEASE = Duration.ofMinutes(2);
+
     /** Tried for about two days, then it has failed. */
     static final List<Duration> WAITS = List.of(
             Duration.ofMinutes(1),
@@ -41,6 +46,9 @@ public class Outbox {
             Duration.ofHours(12),
             Duration.ofHours(24));
 
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final String UNTOLD = "Whether it still stands could not be told; the log says why.";
+    private static final String NOT_HANDED_OVER = "The node that had it in hand ended before the mail server got it.";
     private static final String OVER = "What it tells of was over before it could be sent.";
 
     private static final Duration ONE_READING = Duration.ofMinutes(15);
@@ -92,6 +100,14 @@ public class Outbox {
         record Unknown(String reason) implements Fate {}
     }
 
+    /**
+     * What became of what nodes had in hand that are gone.
+     *
+     * @param released  had not been handed over: these are sent again
+     * @param uncertain had been: an admin decides
+     */
+    public record Abandoned(int released, int uncertain) {}
+
     /** Where a page of the outbox begins: after this message. */
     public record Place(Instant postedAt, UUID id) {
         public static Optional<Place> parse(String text) {
@@ -120,26 +136,51 @@ public class Outbox {
 
     /**
      * Takes the message that has waited longest, for the caller alone: however many take at once, on however many nodes, each
-     * gets another. What is over by then is taken out instead. Whoever takes one says what became of it, within {@link #IN_HAND_AT_MOST}.
+     * gets another. What is over by then is taken out instead. Whoever takes one hands it over with {@link #handOver} within the
+     * {@link #LEASE}, or loses it, and says what became of it, within {@link #IN_HAND_AT_MOST}.
      */
     public Optional<Message> take() {
-        Optional<Message> taken = store.take(time.instant());
-        while (taken.filter(this::over).isPresent()) {
-            Message message = taken.orElseThrow();
-            store.recall(message.id(), OVER, secrets(message));
-            taken = store.take(time.instant());
+        Optional<Message> taken = next();
+        while (taken.filter(this::setAside).isPresent()) {
+            taken = next();
         }
         return taken;
     }
 
-    private boolean over(Message message) {
-        return recalls.stream().anyMatch(recall -> recall.over(message.id()));
+    private Optional<Message> next() {
+        Instant now = time.instant();
+        return store.take(now, now.plus(LEASE));
+    }
+
+    /**
+     * To be asked at the last moment at which the mail server certainly does not have the message, and committed by then: what is not
+     * handed over when its taker ends is sent again by somebody else, what is may have arrived.
+     *
+     * @return false when the caller was too slow, and must not let the mail server have it: it may be in another hand
+     */
+    public boolean handOver(Message message) {
+        return store.handOver(message);
+    }
+
+    /** A mistake of ours with one message leaves it where it is, and holds up no other. */
+    private boolean setAside(Message message) {
+        try {
+            if (recalls.stream().anyMatch(recall -> recall.over(message.id()))) {
+                store.recall(message, OVER, secrets(message));
+                return true;
+            }
+            return false;
+        } catch (RuntimeException e) {
+            LOG.error("Whether message {} is over could not be told", message.id(), e);
+            settle(message, new Fate.NotNow(UNTOLD));
+            return true;
+        }
     }
 
     public void settle(Message message, Fate fate) {
         Instant now = time.instant();
         switch (fate) {
-            case Fate.Sent() -> store.settle(message.id(), State.SENT, now, now, "", secrets(message));
+            case Fate.Sent() -> store.settle(message, State.SENT, now, now, "", secrets(message));
             case Fate.Never(var reason) -> put(message, State.FAILED, now, reason);
             case Fate.Unknown(var reason) -> put(message, State.UNCERTAIN, now, reason);
             case Fate.NotNow(var reason) -> {
@@ -147,15 +188,22 @@ public class Outbox {
                     put(message, State.FAILED, now, reason);
                 } else {
                     Instant next = now.plus(WAITS.get(Math.max(0, message.attempts() - 1)));
-                    store.settle(message.id(), State.WAITING, now, next, reason, List.of());
+                    store.settle(message, State.WAITING, now, next, reason, List.of());
                 }
             }
         }
     }
 
-    /** What was in the hand of a node that is gone is uncertain: at most one message of an event, so nobody sends it again unasked. */
-    public int settleAbandoned(String reason) {
-        return store.uncertain(time.instant().minus(IN_HAND_AT_MOST), reason);
+    /**
+     * What a node that is gone had not handed over waits again, and fails after as many attempts as any other. What it had is
+     * uncertain: at most one message of an event, so nobody sends it again unasked.
+     *
+     * @param reason why it is uncertain
+     */
+    public Abandoned settleAbandoned(String reason) {
+        Instant now = time.instant();
+        return new Abandoned(
+                store.release(now, WAITS.size(), NOT_HANDED_OVER), store.uncertain(now.minus(IN_HAND_AT_MOST), reason));
     }
 
     /**
@@ -261,7 +309,7 @@ public class Outbox {
     }
 
     private void put(Message message, State state, Instant now, String reason) {
-        store.settle(message.id(), state, now, now, reason, List.of());
+        store.settle(message, state, now, now, reason, List.of());
     }
 
     private static Set<String> secrets(Message message) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,34 +33,60 @@ final class PostgresOutboxStore implements OutboxStore {
         this.jdbc = jdbc;
     }
 
-    /** One statement: a row that another sender is about to take is skipped, not waited for. */
+    /**
+     * One statement: a row that another sender is about to take is skipped, not waited for. What a later version of the program posted
+     * is left for it.
+     */
     @Override
-    public Optional<Message> take(Instant at) {
+    public Optional<Message> take(Instant at, Instant leaseUntil) {
         return jdbc.sql("""
                 update outbox
                    set state = 'SENDING',
                        attempts = least(attempts + 1, 1000),
-                       taken_at = :at
+                       taken_at = :at,
+                       lease_until = :lease
                  where id = (select id
                                from outbox
                               where state = 'WAITING'
                                 and next_at <= :at
+                                and topic = any (:topics)
                               order by next_at
                               limit 1
                                 for update skip locked)
                 returning id, topic, address, person_id, filled, calendar, posted_at, state, attempts, next_at, sent_at, reason
                 """)
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("lease", leaseUntil.atOffset(ZoneOffset.UTC))
+                .param("topics", Arrays.stream(Topic.values()).map(Topic::code).toArray(String[]::new))
                 .query(this::message)
                 .optional();
     }
 
+    /** The row's lock puts this before or after {@link #release}: only one of both finds a lease. */
     @Override
-    public void settle(UUID id, State state, Instant at, Instant nextAt, String reason, Iterable<String> secrets) {
+    public boolean handOver(Message message) {
+        return jdbc.sql("""
+                        update outbox
+                           set lease_until = null
+                         where id = :id
+                           and state = 'SENDING'
+                           and attempts = :attempt
+                           and lease_until is not null
+                        """)
+                        .param("id", message.id())
+                        .param("attempt", message.attempts())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void settle(
+            Message message, State state, Instant at, Instant nextAt, String reason, Iterable<String> secrets) {
         jdbc.sql("""
                 update outbox
                    set state = :state,
                        taken_at = null,
+                       lease_until = null,
                        next_at = :next,
                        sent_at = case when :state = 'SENT' then cast(:at as timestamptz) end,
                        reason = :reason,
@@ -67,8 +94,10 @@ final class PostgresOutboxStore implements OutboxStore {
                        calendar = case when :state = 'SENT' then null else calendar end
                  where id = :id
                    and state = 'SENDING'
+                   and attempts = :attempt
                 """)
-                .param("id", id)
+                .param("id", message.id())
+                .param("attempt", message.attempts())
                 .param("state", state.name())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("next", nextAt.atOffset(ZoneOffset.UTC))
@@ -78,20 +107,41 @@ final class PostgresOutboxStore implements OutboxStore {
     }
 
     @Override
-    public void recall(UUID id, String reason, Iterable<String> secrets) {
+    public void recall(Message message, String reason, Iterable<String> secrets) {
         jdbc.sql("""
                 update outbox
                    set state = 'DISCARDED',
                        taken_at = null,
+                       lease_until = null,
                        reason = :reason,
                        filled = filled - cast(:secrets as text[]),
                        calendar = null
                  where id = :id
                    and state = 'SENDING'
+                   and attempts = :attempt
                 """)
-                .param("id", id)
+                .param("id", message.id())
+                .param("attempt", message.attempts())
                 .param("reason", storable(reason))
                 .param("secrets", array(secrets))
+                .update();
+    }
+
+    @Override
+    public int release(Instant at, int triesAtMost, String reason) {
+        return jdbc.sql("""
+                update outbox
+                   set state = case when attempts > :tries then 'FAILED' else 'WAITING' end,
+                       taken_at = null,
+                       lease_until = null,
+                       next_at = :at,
+                       reason = :reason
+                 where state = 'SENDING'
+                   and lease_until <= :at
+                """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("tries", triesAtMost)
+                .param("reason", storable(reason))
                 .update();
     }
 
@@ -104,6 +154,7 @@ final class PostgresOutboxStore implements OutboxStore {
                        reason = :reason
                  where state = 'SENDING'
                    and taken_at < :before
+                   and lease_until is null
                 """)
                 .param("before", takenBefore.atOffset(ZoneOffset.UTC))
                 .param("reason", storable(reason))

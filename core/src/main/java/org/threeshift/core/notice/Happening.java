@@ -16,7 +16,9 @@ import org.threeshift.core.people.PersonId;
  * @param type   of the event, as the log calls it
  * @param at     when it happened
  * @param startsAt the hour that the event names, or else the one at which the interview was to be
- * @param before the hour that was agreed on before
+ * @param hourBefore the hour that was agreed on before
+ * @param own    whether the person did it
+ * @param again  whether the person was taken off it before
  * @param reason words of whoever did it; may be empty
  */
 record Happening(
@@ -25,13 +27,16 @@ record Happening(
         Instant at,
         Setting setting,
         Instant startsAt,
-        Optional<Instant> before,
+        Optional<Instant> hourBefore,
+        boolean own,
+        boolean again,
         String reason) {
 
     /**
      * An interview and one chair of it.
      *
      * @param invitee how the candidate is called who has no account here
+     * @param booked  whether it is a session that the person booked, or was booked for
      */
     record Setting(
             InterviewId interview,
@@ -40,7 +45,8 @@ record Happening(
             PersonId host,
             Optional<PersonId> candidate,
             String invitee,
-            String round) {
+            String round,
+            boolean booked) {
 
         /** Who sits opposite: the host for the candidate, the candidate for everybody else. */
         String other() {
@@ -49,8 +55,9 @@ record Happening(
                     : candidate.map(PersonId::toString).orElse(invitee);
         }
 
+        /** Of a booking everything is found in one place, which leads on to the interview. */
         String page() {
-            return "/interviews/" + interview;
+            return (booked ? "/bookings/" : "/interviews/") + interview;
         }
 
         String room() {
@@ -65,24 +72,30 @@ record Happening(
     /** What the person is told of it; absent for what came too late. */
     Optional<Notice> notice() {
         return switch (type) {
-            case "scheduled", "seat-given" ->
+            case "scheduled", "seat-given", "joined", "person-merged" ->
                 news(
-                        Notice.booked(setting.interview()),
-                        Kind.BOOKED,
+                        again ? Notice.booked(setting.interview()) + ":" + event : Notice.booked(setting.interview()),
+                        own && type.equals("scheduled") ? Kind.PLANNED : Kind.BOOKED,
                         setting.values(startsAt),
                         setting.page(),
                         startsAt);
             case "rescheduled" ->
-                news(
-                        "changed:" + event,
-                        Kind.CHANGED,
-                        with("reason", reason, "before", before.orElse(startsAt).toString()),
-                        setting.page(),
-                        startsAt);
+                own
+                        ? news("changed:" + event, Kind.MOVED, with("before", before()), setting.page(), startsAt)
+                        : news(
+                                "changed:" + event,
+                                Kind.CHANGED,
+                                with("reason", reason, "before", before()),
+                                setting.page(),
+                                startsAt);
             case "cancelled" ->
-                news("cancelled:" + event, Kind.CANCELLED, with("reason", reason), "/interviews", end());
+                own
+                        ? news("cancelled:" + event, Kind.CALLED_OFF, setting.values(startsAt), setting.page(), end())
+                        : news("cancelled:" + event, Kind.CANCELLED, with("reason", reason), setting.page(), end());
+            case "seat-withdrawn" ->
+                news("taken-off:" + event, Kind.TAKEN_OFF, setting.values(startsAt), "/interviews", startsAt);
             case "no-show-reported" ->
-                news("missed:" + event, Kind.MISSED, setting.values(startsAt), "/interviews", end());
+                news("missed:" + event, Kind.MISSED, setting.values(startsAt), setting.page(), end());
             case "published" ->
                 news(
                         "scorecard:" + setting.interview(),
@@ -92,6 +105,10 @@ record Happening(
                         at.plus(Notice.NEWS));
             default -> throw new IllegalStateException("Nobody is told of " + type);
         };
+    }
+
+    private String before() {
+        return hourBefore.orElse(startsAt).toString();
     }
 
     /** That an interview is off is news until a day after it would have been. */

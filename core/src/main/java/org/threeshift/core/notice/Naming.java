@@ -19,7 +19,7 @@ import org.threeshift.core.people.PersonId;
  */
 record Naming(Map<PersonId, Person> people) {
     /** Values that are a person's id, or ids with commas between, or how somebody without an account is called. */
-    private static final Set<String> OF_PEOPLE = Set.of("other", "by", "candidate", "owing");
+    private static final Set<String> OF_PEOPLE = Set.of("other", "by", "candidate", "owing", "whom");
 
     Naming {
         people = Map.copyOf(people);
@@ -49,8 +49,9 @@ record Naming(Map<PersonId, Person> people) {
         }
         return Arrays.stream(value.split(",", -1))
                 .flatMap(id -> PersonId.parse(id).stream())
-                .flatMap(id -> Optional.ofNullable(people.get(id)).map(Person::name).stream())
-                .sorted()
+                .flatMap(id -> Optional.ofNullable(people.get(id)).stream())
+                .sorted(Person.BY_NAME)
+                .map(Person::name)
                 .collect(Collectors.joining(Wording.text("between")));
     }
 }

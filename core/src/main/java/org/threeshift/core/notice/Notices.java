@@ -1,5 +1,9 @@
 package org.threeshift.core.notice;
 
+import java.util.Collection;
+import java.util.Set;
+import org.threeshift.core.people.PersonId;
+
 /** Where notices are posted. Posting belongs to the caller's transaction: what is rolled back was never posted. */
 public interface Notices {
     /**
@@ -8,6 +12,27 @@ public interface Notices {
      */
     void post(Notice notice);
 
-    /** What was posted under a key, to whomever, and was not told yet, is not told any more. What was told stays. */
+    /** The same of many, in one statement where there is a database. */
+    default void postAll(Collection<Notice> all) {
+        all.forEach(this::post);
+    }
+
+    /**
+     * What was posted under a key, to whomever, and was not told yet, is not told any more. What was told stays, but does not leave
+     * the installation any more where it still waits to.
+     */
     void withdraw(String key);
+
+    /** The same of many at once. */
+    default void withdrawAll(Collection<String> keys) {
+        keys.forEach(this::withdraw);
+    }
+
+    /** The same of every key that begins so, of what was posted to these people alone. */
+    void withdraw(String beginning, Collection<PersonId> people);
+
+    /** To whom something was posted under a key that they will never be told, as it was withdrawn or no news in time. */
+    default Set<PersonId> untold(String key) {
+        return Set.of();
+    }
 }

@@ -28,13 +28,16 @@ class PostgresDue {
         this.jdbc = jdbc;
     }
 
+    /** @param mistakes how often it could not be told, by a mistake of ours */
+    record InHand(UUID id, int mistakes) {}
+
     /**
      * The notice that has been due longest, for the caller's transaction alone: whoever else takes at the same time gets another. The
      * node that ends in the middle lets go of it.
      */
-    Optional<Waiting> take(Instant now) {
+    Optional<InHand> take(Instant now) {
         return jdbc.sql("""
-                select id, kind, person_id, filled, interview_id, link, until
+                select id, mistakes
                   from notice
                  where settled_at is null
                    and next_at <= :now
@@ -44,6 +47,19 @@ class PostgresDue {
                    for update skip locked
                 """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("kinds", List.of(Kind.values()).stream().map(Kind::name).toArray(String[]::new))
+                .query((row, _) -> new InHand(row.getObject("id", UUID.class), row.getInt("mistakes")))
+                .optional();
+    }
+
+    Optional<Waiting> find(UUID notice) {
+        return jdbc.sql("""
+                select id, kind, person_id, filled, interview_id, link, until
+                  from notice
+                 where id = :notice
+                   and kind = any (:kinds)
+                """)
+                .param("notice", notice)
                 .param("kinds", List.of(Kind.values()).stream().map(Kind::name).toArray(String[]::new))
                 .query(PostgresDue::waiting)
                 .optional();
@@ -79,9 +95,20 @@ class PostgresDue {
                                               and interview_event.type = 'scoring-closed') as scoring,
                        exists (select
                                  from notice
+                                 join notice_delivery on notice_delivery.notice_id = notice.id
                                 where notice.interview_id = interview.id
                                   and notice.person_id = :person
-                                  and notice.kind in ('BOOKED', 'CHANGED')
+                                  and notice.kind in ('BOOKED', 'PLANNED', 'CHANGED', 'MOVED', 'CLOCKS_CHANGED')
+                                  and notice_delivery.channel = 'EMAIL'
+                                  and not exists (select
+                                                    from outbox
+                                                   where outbox.key = 'notice:' || notice.id
+                                                     and outbox.state = 'DISCARDED')) as invited,
+                       exists (select
+                                 from notice
+                                where notice.interview_id = interview.id
+                                  and notice.person_id = :person
+                                  and notice.kind in ('BOOKED', 'PLANNED', 'CHANGED', 'MOVED')
                                   and (notice.dropped or notice.settled_at is null))
                            and not exists (select
                                              from notice
@@ -100,6 +127,7 @@ class PostgresDue {
                         row.getBoolean("seated"),
                         row.getBoolean("scoring") && row.getBoolean("open"),
                         row.getBoolean("scoring") && row.getBoolean("open_somewhere"),
+                        row.getBoolean("invited"),
                         row.getBoolean("never_heard")))
                 .optional();
     }
@@ -131,11 +159,12 @@ class PostgresDue {
                 .update();
     }
 
-    /** Leaves it for later, so that others come first. */
+    /** Leaves it for later, after a mistake of ours, so that others come first. */
     void postpone(UUID notice, Instant to) {
         jdbc.sql("""
                 update notice
-                   set next_at = :to
+                   set next_at = :to,
+                       mistakes = mistakes + 1
                  where id = :notice
                    and settled_at is null
                 """)

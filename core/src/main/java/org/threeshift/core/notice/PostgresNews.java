@@ -18,7 +18,8 @@ import org.threeshift.core.people.PersonId;
 
 /**
  * What of interviews people are to be told: one statement each, whatever happened. The second half of an exchange begins when the
- * first is over, by both people's wish, so that nobody is told of it or reminded.
+ * first is over, by both people's wish, so that nobody is told of it or reminded. Of a practice evening people are told as a whole, and
+ * reminded of their first meeting alone.
  */
 @Component
 class PostgresNews {
@@ -53,14 +54,16 @@ class PostgresNews {
     }
 
     /**
-     * What happened in between and was not told yet. Whoever did it is told only of what changes an invitation that they were sent
-     * themselves.
+     * What happened in between and was not told yet. Whoever did it is told for their calendar alone: that they
+     * set something up or took the chair of a link, and what changes an invitation that they were sent themselves. Whoever was taken
+     * off it has no part in it any more and is told that.
      */
     List<Happening> happened(Instant after, Instant until) {
         return jdbc.sql("""
                 select event.event_id, event.type, event.at, event.payload ->> 'reason' as reason,
+                       participant.person_id = event.actor as own, before.again,
                        interview.id, participant.person_id, participant.seat, interview.host, interview.candidate,
-                       interview.invitee, interview.title,
+                       interview.invitee, interview.title, booking.interview_id is not null as booked,
                        coalesce(cast(event.payload ->> 'startsAt' as timestamptz), interview.starts_at) as starts_at,
                        case
                            when event.type = 'rescheduled'
@@ -74,15 +77,48 @@ class PostgresNews {
                        end as starts_before
                   from interview_event as event
                   join interview on interview.id = event.interview_id
-                  join participant on participant.interview_id = event.interview_id
+                  join lateral (select participant.person_id, participant.seat
+                                  from participant
+                                 where participant.interview_id = event.interview_id
+                                   and event.type <> 'seat-withdrawn'
+                                 union all
+                                select cast(event.payload ->> 'person' as uuid), 'OBSERVER'
+                                 where event.type = 'seat-withdrawn') as participant on true
                   join person on person.id = participant.person_id
-                 where event.type in ('scheduled', 'rescheduled', 'cancelled', 'no-show-reported', 'seat-given', 'published')
+                  left join booking on booking.interview_id = interview.id
+                                    and participant.person_id in (booking.coach, booking.candidate)
+                 cross join lateral (select event.type = 'seat-given'
+                                            and exists (select
+                                                          from interview_event as earlier
+                                                         where earlier.interview_id = event.interview_id
+                                                           and earlier.seq < event.seq
+                                                           and earlier.type = 'seat-withdrawn'
+                                                           and earlier.payload ->> 'person' = event.payload ->> 'person')
+                                         as again) as before
+                 where event.type in ('scheduled', 'rescheduled', 'cancelled', 'no-show-reported', 'seat-given', 'seat-withdrawn',
+                                      'joined', 'person-merged', 'published')
                    and event.at > :after
                    and event.at <= :until
                    and not person.guest
                    and not exists (select from exchange where exchange.second = interview.id and event.type <> 'published')
+                   and not exists (select
+                                     from evening_meeting
+                                    where evening_meeting.interview_id = interview.id
+                                      and (event.type = 'scheduled' or (event.type = 'cancelled' and evening_meeting.off)))
                    and case event.type
-                           when 'scheduled' then participant.person_id <> event.actor
+                           when 'scheduled' then true
+                           when 'joined' then participant.person_id = event.actor
+                                          and participant.seat = 'CANDIDATE'
+                                          and exists (select
+                                                        from invitation
+                                                       where invitation.interview_id = interview.id
+                                                         and invitation.used_by = event.actor)
+                           when 'person-merged' then cast(participant.person_id as text) = event.payload ->> 'account'
+                                                 and participant.seat = 'CANDIDATE'
+                           when 'seat-withdrawn' then exists (select
+                                                                from notice
+                                                               where notice.person_id = participant.person_id
+                                                                 and notice.key = 'booked:' || interview.id)
                            when 'seat-given' then participant.person_id <> event.actor
                                               and cast(participant.person_id as text) = event.payload ->> 'person'
                            when 'published' then participant.seat = 'CANDIDATE'
@@ -102,7 +138,9 @@ class PostgresNews {
                                                            when 'cancelled' then 'cancelled:' || event.event_id
                                                            when 'no-show-reported' then 'missed:' || event.event_id
                                                            when 'published' then 'scorecard:' || interview.id
+                                                           when 'seat-withdrawn' then 'taken-off:' || event.event_id
                                                            else 'booked:' || interview.id
+                                                                    || case when before.again then ':' || event.event_id else '' end
                                                        end)
                  order by event.at, event.interview_id, event.seq, participant.person_id
                 """)
@@ -115,6 +153,8 @@ class PostgresNews {
                         setting(row),
                         instant(row, "starts_at"),
                         moment(row, "starts_before"),
+                        row.getBoolean("own"),
+                        row.getBoolean("again"),
                         Optional.ofNullable(row.getString("reason")).orElse("")))
                 .list();
     }
@@ -127,7 +167,7 @@ class PostgresNews {
     List<Ahead> ahead(String what, Instant after, Instant until) {
         return jdbc.sql("""
                 select interview.id, participant.person_id, participant.seat, interview.host, interview.candidate,
-                       interview.invitee, interview.title, interview.starts_at, person.zone,
+                       interview.invitee, interview.title, booking.interview_id is not null as booked, interview.starts_at, person.zone,
                        (select max(event.at)
                           from interview_event as event
                          where event.interview_id = interview.id
@@ -135,11 +175,22 @@ class PostgresNews {
                   from interview
                   join participant on participant.interview_id = interview.id
                   join person on person.id = participant.person_id
+                  left join booking on booking.interview_id = interview.id
+                                    and participant.person_id in (booking.coach, booking.candidate)
                  where interview.phase = 'SCHEDULED'
                    and interview.starts_at > :after
                    and interview.starts_at <= :until
                    and not person.guest
                    and not exists (select from exchange where exchange.second = interview.id)
+                   and not exists (select
+                                     from evening_meeting as meeting
+                                     join evening_meeting as earlier on earlier.evening_id = meeting.evening_id
+                                     join interview as first_there on first_there.id = earlier.interview_id
+                                    where meeting.interview_id = interview.id
+                                      and not earlier.off
+                                      and first_there.phase <> 'CANCELLED'
+                                      and earlier.slot < meeting.slot
+                                      and participant.person_id in (earlier.first_id, earlier.second_id))
                    and not exists (select
                                      from notice
                                     where notice.person_id = participant.person_id
@@ -162,7 +213,7 @@ class PostgresNews {
     List<Late> late(Instant after, Instant until) {
         return jdbc.sql("""
                 select interview.id, participant.person_id, participant.seat, interview.host, interview.candidate,
-                       interview.invitee, interview.title, interview.starts_at,
+                       interview.invitee, interview.title, booking.interview_id is not null as booked, interview.starts_at,
                        exists (select
                                  from notice
                                 where notice.person_id = participant.person_id
@@ -170,6 +221,8 @@ class PostgresNews {
                                                        || cast(floor(extract(epoch from interview.starts_at)) as bigint)) as told
                   from interview
                   join participant on participant.interview_id = interview.id
+                  left join booking on booking.interview_id = interview.id
+                                    and participant.person_id in (booking.coach, booking.candidate)
                  where interview.phase = 'SCHEDULED'
                    and interview.starts_at > :after
                    and interview.starts_at <= :until
@@ -261,7 +314,8 @@ class PostgresNews {
                 new PersonId(row.getObject("host", UUID.class)),
                 Optional.ofNullable(row.getObject("candidate", UUID.class)).map(PersonId::new),
                 row.getString("invitee"),
-                row.getString("title"));
+                row.getString("title"),
+                row.getBoolean("booked"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,7 @@
 package org.threeshift.core.notice;
 
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ final class PostgresRecall implements Recall {
         this.time = time;
     }
 
+    /** Whoever does not know the kind cannot tell, and leaves it. */
     @Override
     public boolean over(UUID message) {
         return jdbc.sql("""
@@ -28,8 +30,10 @@ final class PostgresRecall implements Recall {
                                                          when outbox.key like 'notice:%' then cast(substr(outbox.key, 8) as uuid)
                                                      end
                          where outbox.id = :message
+                           and notice.kind = any (:kinds)
                         """)
                 .param("message", message)
+                .param("kinds", Arrays.stream(Kind.values()).map(Kind::name).toArray(String[]::new))
                 .query(PostgresDue::waiting)
                 .optional()
                 .filter(this::over)

@@ -10,21 +10,44 @@ import org.threeshift.core.interview.Phase;
  * @param seated      whether they have a part in it
  * @param sheetOwed   whether they owe their sheet
  * @param owed        whether anybody owes one
+ * @param invited     whether a mail has asked them to come, so that their calendar may have it
  * @param neverHeard  whether they were never told of the interview, because what was to tell them of it was dropped
  */
-record Standing(Phase phase, Instant startsAt, boolean seated, boolean sheetOwed, boolean owed, boolean neverHeard) {
+record Standing(
+        Phase phase,
+        Instant startsAt,
+        boolean seated,
+        boolean sheetOwed,
+        boolean owed,
+        boolean invited,
+        boolean neverHeard) {
 
     /** Whether what a notice says is still so. */
     boolean bears(Waiting notice) {
         return switch (notice.kind()) {
-            case BOOKED, CHANGED, TOMORROW, IN_TEN_MINUTES, PARTNER_WAITING ->
+            case BOOKED, PLANNED, CHANGED, MOVED, CLOCKS_CHANGED, TOMORROW, IN_TEN_MINUTES, PARTNER_WAITING ->
                 seated && phase == Phase.SCHEDULED && agreed(notice);
             case CANCELLED -> phase == Phase.CANCELLED && !neverHeard;
+            case CALLED_OFF -> phase == Phase.CANCELLED && invited;
+            case TAKEN_OFF -> phase == Phase.SCHEDULED && !seated && !neverHeard;
             case MISSED -> phase == Phase.CANCELLED;
             case SHEET_OWED, SHEET_STILL_OWED -> sheetOwed;
             case SHEETS_MISSING -> owed;
             case SCORECARD_READY -> seated && phase == Phase.PUBLISHED;
-            case MATCHED, CONFIRM, RELEASED, WEEKLY_SUMMARY -> true;
+            case MOVE_ASKED -> seated && phase == Phase.SCHEDULED;
+            case MATCHED,
+                    CONFIRM,
+                    RELEASED,
+                    LEFT_OVER,
+                    WEEKLY_SUMMARY,
+                    EVENING_ASKED,
+                    EVENING_PLANNED,
+                    EVENING_CHANGED,
+                    EVENING_OFF,
+                    EVENING_WITHOUT,
+                    TEAM_ASKED,
+                    TEAM_JOINED,
+                    TEAM_DECLINED -> true;
         };
     }
 

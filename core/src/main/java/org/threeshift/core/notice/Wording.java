@@ -12,7 +12,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 
 /** Says a notice's values in words, for a message that leaves the application: times on the person's wall clock, with its zone. */
-final class Wording {
+public final class Wording {
     private static final Set<String> MOMENTS = Set.of("at", "before", "confirm-by", "next");
     private static final Set<String> COUNTS = Set.of("held", "ready", "ahead", "owed");
 
@@ -26,19 +26,23 @@ final class Wording {
     }
 
     /** @param named with names in the place of ids */
-    static Map<String, String> inWords(Map<String, String> named, ZoneId zone) {
+    static Map<String, String> inWords(Map<String, String> named, ZoneId zone, Instant now) {
         var words = new HashMap<>(named);
         MOMENTS.forEach(name ->
-                words.computeIfPresent(name, (_, at) -> at.isEmpty() ? "" : moment(Instant.parse(at), zone)));
+                words.computeIfPresent(name, (_, at) -> at.isEmpty() ? "" : moment(Instant.parse(at), zone, now)));
         COUNTS.forEach(name -> words.computeIfPresent(name, (_, count) -> text(name, Integer.valueOf(count))));
         words.computeIfPresent("next", (_, at) -> at.isEmpty() ? text("no-next") : text("next", at));
         words.computeIfPresent("reason", (_, said) -> said.isBlank() ? text("no-reason") : text("reason", said));
+        words.computeIfPresent("whom", (_, names) -> names.isEmpty() ? text("meets-nobody") : text("meets", names));
         return words;
     }
 
-    private static String moment(Instant at, ZoneId zone) {
-        return DateTimeFormatter.ofPattern(WORDS.getString("moment"), Locale.ENGLISH)
-                        .format(at.atZone(zone)) + " "
+    /** On a wall clock and with its zone; with the year where it is another one than now. */
+    public static String moment(Instant at, ZoneId zone, Instant now) {
+        boolean thisYear = at.atZone(zone).getYear() == now.atZone(zone).getYear();
+        return DateTimeFormatter.ofPattern(WORDS.getString(thisYear ? "moment" : "moment.year"), Locale.ENGLISH)
+                        .format(at.atZone(zone))
+                + " "
                 + text("zone", zone.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
     }
 }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /** The pairs that are weighed against each other: all that are possible, or for each person the best and some by lot. */
 final class Candidates {
@@ -24,7 +22,7 @@ final class Candidates {
 
     static Candidates of(Pool pool, Pruning pruning, Lot lot) {
         Candidates candidates = new Candidates(pool, lot);
-        candidates.lookAt(IntStream.range(0, pool.size()).toArray(), pool::sameRole, pruning);
+        candidates.lookAt(pool.everyone(), pruning);
         return candidates;
     }
 
@@ -35,7 +33,7 @@ final class Candidates {
      */
     static List<Candidate> within(Pool pool, int[] block, Pruning pruning, Lot lot) {
         Candidates candidates = new Candidates(pool, lot);
-        candidates.lookAt(block, person -> block, pruning);
+        candidates.lookAt(block, pruning);
         return candidates.all();
     }
 
@@ -62,13 +60,15 @@ final class Candidates {
     }
 
     /** Each pair is looked at once, and nothing is made of it that is not kept: 10,000 people are 50 million of them. */
-    private void lookAt(int[] people, IntFunction<int[]> others, Pruning pruning) {
+    private void lookAt(int[] people, Pruning pruning) {
         Favoured favoured = new Favoured(pool.size(), pruning, lot);
         Pool.Row row = pool.row();
-        for (int person : people) {
+        for (int at = 0; at < people.length; at++) {
+            int person = people[at];
             row.set(person);
-            for (int other : others.apply(person)) {
-                int points = other > person ? row.points(other) : -1;
+            for (int after = at + 1; after < people.length; after++) {
+                int other = people[after];
+                int points = row.points(other);
                 if (points >= 0) {
                     possible++;
                     partners[person]++;

@@ -1,7 +1,7 @@
 package org.threeshift.core.pairing;
 
 /**
- * Makes pairs of those who take part in a draw. Two can be a pair when they practise for the same role, at levels at most one
+ * Makes pairs of those who take part in a draw. Two can be a pair when the fields of their roles fit ({@link Field}), at levels at most one
  * step apart, share a language and an hour long enough, and neither has blocked the other.
  */
 @FunctionalInterface

@@ -31,8 +31,10 @@ final class Part {
     private static final int FEW_LOTS = 8;
     /** And in a larger one, where equals cost far more time. */
     private static final int MANY_LOTS = 256;
-    /** More draws waited than these count as these. */
-    private static final int MOST_WAITED = 9;
+    /** More draws waited than these count as these; in large parts fewer, as {@link #mostWaited} says. */
+    private static final int MOST_WAITED = 1000;
+    /** Of what waiting counts, so that no weight comes near to what is infinite to JGraphT. */
+    private static final double DEAREST_OF_ALL = 4.5e9;
     /** Of a seat, for every draw waited. Weights of 1e10 are infinite to JGraphT. */
     private static final double DEAREST = 5e8;
     /** With more edges than these to seats, a second copy of the part is the smaller graph. */
@@ -125,7 +127,12 @@ final class Part {
     }
 
     private int waited(int person) {
-        return Math.min(pool.waited(person), MOST_WAITED);
+        return Math.min(pool.waited(person), mostWaited());
+    }
+
+    /** How many draws waited are told apart: nine in the largest parts, some dozen in blocks, hundreds in the waiting room. */
+    private int mostWaited() {
+        return (int) Math.min(MOST_WAITED, DEAREST_OF_ALL / dearness());
     }
 
     private boolean isPerson(int vertex) {

@@ -3,10 +3,11 @@ package org.threeshift.core.pairing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +35,10 @@ final class Pool {
     private final List<Practiser> people;
     private final List<String> languages;
     private final Map<Integer, Map<Integer, Relation>> relations = new HashMap<>();
-    private final List<int[]> byRole;
-    private final int[] role;
+    /** Whether two of the fields of {@link #field} fit, which need not be the same. */
+    private final BitSet[] fits;
+
+    private final int[] field;
     private final int[] level;
     private final long[][] spoken;
     private final long[][] starts;
@@ -53,7 +56,7 @@ final class Pool {
                 .sorted()
                 .toList();
         int size = people.size();
-        role = new int[size];
+        field = new int[size];
         level = new int[size];
         spoken = new long[size][];
         starts = new long[size][];
@@ -61,11 +64,11 @@ final class Pool {
         strong = new int[size];
         sure = new double[size];
         reliability = new double[size];
-        Map<String, Integer> roles = new HashMap<>();
+        Map<Field, Integer> fields = new LinkedHashMap<>();
         Map<String, Integer> codes = numbered(languages);
         for (int at = 0; at < size; at++) {
             Practiser each = people.get(at);
-            role[at] = roles.computeIfAbsent(each.role().strip().toLowerCase(Locale.ROOT), named -> roles.size());
+            field[at] = fields.computeIfAbsent(each.field(), named -> fields.size());
             level[at] = each.level().map(LEVELS::indexOf).orElse(UNKNOWN);
             spoken[at] = Bits.of(each.languages().stream().map(codes::get), languages.size());
             starts[at] = starts(each);
@@ -75,11 +78,7 @@ final class Pool {
             sure[at] = each.standing().map(Standing::sure).orElse(0.0);
             reliability[at] = each.reliability().orElse(UNKNOWN);
         }
-        byRole = IntStream.range(0, roles.size())
-                .mapToObj(one -> IntStream.range(0, size)
-                        .filter(person -> role[person] == one)
-                        .toArray())
-                .toList();
+        fits = fitting(List.copyOf(fields.keySet()));
         relate();
     }
 
@@ -99,9 +98,8 @@ final class Pool {
         return one != other && suits(one, other) && !relation(one, other).blocked();
     }
 
-    /** Those who practise for the same role, the person among them. */
-    int[] sameRole(int person) {
-        return byRole.get(role[person]);
+    int[] everyone() {
+        return IntStream.range(0, size()).toArray();
     }
 
     Row row() {
@@ -164,7 +162,7 @@ final class Pool {
     }
 
     private boolean suits(int one, int other) {
-        return role[one] == role[other]
+        return fits[field[one]].get(field[other])
                 && (level[one] == UNKNOWN || level[other] == UNKNOWN || Math.abs(level[one] - level[other]) <= 1)
                 && Bits.share(spoken[one], spoken[other])
                 && Bits.share(starts[one], starts[other]);
@@ -204,6 +202,29 @@ final class Pool {
 
     private int level(int one, int other) {
         return level[one] != UNKNOWN && level[one] == level[other] ? Weight.SAME_LEVEL.most() : 0;
+    }
+
+    /** By the words that they share, so that ten thousand different fields are no hundred million questions. */
+    private static BitSet[] fitting(List<Field> fields) {
+        Map<String, BitSet> having = new HashMap<>();
+        BitSet any = new BitSet();
+        for (int at = 0; at < fields.size(); at++) {
+            for (String word : fields.get(at).words()) {
+                having.computeIfAbsent(word, _ -> new BitSet()).set(at);
+            }
+            any.set(at, fields.get(at).words().isEmpty());
+        }
+        BitSet[] fits = new BitSet[fields.size()];
+        for (int at = 0; at < fits.length; at++) {
+            fits[at] = (BitSet) any.clone();
+            if (any.get(at)) {
+                fits[at].set(0, fits.length);
+            }
+            for (String word : fields.get(at).words()) {
+                fits[at].or(having.getOrDefault(word, any));
+            }
+        }
+        return fits;
     }
 
     private Relation relation(int one, int other) {

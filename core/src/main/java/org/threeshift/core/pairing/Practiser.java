@@ -12,7 +12,7 @@ import org.threeshift.core.people.Seniority;
 /**
  * A member who takes part in a draw, as far as pairing needs to know them.
  *
- * @param role        for which they practise; the same whatever its case and outer blanks
+ * @param field       of the role for which they practise; who names none fits everyone
  * @param level       at which they want to lead; absent fits everyone
  * @param languages   ISO 639 codes, in any of which they would practise
  * @param open        when they can, what is booked already taken away
@@ -25,7 +25,7 @@ import org.threeshift.core.people.Seniority;
  */
 public record Practiser(
         PersonId person,
-        String role,
+        Field field,
         Optional<Seniority> level,
         Set<String> languages,
         Spans open,

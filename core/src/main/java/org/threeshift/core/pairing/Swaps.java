@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 
 /**
  * Takes back what pruning cost those who are left out: each gets a possible partner who is left out too, or whose partner has
- * waited less and then looks for another in turn. It comes to an end, for each swap shortens the longest wait of those left out.
+ * waited less and then looks for another in turn. Somebody who found none looks again after others have swapped, for what a swap
+ * makes of others' partners may be what they lacked. It comes to an end, for each swap shortens the longest wait of those left out.
  */
 final class Swaps {
     private final Pool pool;
@@ -24,6 +25,15 @@ final class Swaps {
 
     static void made(Pool pool, Drawing drawing, Lot lot) {
         Swaps swaps = new Swaps(pool, drawing, lot);
+        boolean swapped;
+        do {
+            swapped = swaps.once();
+        } while (swapped);
+    }
+
+    /** Lets everyone who is left out look once, those who waited longest first. @return whether anybody found a partner */
+    private boolean once() {
+        boolean swapped = false;
         Deque<Integer> leftOut = new ArrayDeque<>(IntStream.range(0, pool.size())
                 .filter(drawing::isFree)
                 .boxed()
@@ -31,16 +41,15 @@ final class Swaps {
                 .toList());
         while (!leftOut.isEmpty()) {
             int person = leftOut.removeFirst();
-            if (drawing.isFree(person)) {
-                swaps.serve(person, leftOut);
-            }
+            swapped |= drawing.isFree(person) && serve(person, leftOut);
         }
+        return swapped;
     }
 
-    private void serve(int person, Deque<Integer> leftOut) {
+    private boolean serve(int person, Deque<Integer> leftOut) {
         row.set(person);
         Top served = new Top(1);
-        for (int other : pool.sameRole(person)) {
+        for (int other = 0; other < pool.size(); other++) {
             if (row.points(other) >= 0 && waitedWith(other) < pool.waited(person)) {
                 long least = (long) Integer.MAX_VALUE - waitedWith(other);
                 served.offer(other, least << (Integer.SIZE - 1) | lot.of(person, other));
@@ -52,6 +61,7 @@ final class Swaps {
             }
             drawing.join(person, partner);
         });
+        return !drawing.isFree(person);
     }
 
     /** How long somebody's partner waited; less than any wait when they have none. */

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
 import org.threeshift.core.hours.Span;
 
 /**
@@ -24,6 +25,17 @@ public record DrawPlan(DayOfWeek day, LocalTime at, ZoneId zone) {
         ZonedDateTime local = now.atZone(zone);
         Instant thisWeek = on(local);
         return thisWeek.isAfter(now) ? on(local.minusWeeks(1)) : thisWeek;
+    }
+
+    /**
+     * The draw that is to be held by now and may not have been yet.
+     *
+     * @param since  when the plan was decided: what it would have asked for before is not held afterwards, or a draw that is moved to an
+     *               hour that has just passed would be held twice
+     * @param within how late one is still held
+     */
+    Optional<Instant> due(Instant now, Instant since, Duration within) {
+        return Optional.of(last(now)).filter(due -> due.isAfter(now.minus(within)) && due.isAfter(since));
     }
 
     /** The first moment after now at which one will be due. */

@@ -24,7 +24,9 @@ import org.threeshift.core.hours.Span;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.pairs.Matcher.Match;
+import org.threeshift.core.pairs.Matcher.Matched;
 import org.threeshift.core.pairs.PostgresDraws.Place;
+import org.threeshift.core.pairs.PostgresDraws.Rematch;
 import org.threeshift.core.pairs.model.Origin;
 import org.threeshift.core.pairs.model.Pair;
 import org.threeshift.core.pairs.model.PairId;
@@ -49,10 +51,14 @@ public class Draws {
     /** So long nobody is put together again with whom nothing came of a pair. */
     static final Duration APART_FOR = Duration.ofDays(30);
 
+    /** A second click is no second wish. */
+    private static final Duration ASKED_ONCE = Duration.ofMinutes(1);
+
     private static final int LISTED = 12;
 
     private final PostgresDraws store;
     private final PostgresPairs pairs;
+    private final PostgresEngagements engagements;
     private final Matcher matcher;
     private final Practice practice;
     private final PairNotices notices;
@@ -66,6 +72,7 @@ public class Draws {
     Draws(
             PostgresDraws store,
             PostgresPairs pairs,
+            PostgresEngagements engagements,
             Matcher matcher,
             Practice practice,
             PairNotices notices,
@@ -77,6 +84,7 @@ public class Draws {
             InstantSource time) {
         this.store = store;
         this.pairs = pairs;
+        this.engagements = engagements;
         this.matcher = matcher;
         this.practice = practice;
         this.notices = notices;
@@ -101,8 +109,13 @@ public class Draws {
 
     /** When the weekly draw is held; on Sunday at 18:00 of the server's zone unless an admin has said otherwise. */
     public DrawPlan plan() {
+        return planned().plan();
+    }
+
+    private PostgresDraws.Planned planned() {
         return store.plan()
-                .orElseGet(() -> new DrawPlan(DayOfWeek.SUNDAY, LocalTime.of(18, 0), ZoneId.systemDefault()));
+                .orElseGet(() -> new PostgresDraws.Planned(
+                        new DrawPlan(DayOfWeek.SUNDAY, LocalTime.of(18, 0), ZoneId.systemDefault()), Optional.empty()));
     }
 
     /** When the next weekly draw will be held. */
@@ -118,6 +131,11 @@ public class Draws {
     /** Whether somebody waits for a partner since the last draw in which they took part: then they come first in the next one. */
     public boolean isLeft(PersonId person) {
         return store.isLeft(person, time.instant().minus(LEFT_COUNTS));
+    }
+
+    /** Until when somebody is put together with whoever else is left; absent when they are not. */
+    public Optional<Looking> looking(PersonId person) {
+        return store.looking(person, time.instant().plus(DrawPlan.AHEAD), DrawPlan.AHEAD);
     }
 
     /** The last draws; nothing for whoever is no admin. */
@@ -182,8 +200,8 @@ public class Draws {
         var wanted = new DrawPlan(readDay.get(), readAt.get().truncatedTo(ChronoUnit.MINUTES), readZone.get());
         transactions.executeWithoutResult(_ -> {
             DrawPlan before = plan();
-            store.plan(wanted);
-            if (!before.equals(wanted)) {
+            if (store.plan().isEmpty() || !before.equals(wanted)) {
+                store.plan(wanted, now());
                 trail.add(
                         Deed.SETTING_CHANGED,
                         Optional.of(admin.id()),
@@ -210,12 +228,17 @@ public class Draws {
         }
     }
 
-    /** An admin wants one now. @return false for whoever is no admin; asking again while one waits changes nothing */
+    /** An admin wants one now. @return false for whoever is no admin; asking again while one waits, or within the same minute, changes nothing */
     public boolean ask(Person admin) {
         if (admin.role() != Role.ADMIN) {
             return false;
         }
         Instant now = now();
+        boolean justAsked = store.last(1).stream()
+                .anyMatch(draw -> draw.askedBy().isPresent() && draw.dueAt().isAfter(now.minus(ASKED_ONCE)));
+        if (justAsked) {
+            return true;
+        }
         transactions.executeWithoutResult(_ -> {
             if (store.add(new Draw(
                     new DrawId(ids.next()),
@@ -235,70 +258,102 @@ public class Draws {
     /** Holds what is due, and puts together anew who was left since. Any number of nodes may do so at once. */
     void round() {
         Instant now = now();
-        Instant due = plan().last(now);
-        if (due.isAfter(now.minus(HELD_WITHIN))) {
-            store.add(new Draw(
-                    new DrawId(ids.next()), due, Optional.empty(), DrawPlan.week(now), Optional.empty(), 0, 0));
-        }
+        PostgresDraws.Planned planned = planned();
+        planned.plan()
+                .due(now, planned.since().orElse(Instant.EPOCH), HELD_WITHIN)
+                .ifPresent(due -> store.add(new Draw(
+                        new DrawId(ids.next()), due, Optional.empty(), DrawPlan.week(now), Optional.empty(), 0, 0)));
         store.waiting().forEach(draw -> hold(draw, now));
-        store.toRematch(now.plus(DrawPlan.AHEAD)).forEach(draw -> rematch(draw, now));
+        store.toRematch(now.plus(DrawPlan.AHEAD)).forEach(rematch -> rematch(rematch, now));
+        store.toClose(now.plus(DrawPlan.AHEAD)).forEach(draw -> close(draw, now));
+    }
+
+    /** Nobody is put together any more: whoever is still left hears of it, unless they did when it was held, or are in a later draw. */
+    private void close(DrawId draw, Instant now) {
+        transactions.executeWithoutResult(_ -> {
+            if (store.close(draw, now)) {
+                notices.leftOver(draw, store.stillLeft(draw), _ -> Ground.leftInTime(), plan().next(now), now);
+            }
+        });
     }
 
     private void hold(Draw draw, Instant now) {
-        List<Entrant> in = practice.wishes(store.lastHeld());
-        Set<PersonId> engaged = pairs.engaged(persons(in), draw.week());
-        List<Entrant> free = in.stream()
+        Practice.Wishes in = practice.wishes(store.lastHeld());
+        Set<PersonId> engaged = engagements.engaged(persons(in.entrants()), draw.week());
+        List<Entrant> free = in.entrants().stream()
                 .filter(entrant -> !engaged.contains(entrant.person()))
                 .toList();
-        List<PairRow> made = rows(solved(free, draw.week(), now), draw, now);
+        Matched matched = solved(free, draw.week(), now);
+        List<PairRow> made = rows(matched.matches(), draw, now);
         transactions.executeWithoutResult(status -> {
             if (!store.hold(draw.id(), now, free.size(), made.size())) {
                 // Another node was quicker.
                 return;
             }
             store.place(draw.id(), persons(free), Place.LEFT, now);
-            keep(draw, made, now);
-            practice.drawn(persons(free), now);
+            tell(draw, persons(free), keep(draw, made, now), matched, now);
+            practice.drawn(persons(free), in.said(), now);
         });
     }
 
-    private void rematch(Draw draw, Instant now) {
+    private void rematch(Rematch rematch, Instant now) {
+        Draw draw = rematch.draw();
         Instant earliest = now.plus(DrawPlan.AHEAD);
         Span rest = new Span(
                 earliest.isAfter(draw.week().from()) ? earliest : draw.week().from(),
                 draw.week().until());
         Set<PersonId> left = store.left(draw.id());
-        Set<PersonId> engaged = pairs.engaged(left, draw.week());
+        Set<PersonId> engaged = engagements.engaged(left, draw.week());
         List<Entrant> free = practice.entrants(left).stream()
                 .filter(entrant -> !engaged.contains(entrant.person()))
                 .toList();
-        List<PairRow> made = rows(solved(free, rest, now), draw, now);
+        Matched matched = solved(free, rest, now);
+        List<PairRow> made = rows(matched.matches(), draw, now);
         transactions.executeWithoutResult(_ -> {
-            keep(draw, made, now);
-            store.rematched(draw.id(), now);
+            Set<PersonId> paired = keep(draw, made, now);
+            notices.found(draw.id(), paired);
+            // Whoever asked for another partner knows that they are looked for, and hears at the end when there was
+            // none.
+            Set<PersonId> told = new HashSet<>(persons(free));
+            told.removeAll(store.askedForAnother(draw.id()));
+            tell(draw, told, paired, matched, now);
+            store.rematched(rematch);
         });
     }
 
-    private void keep(Draw draw, List<PairRow> made, Instant now) {
+    /** Whose pair was not kept, for somebody was in another one by then, had somebody too. */
+    private void tell(Draw draw, Set<PersonId> free, Set<PersonId> paired, Matched matched, Instant now) {
+        Set<PersonId> had = new HashSet<>(matched.odd());
+        matched.matches().forEach(match -> had.addAll(List.of(match.one(), match.other())));
+        Instant next = plan().next(now);
+        notices.leftOver(
+                draw.id(),
+                free.stream().filter(person -> !paired.contains(person)).toList(),
+                person -> Ground.left(had.contains(person)),
+                next,
+                now);
+    }
+
+    /** @return who is in one of the pairs that are kept */
+    private Set<PersonId> keep(Draw draw, List<PairRow> made, Instant now) {
         Set<PairId> kept = pairs.add(made);
         List<PairRow> there =
                 made.stream().filter(row -> kept.contains(row.pair().id())).toList();
-        store.place(
-                draw.id(),
-                there.stream().flatMap(row -> row.pair().both().stream()).toList(),
-                Place.PAIRED,
-                now);
-        there.forEach(row -> notices.matched(row.pair(), Ground.sentence(row.why()), now));
+        Set<PersonId> paired =
+                there.stream().flatMap(row -> row.pair().both().stream()).collect(Collectors.toSet());
+        store.place(draw.id(), paired, Place.PAIRED, now);
+        notices.matched(there, now);
+        return paired;
     }
 
-    private List<Match> solved(List<Entrant> free, Span week, Instant now) {
+    private Matched solved(List<Entrant> free, Span week, Instant now) {
         Set<PersonId> who = persons(free);
         return free.size() < 2
-                ? List.of()
+                ? Matched.NONE
                 : matcher.match(
                         free,
                         store.leftInARow(who, now.minus(LEFT_COUNTS)),
-                        pairs.partedSince(who, now.minus(APART_FOR)),
+                        engagements.partedSince(who, now.minus(APART_FOR)),
                         week);
     }
 
@@ -317,6 +372,7 @@ public class Draws {
                                         Origin.DRAW.confirmBy(now, match.hour().from()))),
                         Optional.of(draw.id()),
                         match.why(),
+                        match.languages(),
                         now))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.threeshift.core.pairs;
 
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.threeshift.core.pairing.Reason;
 import org.threeshift.core.pairing.Weight;
+import org.threeshift.core.people.Languages;
 
 /**
  * Why two were put together, as far as both may know: nothing of who named whom a favourite, of anybody's reliability, nor of which
@@ -46,7 +48,12 @@ enum Ground {
             switch (ground) {
                 case OPPOSITE_SHIFTS ->
                     all.add(reason.oneGains().isPresent() && reason.otherGains().isPresent() ? BOTH_GAIN : ONE_GAINS);
-                case NOT_MET_LATELY -> all.add(NOT_MET);
+                case NOT_MET_LATELY -> {
+                    // Less than all of the points says that they have met, if some while ago.
+                    if (reason.points().getOrDefault(ground, 0) == ground.most()) {
+                        all.add(NOT_MET);
+                    }
+                }
                 case SAME_LEVEL -> all.add(SAME_LEVEL);
                 case FAVOURITE, COMPATIBLE_RELIABILITY -> {}
             }
@@ -58,13 +65,27 @@ enum Ground {
         return all.stream().limit(SAID).map(Enum::name).collect(Collectors.joining(","));
     }
 
-    /** The sentence of codes, as they are kept. */
-    static String sentence(String codes) {
+    /** Why somebody has none at the end of the time in which one was looked for: nobody knows any more who would have fitted. */
+    static String leftInTime() {
+        return SENTENCES.getString("left.time");
+    }
+
+    /** Why somebody has no partner. A block is never named: with one there was nobody for them. */
+    static String left(boolean odd) {
+        return SENTENCES.getString(odd ? "left.odd" : "left.nobody");
+    }
+
+    /**
+     * The sentence of codes, as they are kept.
+     *
+     * @param languages that both have, by their codes; none where that is not known
+     */
+    static String sentence(String codes, List<String> languages) {
         List<String> grounds = Arrays.stream(codes.split(","))
                 .filter(code -> SENTENCES.containsKey("why." + code))
                 .map(code -> SENTENCES.getString("why." + code))
                 .toList();
-        String base = SENTENCES.getString("why");
+        String base = base(languages);
         if (grounds.isEmpty()) {
             return base + ".";
         }
@@ -72,5 +93,18 @@ enum Ground {
         String before = String.join(", ", grounds.subList(0, grounds.size() - 1));
         return base + "; " + (before.isEmpty() ? last : before + " " + SENTENCES.getString("why.and") + " " + last)
                 + ".";
+    }
+
+    private static String base(List<String> languages) {
+        List<String> names =
+                languages.stream().map(Languages::name).sorted().limit(SAID).toList();
+        if (names.isEmpty()) {
+            return SENTENCES.getString("why");
+        }
+        String before = String.join(", ", names.subList(0, names.size() - 1));
+        String all = before.isEmpty()
+                ? names.getLast()
+                : before + " " + SENTENCES.getString("why.or") + " " + names.getLast();
+        return MessageFormat.format(SENTENCES.getString("why.in"), all);
     }
 }

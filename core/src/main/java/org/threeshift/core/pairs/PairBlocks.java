@@ -2,10 +2,8 @@ package org.threeshift.core.pairs;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.pairs.model.PairCommand;
-import org.threeshift.core.pairs.model.PairState.Why;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.relations.BlockHeard;
 
@@ -27,7 +25,7 @@ class PairBlocks implements BlockHeard {
         store.between(by, other)
                 .forEach(row -> changes.send(
                         row.pair().id(),
-                        new PairCommand.Part(Why.APART, Set.of()),
+                        new PairCommand.Separate(by),
                         "",
                         time.instant().truncatedTo(ChronoUnit.MICROS)));
     }

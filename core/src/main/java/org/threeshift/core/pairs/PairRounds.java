@@ -4,19 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
-import org.threeshift.core.hours.Span;
-import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.pairs.model.Decide;
-import org.threeshift.core.pairs.model.Pair;
 import org.threeshift.core.pairs.model.PairCommand;
 import org.threeshift.core.pairs.model.PairId;
 import org.threeshift.core.pairs.model.PairState.HalfConfirmed;
+import org.threeshift.core.pairs.model.PairState.Parted;
+import org.threeshift.core.pairs.model.PairState.Proposed;
 import org.threeshift.core.pairs.model.PairState.Undecided;
 import org.threeshift.core.people.PersonId;
 
@@ -28,15 +25,15 @@ import org.threeshift.core.people.PersonId;
 public class PairRounds {
     /** Those who have not confirmed are reminded that long before the end. */
     static final Duration REMINDED_BEFORE = Duration.ofHours(12);
-    /** Whoever opens the room earlier than that before the hour has not come for it. */
-    static final Duration COMES_BEFORE = Duration.ofMinutes(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(PairRounds.class);
 
     private final PostgresPairs store;
+    private final PostgresPairWatch watch;
     private final PairChanges changes;
+    private final PairJudge judge;
     private final PairNotices notices;
-    private final Sittings sittings;
+    private final PairFollower follower;
     private final Draws draws;
     private final WaitingRoom room;
     private final TransactionOperations transactions;
@@ -44,17 +41,21 @@ public class PairRounds {
 
     PairRounds(
             PostgresPairs store,
+            PostgresPairWatch watch,
             PairChanges changes,
+            PairJudge judge,
             PairNotices notices,
-            Sittings sittings,
+            PairFollower follower,
             Draws draws,
             WaitingRoom room,
             TransactionOperations transactions,
             InstantSource time) {
         this.store = store;
+        this.watch = watch;
         this.changes = changes;
+        this.judge = judge;
         this.notices = notices;
-        this.sittings = sittings;
+        this.follower = follower;
         this.draws = draws;
         this.room = room;
         this.transactions = transactions;
@@ -64,11 +65,14 @@ public class PairRounds {
     /** One round of all of it. */
     public void round() {
         Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
-        store.watch(now, now.minus(Decide.WAITED_FOR));
-        store.lapsed(now).forEach(id -> each(id, () -> send(id, new PairCommand.LookAtTime(), now)));
-        store.astray().forEach(id -> each(id, () -> follow(id, now)));
-        store.toJudge(now.minus(Decide.WAITED_FOR)).forEach(id -> each(id, () -> judge(id, now)));
-        store.toRemind(now, now.plus(REMINDED_BEFORE))
+        watch.watch(now, now.minus(Decide.WAITED_FOR));
+        watch.lapsed(now).forEach(id -> each(id, () -> send(id, new PairCommand.LookAtTime(), now)));
+        watch.astray().forEach(id -> each(id, () -> follower.follow(id, now)));
+        watch.toJudge(now.minus(Decide.WAITED_FOR)).forEach(id -> each(id, () -> judge.judge(id, now)));
+        watch.barred()
+                .forEach(barred ->
+                        each(barred.pair(), () -> send(barred.pair(), new PairCommand.Separate(barred.person()), now)));
+        watch.toRemind(now, now.plus(REMINDED_BEFORE))
                 .forEach(row -> each(row.pair().id(), () -> remind(row.pair().id(), now)));
         draws.round();
         room.putTogether();
@@ -92,9 +96,7 @@ public class PairRounds {
         store.lock(id).map(PairRow::pair).ifPresent(pair -> {
             if (pair.state() instanceof Undecided undecided) {
                 for (PersonId person : pair.both()) {
-                    boolean confirmed =
-                            undecided instanceof HalfConfirmed half && half.by().equals(person);
-                    if (!confirmed) {
+                    if (waitsFor(undecided, person)) {
                         notices.confirm(pair, person, undecided, now);
                     }
                 }
@@ -102,25 +104,11 @@ public class PairRounds {
         });
     }
 
-    /** Their interview was moved or called off on its own page. */
-    private void follow(PairId id, Instant now) {
-        Optional<PairRow> row = store.find(id);
-        row.map(PairRow::pair).flatMap(sittings::interview).ifPresent(known -> {
-            Pair pair = row.orElseThrow().pair();
-            PairCommand command = known instanceof Interview.Cancelled
-                    ? new PairCommand.CalledOff(known.setup().host())
-                    : new PairCommand.Follow(Span.of(
-                            known.setup().startsAt(), pair.state().hour().length()));
-            send(id, command, now);
-        });
-    }
-
-    private void judge(PairId id, Instant now) {
-        Optional<PairRow> row = store.find(id);
-        row.map(PairRow::pair).ifPresent(pair -> {
-            Instant start = pair.state().hour().from();
-            Set<PersonId> came = store.came(id, start.minus(COMES_BEFORE), start.plus(Decide.WAITED_FOR));
-            send(id, new PairCommand.Judge(came, store.watched(id)), now);
-        });
+    private static boolean waitsFor(Undecided state, PersonId person) {
+        return switch (state) {
+            case Proposed _ -> true;
+            case HalfConfirmed half -> !half.by().equals(person);
+            case Parted parted -> !parted.by().equals(person) && !parted.answered();
+        };
     }
 }

@@ -39,7 +39,7 @@ public record PairView(
         return switch (state) {
             case Confirmed _, PairState.Cancelled _, Kept _, Missed _ -> true;
             case Undecided _ -> false;
-            case PairState.Released released -> released.why() == PairState.Why.UNWATCHED;
+            case PairState.Released released -> released.agreed();
         };
     }
 
@@ -115,11 +115,19 @@ public record PairView(
         };
     }
 
-    /** Whether the reader was let down and is offered a partner at once. */
-    public boolean letDown() {
+    /** Whether the reader comes first in the next draw: nothing came of the pair, and not by their doing. */
+    public boolean left() {
         return switch (pair.state()) {
             case Missed _, PairState.Cancelled _, PairState.Released _ -> !hadPart();
             case Undecided _, Confirmed _, Kept _ -> false;
         };
+    }
+
+    /**
+     * Whether the reader comes first in the waiting room, too. A partner who called off in good time let nobody down: the draw looks
+     * for another one.
+     */
+    public boolean letDown() {
+        return left() && !(pair.state() instanceof PairState.Cancelled cancelled && !cancelled.late());
     }
 }

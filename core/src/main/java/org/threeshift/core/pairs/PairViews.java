@@ -41,9 +41,20 @@ class PairViews {
         return rows.stream().map(row -> view(row, reader, wishes, names)).toList();
     }
 
+    /** Of two whom no draw has put together. */
+    List<String> sharedLanguages(PersonId one, PersonId other) {
+        Map<PersonId, Wish> wishes = practice.of(Set.of(one, other));
+        return Optional.ofNullable(wishes.get(one)).map(Wish::languages).orElse(List.of()).stream()
+                .filter(Optional.ofNullable(wishes.get(other))
+                        .map(Wish::languages)
+                        .orElse(List.of())::contains)
+                .sorted()
+                .toList();
+    }
+
     private static PairView view(
             PairRow row, PersonId reader, Map<PersonId, Wish> wishes, Map<PersonId, Person> names) {
-        Pair pair = row.pair();
+        Pair pair = row.pair().seenBy(reader);
         PersonId partner = pair.partnerOf(reader);
         Optional<Wish> wish = Optional.ofNullable(wishes.get(partner));
         return new PairView(
@@ -52,7 +63,7 @@ class PairViews {
                 PairView.named(pair.state()) ? Optional.ofNullable(names.get(partner)) : Optional.empty(),
                 wish.flatMap(Wish::targetRole),
                 wish.flatMap(Wish::seniority),
-                Ground.sentence(row.why()),
+                Ground.sentence(row.why(), row.languages()),
                 row.changedAt());
     }
 }

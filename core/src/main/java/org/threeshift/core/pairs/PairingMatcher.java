@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,9 +16,13 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.threeshift.core.appointment.BusyTimes;
 import org.threeshift.core.hours.Span;
 import org.threeshift.core.hours.Spans;
 import org.threeshift.core.pairing.Draw;
+import org.threeshift.core.pairing.Drawn;
+import org.threeshift.core.pairing.Field;
+import org.threeshift.core.pairing.LeftOut;
 import org.threeshift.core.pairing.Pairing;
 import org.threeshift.core.pairing.Practiser;
 import org.threeshift.core.pairing.Standing;
@@ -29,37 +32,45 @@ import org.threeshift.core.practice.Entrant;
 import org.threeshift.core.practice.Wish;
 import org.threeshift.core.relations.Relations;
 import org.threeshift.core.relations.Ties;
-import org.threeshift.core.rubric.Shift;
 
 /** Asks the matching with what members have said, what is booked already, and what there is between them. */
 @Component
 class PairingMatcher implements Matcher {
-    /** Of a level on a shift, of which no more than the mean is known here: what two interviewers differ by. */
-    private static final double ERROR = 0.5;
-
     private static final Duration STEP = Duration.ofMinutes(15);
 
     private final Pairing pairing = Pairing.best();
-    private final PostgresPairs store;
+    private final BusyTimes busy;
     private final Relations relations;
     private final InstantSource time;
 
-    PairingMatcher(PostgresPairs store, Relations relations, InstantSource time) {
-        this.store = store;
+    PairingMatcher(BusyTimes busy, Relations relations, InstantSource time) {
+        this.busy = busy;
         this.relations = relations;
         this.time = time;
     }
 
     @Override
-    public List<Match> match(
+    public Matched match(
             Collection<Entrant> entrants, Map<PersonId, Integer> waited, Set<Set<PersonId>> apart, Span week) {
         Map<PersonId, Spans> open = open(entrants, week);
         Map<PersonId, Integer> minutes = minutes(entrants);
-        return drawn(entrants, open, waited, apart, week, shortest(minutes)).stream()
-                .flatMap(pair -> hour(pair, open, minutes)
-                        .map(hour -> new Match(pair.one(), pair.other(), hour, Ground.codes(pair.reason())))
-                        .stream())
-                .toList();
+        Map<PersonId, List<String>> languages = languages(entrants);
+        Drawn drawn = drawn(entrants, open, waited, apart, week, shortest(minutes));
+        return new Matched(
+                drawn.pairs().stream()
+                        .flatMap(pair -> hour(pair, open, minutes)
+                                .map(hour -> new Match(
+                                        pair.one(),
+                                        pair.other(),
+                                        hour,
+                                        Ground.codes(pair.reason()),
+                                        shared(pair, languages)))
+                                .stream())
+                        .toList(),
+                drawn.leftOut().stream()
+                        .filter(LeftOut::isOddOneOut)
+                        .map(LeftOut::person)
+                        .collect(Collectors.toSet()));
     }
 
     @Override
@@ -72,12 +83,14 @@ class PairingMatcher implements Matcher {
             waited.put(entrant.person(), inOrder.size() - waited.size());
         }
         Map<PersonId, Integer> minutes = minutes(inOrder);
-        return drawn(inOrder, open, waited, apart, quarter, quarter.length()).stream()
+        Map<PersonId, List<String>> languages = languages(inOrder);
+        return drawn(inOrder, open, waited, apart, quarter, quarter.length()).pairs().stream()
                 .map(pair -> new Match(
                         pair.one(),
                         pair.other(),
                         Span.of(hour.from(), Duration.ofMinutes(agreed(pair, minutes))),
-                        Ground.codesOfNow(pair.reason())))
+                        Ground.codesOfNow(pair.reason()),
+                        shared(pair, languages)))
                 .toList();
     }
 
@@ -86,7 +99,7 @@ class PairingMatcher implements Matcher {
                 moment.getEpochSecond() - Math.floorMod(moment.getEpochSecond(), STEP.toSeconds()));
     }
 
-    private List<org.threeshift.core.pairing.Pair> drawn(
+    private Drawn drawn(
             Collection<Entrant> entrants,
             Map<PersonId, Spans> open,
             Map<PersonId, Integer> waited,
@@ -100,8 +113,7 @@ class PairingMatcher implements Matcher {
         List<Practiser> practisers = entrants.stream()
                 .map(entrant -> practiser(entrant, open, ties, kept, met, waited))
                 .toList();
-        return pairing.draw(new Draw(practisers, period, length, time.instant()))
-                .pairs();
+        return pairing.draw(new Draw(practisers, period, length, time.instant()));
     }
 
     private static Practiser practiser(
@@ -115,11 +127,11 @@ class PairingMatcher implements Matcher {
         Wish wish = entrant.wish();
         return new Practiser(
                 person,
-                wish.targetRole().orElse(""),
+                wish.targetRole().map(Field::of).orElse(Field.ANY),
                 wish.seniority(),
                 Set.copyOf(wish.languages()),
                 open.getOrDefault(person, Spans.NONE),
-                standing(entrant.levels()),
+                Standing.of(entrant.levels()),
                 ties.favourites().getOrDefault(person, Set.of()),
                 apart.getOrDefault(person, Set.of()),
                 met.getOrDefault(person, Map.of()),
@@ -127,12 +139,6 @@ class PairingMatcher implements Matcher {
                         ? OptionalDouble.empty()
                         : OptionalDouble.of(entrant.reliability().score()),
                 waited.getOrDefault(person, 0));
-    }
-
-    private static Optional<Standing> standing(Map<Shift, Double> levels) {
-        Map<Shift, Standing.Measured> measured = new EnumMap<>(Shift.class);
-        levels.forEach((shift, level) -> measured.put(shift, new Standing.Measured(level, ERROR)));
-        return Standing.of(measured);
     }
 
     private static Map<PersonId, Set<PersonId>> keptApart(Ties ties, Set<Set<PersonId>> apart) {
@@ -155,22 +161,35 @@ class PairingMatcher implements Matcher {
         return all;
     }
 
-    /** What each has said, without what is booked. */
+    /** What each has said, without what they have then, here or in a calendar elsewhere; asked for all of them at once. */
     private Map<PersonId, Spans> open(Collection<Entrant> entrants, Span week) {
-        Map<PersonId, List<Span>> taken =
-                store.taken(entrants.stream().map(Entrant::person).toList(), week);
+        Map<PersonId, Spans> taken =
+                busy.of(entrants.stream().map(Entrant::person).toList(), week, Optional.empty());
         return entrants.stream()
                 .collect(Collectors.toMap(
                         Entrant::person,
-                        entrant -> entrant.hours()
-                                .within(week)
-                                .minus(Spans.of(taken.getOrDefault(entrant.person(), List.of())))));
+                        entrant ->
+                                entrant.hours().within(week).minus(taken.getOrDefault(entrant.person(), Spans.NONE))));
     }
 
     private static Map<PersonId, Integer> minutes(Collection<Entrant> entrants) {
         return entrants.stream()
                 .collect(Collectors.toMap(
                         Entrant::person, entrant -> entrant.wish().minutes()));
+    }
+
+    private static Map<PersonId, List<String>> languages(Collection<Entrant> entrants) {
+        return entrants.stream()
+                .collect(Collectors.toMap(
+                        Entrant::person, entrant -> entrant.wish().languages()));
+    }
+
+    private static List<String> shared(org.threeshift.core.pairing.Pair pair, Map<PersonId, List<String>> languages) {
+        List<String> others = languages.getOrDefault(pair.other(), List.of());
+        return languages.getOrDefault(pair.one(), List.of()).stream()
+                .filter(others::contains)
+                .sorted()
+                .toList();
     }
 
     private static Duration shortest(Map<PersonId, Integer> minutes) {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -14,15 +15,18 @@ import org.threeshift.core.audit.TypedLine;
 import org.threeshift.core.hours.Span;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.pairing.Weight;
 import org.threeshift.core.pairs.model.Decline;
 import org.threeshift.core.pairs.model.Origin;
 import org.threeshift.core.pairs.model.Pair;
 import org.threeshift.core.pairs.model.PairCommand;
 import org.threeshift.core.pairs.model.PairId;
 import org.threeshift.core.pairs.model.PairRefusal;
+import org.threeshift.core.pairs.model.PairState.Cancelled;
 import org.threeshift.core.pairs.model.PairState.Confirmed;
 import org.threeshift.core.pairs.model.PairState.Proposed;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.core.relations.Relations;
 
 /** What the two of a pair say about it. Everybody else is told that there is no such pair. */
 @Service
@@ -34,8 +38,10 @@ public class Pairs {
 
     private final PostgresPairs store;
     private final PairChanges changes;
+    private final PairFollower follower;
     private final PairViews views;
     private final SharedHours shared;
+    private final Relations relations;
     private final TransactionOperations transactions;
     private final Ids ids;
     private final InstantSource time;
@@ -43,15 +49,19 @@ public class Pairs {
     Pairs(
             PostgresPairs store,
             PairChanges changes,
+            PairFollower follower,
             PairViews views,
             SharedHours shared,
+            Relations relations,
             TransactionOperations transactions,
             Ids ids,
             InstantSource time) {
         this.store = store;
         this.changes = changes;
+        this.follower = follower;
         this.views = views;
         this.shared = shared;
+        this.relations = relations;
         this.transactions = transactions;
         this.ids = ids;
         this.time = time;
@@ -62,6 +72,17 @@ public class Pairs {
         return store.find(id).filter(row -> row.pair().has(reader)).map(row -> views.of(row, reader));
     }
 
+    /** A pair as it stands now, whatever became of its interview a moment ago; absent for whoever is not one of the two. */
+    public Optional<PairView> look(PairId id, PersonId reader) {
+        follower.followThoseOf(reader, now());
+        return find(id, reader);
+    }
+
+    /** What whoever called it off wrote to the other: both of the two read it. */
+    public Optional<String> reason(PairView pair) {
+        return pair.state() instanceof Cancelled ? follower.reason(pair.pair()) : Optional.empty();
+    }
+
     /** The pair of which an interview is the first half. */
     public Optional<PairView> of(InterviewId first, PersonId reader) {
         return store.of(first).filter(row -> row.pair().has(reader)).map(row -> views.of(row, reader));
@@ -69,6 +90,7 @@ public class Pairs {
 
     /** Those of a person that are not over, and what ended in the last two weeks; the next hour first. */
     public List<PairView> of(PersonId reader) {
+        follower.followThoseOf(reader, now());
         return views.of(store.of(reader, now().minus(SHOWN_FOR)), reader);
     }
 
@@ -81,8 +103,20 @@ public class Pairs {
         var id = new PairId(ids.next());
         var proposed = new Proposed(hour, Origin.DRAW.confirmBy(at, hour.from()));
         var pair = new Pair(id, Origin.DRAW, one, other, at, new InterviewId(ids.next()), proposed);
-        return inOne(() -> store.add(List.of(new PairRow(pair, Optional.empty(), Ground.NOT_MET.name(), at)))).stream()
+        return inOne(() -> store.add(List.of(new PairRow(
+                        pair, Optional.empty(), ground(one, other, at), views.sharedLanguages(one, other), at))))
+                .stream()
                 .findFirst();
+    }
+
+    private String ground(PersonId one, PersonId other, Instant at) {
+        Set<PersonId> both = Set.of(one, other);
+        return relations
+                        .among(both, at.minus(Weight.FORGOTTEN_AFTER))
+                        .met(one, other)
+                        .isPresent()
+                ? ""
+                : Ground.NOT_MET.name();
     }
 
     public PairAnswer confirm(PairId id, PersonId by) {

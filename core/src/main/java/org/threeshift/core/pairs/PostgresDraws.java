@@ -3,11 +3,13 @@ package org.threeshift.core.pairs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.hours.Span;
+import org.threeshift.core.pairs.model.Decline;
 import org.threeshift.core.people.PersonId;
 
 /** Draws, who took part, and when they are held. */
@@ -39,26 +42,35 @@ class PostgresDraws {
         PAIRED,
         /** They wait for a partner, first in line. */
         LEFT,
+        /** Their partner called off in good time: they are put together anew like those who are left, but stand at the end of the waiting room's line. */
+        FREED,
         /** They did not answer, or do not want to any more. */
         GONE
     }
 
-    Optional<DrawPlan> plan() {
-        return jdbc.sql("select weekday, at, zone from draw_plan")
-                .query((row, number) -> new DrawPlan(
-                        DayOfWeek.of(row.getInt("weekday")),
-                        row.getObject("at", LocalTime.class),
-                        ZoneId.of(row.getString("zone"))))
+    /** @param since when it was decided; absent for a plan from before that was kept */
+    record Planned(DrawPlan plan, Optional<Instant> since) {}
+
+    Optional<Planned> plan() {
+        return jdbc.sql("select weekday, at, zone, decided_at from draw_plan")
+                .query((row, number) -> new Planned(
+                        new DrawPlan(
+                                DayOfWeek.of(row.getInt("weekday")),
+                                row.getObject("at", LocalTime.class),
+                                ZoneId.of(row.getString("zone"))),
+                        Optional.ofNullable(row.getObject("decided_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)))
                 .optional();
     }
 
-    void plan(DrawPlan plan) {
+    void plan(DrawPlan plan, Instant decidedAt) {
         jdbc.sql("""
-                insert into draw_plan (weekday, at, zone)
-                values (:weekday, :at, :zone)
+                insert into draw_plan (weekday, at, zone, decided_at)
+                values (:weekday, :at, :zone, :decided)
                     on conflict (only_one) do update
-                   set weekday = excluded.weekday, at = excluded.at, zone = excluded.zone
+                   set weekday = excluded.weekday, at = excluded.at, zone = excluded.zone, decided_at = excluded.decided_at
                 """)
+                .param("decided", utc(decidedAt))
                 .param("weekday", plan.day().getValue())
                 .param("at", plan.at())
                 .param("zone", plan.zone().getId())
@@ -142,32 +154,44 @@ class PostgresDraws {
                 .update();
     }
 
-    /** Those who are left should be put together anew. */
+    /** Those who are left should be put together anew. However close two ask, each asks at a moment of its own. */
     void rematch(DrawId id, Instant at) {
-        jdbc.sql("update draw set rematch_at = :at where id = :id")
-                .param("id", id.value())
-                .param("at", utc(at))
-                .update();
+        jdbc.sql("""
+                update draw
+                   set rematch_at = greatest(cast(:at as timestamptz), rematch_at + interval '1 microsecond')
+                 where id = :id
+                """).param("id", id.value()).param("at", utc(at)).update();
     }
 
+    /** @param asked when it was last asked for */
+    record Rematch(Draw draw, Instant asked) {}
+
     /** Draws of which somebody is to be put together anew, and whose time is not over. */
-    List<Draw> toRematch(Instant endsAfter) {
-        return jdbc.sql(DRAWS + " where rematch_at is not null and until_at > :after order by due_at, id")
+    List<Rematch> toRematch(Instant endsAfter) {
+        return jdbc.sql("""
+                select id, due_at, asked_by, from_at, until_at, ran_at, members, pairs, rematch_at
+                  from draw
+                 where rematch_at is not null
+                   and until_at > :after
+                 order by due_at, id
+                """)
                 .param("after", utc(endsAfter))
-                .query(PostgresDraws::draw)
+                .query((row, number) -> new Rematch(
+                        draw(row, number),
+                        row.getObject("rematch_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
-    /** They were: unless somebody else was left since. */
-    void rematched(DrawId id, Instant lookedAt) {
-        jdbc.sql("update draw set rematch_at = null where id = :id and rematch_at <= :at")
-                .param("id", id.value())
-                .param("at", utc(lookedAt))
+    /** They were. What was asked for since, by whichever clock, waits for the next time. */
+    void rematched(Rematch rematch) {
+        jdbc.sql("update draw set rematch_at = null where id = :id and rematch_at = :asked")
+                .param("id", rematch.draw().id().value())
+                .param("asked", utc(rematch.asked()))
                 .update();
     }
 
     Set<PersonId> left(DrawId id) {
-        return jdbc.sql("select person_id from draw_place where draw_id = :id and place = 'LEFT'")
+        return jdbc.sql("select person_id from draw_place where draw_id = :id and place in ('LEFT', 'FREED')")
                 .param("id", id.value())
                 .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
                 .set();
@@ -190,6 +214,95 @@ class PostgresDraws {
                 .orElse(false);
     }
 
+    /** As {@link Draws#looking}, where the last draw that they took part in is not over. */
+    Optional<Looking> looking(PersonId person, Instant endsAfter, Duration before) {
+        return jdbc
+                .sql("""
+                        select draw_place.place, draw.until_at
+                          from draw_place
+                          join draw on draw.id = draw_place.draw_id
+                         where draw_place.person_id = :person
+                           and draw.until_at > :after
+                         order by draw_place.at desc, draw_place.draw_id desc
+                         limit 1
+                        """)
+                .param("person", person.value())
+                .param("after", utc(endsAfter))
+                .query((row, number) -> {
+                    Place place = Place.valueOf(row.getString("place"));
+                    Instant until =
+                            row.getObject("until_at", OffsetDateTime.class).toInstant();
+                    return place == Place.LEFT || place == Place.FREED
+                            ? Optional.of(new Looking(until.minus(before), place == Place.LEFT))
+                            : Optional.<Looking>empty();
+                })
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Who turned a pair of a draw down and would like another partner in it. */
+    Set<PersonId> askedForAnother(DrawId id) {
+        return jdbc.sql("""
+                        select pair_person.person_id
+                          from pair
+                          join pair_person on pair_person.pair_id = pair.id
+                         where pair.draw_id = :id
+                           and pair_person.declined = any (cast(:again as text[]))
+                        """)
+                .param("id", id.value())
+                .param(
+                        "again",
+                        Arrays.stream(Decline.values())
+                                .filter(Decline::again)
+                                .map(Decline::name)
+                                .toArray(String[]::new))
+                .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .set();
+    }
+
+    /** Draws that were held, put nobody together any more, and were not closed yet. */
+    List<DrawId> toClose(Instant endedBy) {
+        return jdbc.sql("""
+                select id
+                  from draw
+                 where closed_at is null
+                   and ran_at is not null
+                   and until_at <= :by
+                 order by until_at, id
+                """)
+                .param("by", utc(endedBy))
+                .query((row, number) -> new DrawId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** @return false when somebody else has closed it */
+    boolean close(DrawId id, Instant at) {
+        return jdbc.sql("update draw set closed_at = :at where id = :id and closed_at is null")
+                        .param("id", id.value())
+                        .param("at", utc(at))
+                        .update()
+                == 1;
+    }
+
+    /** Whoever has no partner in a draw and is in no later one. */
+    Set<PersonId> stillLeft(DrawId id) {
+        return jdbc.sql("""
+                        select place.person_id
+                          from draw_place as place
+                         where place.draw_id = :id
+                           and place.place in ('LEFT', 'FREED')
+                           and not exists (select
+                                             from draw_place as later
+                                            where later.person_id = place.person_id
+                                              and later.at > place.at)
+                        """)
+                .param("id", id.value())
+                .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .set();
+    }
+
     /** For each of these: in how many draws in a row, to the last, they were left without a partner; nothing of whoever was not. */
     Map<PersonId, Integer> leftInARow(Collection<PersonId> people, Instant since) {
         Map<PersonId, Integer> found = new HashMap<>();
@@ -197,7 +310,7 @@ class PostgresDraws {
                 select place.person_id, count(*) as times
                   from draw_place as place
                  where place.person_id = any (cast(:people as uuid[]))
-                   and place.place = 'LEFT'
+                   and place.place in ('LEFT', 'FREED')
                    and place.at > :since
                    and not exists (select
                                      from draw_place as later

@@ -105,7 +105,7 @@ class PostgresWaiting {
     }
 
     /** Who waits and is in no pair that waits for a word; first in line first. */
-    List<Waiter> line(int limit) {
+    List<Waiter> line() {
         return jdbc.sql("""
                 select waiting.person_id, waiting.joined_at, waiting.in_front
                   from waiting
@@ -116,10 +116,8 @@ class PostgresWaiting {
                                       and pair_person.origin = 'NOW'
                                       and pair_person.undecided)
                  order by waiting.in_front desc, waiting.joined_at, waiting.person_id
-                 limit :limit
                 """)
                 .param("leaves", WaitingRoom.LEAVES_AFTER.toMillis())
-                .param("limit", limit)
                 .query((row, number) -> new Waiter(
                         new PersonId(row.getObject("person_id", UUID.class)),
                         row.getObject("joined_at", OffsetDateTime.class).toInstant(),

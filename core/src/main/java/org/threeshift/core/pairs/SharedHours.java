@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.threeshift.core.appointment.BusyTimes;
 import org.threeshift.core.availability.OpenHours;
 import org.threeshift.core.availability.Purpose;
 import org.threeshift.core.hours.Span;
@@ -18,7 +19,7 @@ import org.threeshift.core.hours.WeeklyHours;
 import org.threeshift.core.pairs.model.Decide;
 import org.threeshift.core.pairs.model.Pair;
 
-/** Hours that both of a pair have: within what both said, and not taken by anything else. */
+/** Hours that both of a pair have: within what both said, and not taken by anything else, here or in their calendars elsewhere. */
 @Component
 class SharedHours {
     /** As many as one chooses from at a glance. */
@@ -30,11 +31,11 @@ class SharedHours {
     private static final Duration STEP = Duration.ofMinutes(30);
 
     private final OpenHours open;
-    private final PostgresPairs store;
+    private final BusyTimes busy;
 
-    SharedHours(OpenHours open, PostgresPairs store) {
+    SharedHours(OpenHours open, BusyTimes busy) {
         this.open = open;
-        this.store = store;
+        this.busy = busy;
     }
 
     List<Span> of(Pair pair, Instant now) {
@@ -45,10 +46,11 @@ class SharedHours {
         if (one.isEmpty() || other.isEmpty()) {
             return List.of();
         }
-        Spans both = one.get()
-                .within(ahead)
-                .intersection(other.get().within(ahead))
-                .minus(Spans.of(store.taken(pair, ahead)));
+        Spans both = one.get().within(ahead).intersection(other.get().within(ahead));
+        for (Spans taken :
+                busy.of(pair.both(), ahead, Optional.of(pair.first())).values()) {
+            both = both.minus(taken);
+        }
         return chosen(both, pair.state().hour(), one.get().zone());
     }
 

@@ -44,6 +44,7 @@ class Sittings {
     private final Appointments appointments;
     private final Exchanges exchanges;
     private final Interviews interviews;
+    private final Hosting hosting;
     private final InterviewStates states;
     private final InterviewIndex index;
     private final Banks banks;
@@ -55,6 +56,7 @@ class Sittings {
             Appointments appointments,
             Exchanges exchanges,
             Interviews interviews,
+            Hosting hosting,
             InterviewStates states,
             InterviewIndex index,
             Banks banks,
@@ -64,6 +66,7 @@ class Sittings {
         this.appointments = appointments;
         this.exchanges = exchanges;
         this.interviews = interviews;
+        this.hosting = hosting;
         this.states = states;
         this.index = index;
         this.banks = banks;
@@ -84,8 +87,12 @@ class Sittings {
         Optional<Person> one = people.find(pair.one());
         Optional<Person> other = people.find(pair.other());
         // A block may have come while the draw that made the pair was reckoned.
-        if (one.isEmpty() || other.isEmpty() || relations.blocked(pair.one(), pair.other())) {
+        if (one.isEmpty() || other.isEmpty()) {
             return Optional.of(new Hindrance(Why.APART, Set.of()));
+        }
+        Optional<PersonId> blocks = relations.blocker(pair.one(), pair.other());
+        if (blocks.isPresent()) {
+            return Optional.of(new Hindrance(Why.APART, Set.of(blocks.get())));
         }
         Agreed agreed = Agreed.of(pair.state().hour(), one.get().zone());
         Taking taking = appointments.take(pair.both(), agreed, what(pair), pair.first());
@@ -136,34 +143,44 @@ class Sittings {
                 instanceof Made.Done;
     }
 
-    /** Another hour for the first half, and with it for both people. @return why not */
-    Optional<Refusal> move(Pair pair, Span hour, String reason, Instant now) {
+    /**
+     * Another hour for the first half, and with it for both people.
+     *
+     * @param by who agrees to it
+     * @return why not
+     */
+    Optional<Refusal> move(Pair pair, Span hour, PersonId by, String reason, Instant now) {
         return states.find(pair.first())
-                .flatMap(known -> refusal(
-                        pair,
-                        new By(known.setup().host(), now),
-                        new Command.Reschedule(hour.from(), known.setup().zone(), reason)));
+                .flatMap(known -> refusal(hosting.moveAsAgreed(
+                        pair.first(),
+                        ids.next(),
+                        new By(by, now),
+                        new Command.MoveAsAgreed(hour.from(), known.setup().zone(), reason))));
     }
 
-    /** @param reason of the one who calls off */
-    Optional<Refusal> callOff(Pair pair, String reason, Instant now) {
+    /**
+     * @param by     who calls off, whichever chair they have; the installation where nobody in particular does
+     * @param reason of the one who calls off
+     * @return why not; then it goes on
+     */
+    Optional<Refusal> callOff(Pair pair, PersonId by, String reason, Instant now) {
         return states.find(pair.first())
                 .filter(known -> !(known instanceof Interview.Cancelled))
-                .flatMap(known -> refusal(pair, new By(known.setup().host(), now), new Command.Cancel(reason)));
+                .flatMap(_ -> refusal(hosting.callOffAsAgreed(pair.first(), ids.next(), new By(by, now), reason)));
     }
 
-    /** Ends an interview to which somebody did not come. One that goes on all the same goes on. */
+    /** The clock ends an interview to which somebody did not come. One that goes on all the same goes on. */
     void missed(Pair pair, Set<PersonId> missing, String nobodyCame, Instant now) {
         states.find(pair.first())
                 .filter(known -> known instanceof Interview.Scheduled)
                 .ifPresent(known -> {
-                    PersonId host = known.setup().host();
-                    boolean hostCame = !missing.contains(host);
-                    Command command = missing.size() == 2
-                            ? new Command.Cancel(nobodyCame)
-                            : new Command.ReportNoShow(hostCame ? Absent.CANDIDATE : Absent.INTERVIEWER);
-                    PersonId by = hostCame || missing.size() == 2 ? host : pair.partnerOf(host);
-                    interviews.send(pair.first(), new Sent(ids.next(), new By(by, now), command));
+                    boolean hostCame = !missing.contains(known.setup().host());
+                    if (missing.size() == 2) {
+                        hosting.callOffAsAgreed(pair.first(), ids.next(), By.installation(now), nobodyCame);
+                    } else {
+                        var absent = new Command.ReportNoShow(hostCame ? Absent.CANDIDATE : Absent.INTERVIEWER);
+                        interviews.send(pair.first(), new Sent(ids.next(), By.installation(now), absent));
+                    }
                 });
     }
 
@@ -171,8 +188,8 @@ class Sittings {
         return states.find(pair.first());
     }
 
-    private Optional<Refusal> refusal(Pair pair, By by, Command command) {
-        return switch (interviews.send(pair.first(), new Sent(ids.next(), by, command))) {
+    private static Optional<Refusal> refusal(Outcome outcome) {
+        return switch (outcome) {
             case Outcome.Done _ -> Optional.empty();
             case Outcome.Refused(var refusal) -> Optional.of(refusal);
         };

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.threeshift.core.hours.Span;
@@ -24,7 +26,9 @@ import org.threeshift.core.pairs.model.PairCommand;
 import org.threeshift.core.pairs.model.PairId;
 import org.threeshift.core.pairs.model.PairState.Confirmed;
 import org.threeshift.core.pairs.model.PairState.Proposed;
+import org.threeshift.core.pairs.model.PairState.Released;
 import org.threeshift.core.pairs.model.PairState.Undecided;
+import org.threeshift.core.pairs.model.PairState.Why;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.practice.Entrant;
@@ -46,19 +50,21 @@ public class WaitingRoom {
     private static final Duration APART_FOR = Duration.ofHours(1);
     /** Whoever was let down comes first, for that long. */
     private static final Duration IN_FRONT_FOR = Duration.ofDays(1);
-    /** Of one look: a line that long has a partner for everybody. */
-    private static final int LOOKED_AT = 100;
 
     private static final Duration REMEMBERED = Duration.ofDays(56);
 
     private final PostgresWaiting store;
     private final PostgresPairs pairs;
+    private final PostgresEngagements engagements;
     private final PairChanges changes;
+    private final PairJudge judge;
+    private final PairFollower follower;
     private final PairViews views;
     private final Matcher matcher;
     private final Practice practice;
     private final Commitments commitments;
     private final Draws draws;
+    private final ApplicationEventPublisher events;
     private final TransactionOperations transactions;
     private final Ids ids;
     private final InstantSource time;
@@ -66,23 +72,31 @@ public class WaitingRoom {
     WaitingRoom(
             PostgresWaiting store,
             PostgresPairs pairs,
+            PostgresEngagements engagements,
             PairChanges changes,
+            PairJudge judge,
+            PairFollower follower,
             PairViews views,
             Matcher matcher,
             Practice practice,
             Commitments commitments,
             Draws draws,
+            ApplicationEventPublisher events,
             TransactionOperations transactions,
             Ids ids,
             InstantSource time) {
         this.store = store;
         this.pairs = pairs;
+        this.engagements = engagements;
         this.changes = changes;
+        this.judge = judge;
+        this.follower = follower;
         this.views = views;
         this.matcher = matcher;
         this.practice = practice;
         this.commitments = commitments;
         this.draws = draws;
+        this.events = events;
         this.transactions = transactions;
         this.ids = ids;
         this.time = time;
@@ -94,11 +108,15 @@ public class WaitingRoom {
          * Not in the line.
          *
          * @param hindrance what keeps them out of it; absent when they may come in
+         * @param ended     how what was just offered to them ended; absent when nothing was
          */
-        record Outside(Optional<Hindrance> hindrance) implements Standing {}
+        record Outside(Optional<Hindrance> hindrance, Optional<Ended> ended) implements Standing {}
 
-        /** @param others how many wait besides */
-        record Waiting(Instant since, int others) implements Standing {}
+        /**
+         * @param others how many wait besides
+         * @param ended  as above
+         */
+        record Waiting(Instant since, int others, Optional<Ended> ended) implements Standing {}
 
         /** Somebody is there: it waits for a tap of one or both. */
         record Found(PairView pair) implements Standing {}
@@ -107,9 +125,17 @@ public class WaitingRoom {
         record Together(PairView pair) implements Standing {}
     }
 
+    /** How a pair ended that nobody began. */
+    public enum Ended {
+        /** The reader did not answer within the time. */
+        UNANSWERED,
+        /** It was not the reader's doing. */
+        NOT_THEIRS
+    }
+
     /** What keeps somebody out of the line. */
     public enum Hindrance {
-        /** They have not said yet what they practise for and when. */
+        /** They have not said yet what they practise for. */
         NOTHING_SAID,
         /** Two no-shows in a row, or an admin. */
         PAUSED,
@@ -119,23 +145,34 @@ public class WaitingRoom {
 
     /** Comes into the line, if they may. Coming again changes nothing. */
     public Standing join(Person person) {
+        Instant now = now();
+        follower.followThoseOf(person.id(), now);
+        transactions.executeWithoutResult(_ -> judge.judgeThoseOf(person.id(), now));
         Optional<Hindrance> hindrance = hindrance(person.id());
         if (hindrance.isPresent()) {
-            return new Standing.Outside(hindrance);
+            return new Standing.Outside(hindrance, Optional.empty());
         }
         if (now(person.id()).filter(view -> view.state() instanceof Undecided).isEmpty()) {
             store.join(person.id(), comesFirst(person.id()));
+            events.publishEvent(new LineMoved());
         }
         putTogether();
         return standing(person.id());
     }
 
     private boolean comesFirst(PersonId person) {
-        return pairs.letDown(person, time.instant().minus(IN_FRONT_FOR)) || draws.isLeft(person);
+        return waitedInVain(person) || draws.isLeft(person);
+    }
+
+    /** Whether somebody comes first because they came to practise within a day, and the other one did not. */
+    public boolean waitedInVain(PersonId person) {
+        return engagements.letDown(person, time.instant().minus(IN_FRONT_FOR));
     }
 
     public void leave(Person person) {
-        store.leave(person.id(), false);
+        if (store.leave(person.id(), false)) {
+            events.publishEvent(new LineMoved());
+        }
     }
 
     /** Their page asks: it is open. */
@@ -161,12 +198,23 @@ public class WaitingRoom {
         }
         Optional<Instant> since = store.seen(person);
         if (since.isPresent()) {
-            return new Standing.Waiting(since.get(), Math.max(0, store.count() - 1));
+            return new Standing.Waiting(since.get(), Math.max(0, store.count() - 1), pair.flatMap(WaitingRoom::ended));
         }
         if (pair.isPresent() && pair.get().state() instanceof Confirmed) {
             return new Standing.Together(pair.get());
         }
-        return new Standing.Outside(hindrance(person));
+        return new Standing.Outside(hindrance(person), pair.flatMap(WaitingRoom::ended));
+    }
+
+    /** What somebody turned down by themselves they need not be told. */
+    private static Optional<Ended> ended(PairView pair) {
+        if (!(pair.state() instanceof Released released)) {
+            return Optional.empty();
+        }
+        if (!pair.hadPart()) {
+            return Optional.of(Ended.NOT_THEIRS);
+        }
+        return released.why() == Why.LAPSED ? Optional.of(Ended.UNANSWERED) : Optional.empty();
     }
 
     private Optional<PairView> now(PersonId person) {
@@ -190,9 +238,10 @@ public class WaitingRoom {
         return Span.of(now, Duration.ofMinutes(entrant.wish().minutes()));
     }
 
-    /** The minute to tap may have run out: nobody waits for the background job. */
+    /** The minute to tap may have run out, or the exchange be called off: nobody waits for the background job. */
     private void settle(PersonId person) {
         Instant now = now();
+        follower.followThoseOf(person, now);
         pairs.now(person, now.minus(TOLD_FOR))
                 .filter(row -> row.pair().state() instanceof Undecided undecided
                         && undecided.confirmBy().isBefore(now))
@@ -205,7 +254,7 @@ public class WaitingRoom {
         transactions.executeWithoutResult(_ -> {
             if (store.mayPutTogether()) {
                 store.dropUnseen();
-                List<Waiter> line = store.line(LOOKED_AT);
+                List<Waiter> line = Look.at(store.line(), new Random(time.millis()));
                 if (line.size() > 1) {
                     putTogether(line);
                 }
@@ -229,9 +278,12 @@ public class WaitingRoom {
         if (inOrder.size() > 1) {
             List<Match> matches = matcher.now(
                     inOrder,
-                    pairs.partedSince(waiting, now.minus(APART_FOR)),
+                    engagements.partedSince(waiting, now.minus(APART_FOR)),
                     Span.of(now, Duration.ofMinutes(minutes)));
             pairs.add(matches.stream().map(match -> row(match, now)).toList());
+            if (!matches.isEmpty()) {
+                events.publishEvent(new LineMoved());
+            }
         }
     }
 
@@ -249,6 +301,7 @@ public class WaitingRoom {
                                 Origin.NOW.confirmBy(now, match.hour().from()))),
                 Optional.empty(),
                 match.why(),
+                match.languages(),
                 now);
     }
 

@@ -110,10 +110,10 @@ public final class Entry {
         return zoneOf(typed).isPresent() ? Optional.empty() : Optional.of(Problem.ZONE_UNKNOWN);
     }
 
-    /** Only regions ({@code Europe/Berlin}) and UTC: an offset would be wrong half of the year. */
+    /** Only regions ({@code Europe/Berlin}) and UTC: an offset would be wrong half of the year. By its name of now. */
     public static Optional<ZoneId> zoneOf(String typed) {
         try {
-            ZoneId zone = ZoneId.of(typed.strip());
+            ZoneId zone = ZoneId.of(ZoneNames.now(typed.strip()));
             return ZoneId.getAvailableZoneIds().contains(zone.getId()) ? Optional.of(zone) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();

@@ -189,7 +189,7 @@ final class PostgresPersonStore implements PersonStore {
                 row.getString("name"),
                 optional(row, "email"),
                 Role.valueOf(row.getString("role")),
-                ZoneId.of(row.getString("zone")),
+                ZoneNames.now(ZoneId.of(row.getString("zone"))),
                 row.getBoolean("guest"),
                 row.getObject("suspended_at") != null,
                 new Profile(

@@ -1,11 +1,10 @@
 package org.threeshift.core.people;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
@@ -15,7 +14,6 @@ public class Profiles {
     private static final int PRONOUNS_LIMIT = 40;
     private static final int TARGET_ROLE_LIMIT = 100;
     private static final int MOST_LANGUAGES = 12;
-    private static final Set<String> LANGUAGES = Set.copyOf(Arrays.asList(Locale.getISOLanguages()));
 
     private final PersonStore store;
 
@@ -59,7 +57,7 @@ public class Profiles {
         Entry.name(name).ifPresent(problems::add);
         pronounsProblem(pronouns).ifPresent(problems::add);
         Entry.zone(said.zone()).ifPresent(problems::add);
-        if (!LANGUAGES.containsAll(languages)) {
+        if (!Languages.ALL.containsAll(languages)) {
             problems.add(Problem.LANGUAGE_UNKNOWN);
         }
         if (languages.size() > MOST_LANGUAGES) {
@@ -83,6 +81,38 @@ public class Profiles {
                         person.profile().photo()));
         store.change(changed);
         return new Outcome.Done(changed);
+    }
+
+    /** Hangs their clock elsewhere, and changes nothing else. */
+    public Person moveTo(Person person, ZoneId zone) {
+        Person changed = person.called(person.name(), ZoneNames.now(zone), person.profile());
+        if (!changed.equals(person)) {
+            store.change(changed);
+        }
+        return changed;
+    }
+
+    /**
+     * Says of somebody what they have said elsewhere, as far as they have not said it here.
+     *
+     * @param languages that are known, the preferred one first
+     */
+    public Person adopt(
+            Person person, Optional<String> targetRole, Optional<Seniority> seniority, List<String> languages) {
+        Profile now = person.profile();
+        Person changed = person.called(
+                person.name(),
+                person.zone(),
+                new Profile(
+                        now.pronouns(),
+                        now.languages().isEmpty() ? languages : now.languages(),
+                        now.targetRole().or(() -> targetRole),
+                        now.seniority().or(() -> seniority),
+                        now.photo()));
+        if (!changed.equals(person)) {
+            store.change(changed);
+        }
+        return changed;
     }
 
     /**
@@ -131,6 +161,7 @@ public class Profiles {
         return said.languages().stream()
                 .map(code -> code.strip().toLowerCase(Locale.ROOT))
                 .filter(code -> !code.isEmpty())
+                .map(Languages::now)
                 .distinct()
                 .toList();
     }

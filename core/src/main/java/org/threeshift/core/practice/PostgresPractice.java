@@ -11,11 +11,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.threeshift.core.pairing.Standing.Measured;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.Seniority;
 import org.threeshift.core.rubric.Shift;
@@ -94,21 +96,39 @@ class PostgresPractice {
     void drawn(Collection<PersonId> in, Instant at) {
         jdbc.sql("""
                 update practice_wish
-                   set drawn_at = case when person_id = any (cast(:people as uuid[])) then :at else drawn_at end,
-                       next_draw = null
+                   set drawn_at = :at
                  where person_id = any (cast(:people as uuid[]))
-                    or next_draw is not null
                 """)
                 .param("people", ids(in))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    /** On each one's last scorecard. */
-    Map<PersonId, Map<Shift, Double>> levels(Collection<PersonId> people) {
-        Map<PersonId, Map<Shift, Double>> found = new HashMap<>();
+    /** What these said about a draw, unless they say something else by now. */
+    void forget(Map<PersonId, NextDraw> said) {
+        List<PersonId> people = List.copyOf(said.keySet());
         jdbc.sql("""
-                select wanted.id as person_id, shift_tally.shift, shift_tally.mean
+                update practice_wish
+                   set next_draw = null
+                  from unnest(cast(:people as uuid[]), cast(:said as text[])) as read (person_id, next_draw)
+                 where practice_wish.person_id = read.person_id
+                   and practice_wish.next_draw = read.next_draw
+                """)
+                .param("people", ids(people))
+                .param(
+                        "said",
+                        people.stream()
+                                .map(person ->
+                                        Objects.requireNonNull(said.get(person)).name())
+                                .toArray(String[]::new))
+                .update();
+    }
+
+    /** On each one's last scorecard, with its own doubt: for ever large where the band is the whole scale. */
+    Map<PersonId, Map<Shift, Measured>> levels(Collection<PersonId> people) {
+        Map<PersonId, Map<Shift, Measured>> found = new HashMap<>();
+        jdbc.sql("""
+                select wanted.id as person_id, shift_tally.shift, shift_tally.mean, shift_tally.band_error
                   from unnest(cast(:people as uuid[])) as wanted (id)
                  cross join lateral (select interview.id
                                        from interview
@@ -120,9 +140,14 @@ class PostgresPractice {
                  where shift_tally.mean is not null
                 """).param("people", ids(people)).query(row -> {
             found.computeIfAbsent(new PersonId(row.getObject("person_id", UUID.class)), _ -> new EnumMap<>(Shift.class))
-                    .put(Shift.valueOf(row.getString("shift")), row.getDouble("mean"));
+                    .put(Shift.valueOf(row.getString("shift")), new Measured(row.getDouble("mean"), error(row)));
         });
         return found;
+    }
+
+    private static double error(ResultSet row) throws SQLException {
+        double error = row.getDouble("band_error");
+        return row.wasNull() ? Double.POSITIVE_INFINITY : error;
     }
 
     private static Wish wish(ResultSet row) throws SQLException {

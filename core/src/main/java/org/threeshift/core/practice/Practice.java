@@ -2,21 +2,23 @@ package org.threeshift.core.practice;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.threeshift.core.availability.OpenHours;
 import org.threeshift.core.availability.Purpose;
 import org.threeshift.core.hours.WeeklyHours;
+import org.threeshift.core.pairing.Standing.Measured;
 import org.threeshift.core.people.Entry;
+import org.threeshift.core.people.Languages;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.Problem;
@@ -30,7 +32,6 @@ import org.threeshift.core.rubric.Shift;
 @Service
 public class Practice {
     private static final int MOST_LANGUAGES = 12;
-    private static final Set<String> LANGUAGES = Set.copyOf(Arrays.asList(Locale.getISOLanguages()));
 
     private final PostgresPractice store;
     private final OpenHours hours;
@@ -107,6 +108,7 @@ public class Practice {
         List<String> languages = said.languages().stream()
                 .map(code -> code.strip().toLowerCase(Locale.ROOT))
                 .filter(code -> !code.isEmpty())
+                .map(Languages::now)
                 .distinct()
                 .toList();
         Optional<Seniority> seniority = seniority(said.seniority());
@@ -163,20 +165,46 @@ public class Practice {
      *
      * @param previous when the last draw was, on which every second one counts; absent before the first
      */
-    public List<Entrant> wishes(Optional<Instant> previous) {
+    public Wishes wishes(Optional<Instant> previous) {
         Map<PersonId, Wish> wishes = store.wishing();
+        Map<PersonId, NextDraw> said = new HashMap<>();
+        wishes.forEach((person, wish) -> wish.next().ifPresent(next -> said.put(person, next)));
         wishes.values().removeIf(wish -> !wish.in(previous));
-        return entrants(wishes);
+        List<Entrant> withHours = entrants(wishes).stream()
+                .filter(entrant -> !entrant.hours().windows().isEmpty()
+                        || !entrant.hours().exceptions().isEmpty())
+                .toList();
+        return new Wishes(withHours, said);
     }
 
-    /** Those of these people who may be matched, whatever they said about draws: for whoever wants to practise now. */
+    /**
+     * What a draw has to go by, at one moment.
+     *
+     * @param said about this draw alone, also by those who are not in it
+     */
+    public record Wishes(List<Entrant> entrants, Map<PersonId, NextDraw> said) {
+        public Wishes {
+            entrants = List.copyOf(entrants);
+            said = Map.copyOf(said);
+        }
+    }
+
+    /** Those of these people who may be matched, whatever they said about draws and hours: for whoever wants to practise now. */
     public List<Entrant> entrants(Collection<PersonId> people) {
         return entrants(store.wishes(people));
     }
 
-    /** A draw has taken place: whoever was in it counts as drawn, and what anybody said about it alone is over. */
-    public void drawn(Collection<PersonId> in, Instant at) {
-        transactions.executeWithoutResult(_ -> store.drawn(in, at));
+    /**
+     * A draw has taken place: whoever was in it counts as drawn, and what was said about it alone is over. What somebody has said
+     * while it was reckoned is about the next one.
+     *
+     * @param said what the draw went by
+     */
+    public void drawn(Collection<PersonId> in, Map<PersonId, NextDraw> said, Instant at) {
+        transactions.executeWithoutResult(_ -> {
+            store.drawn(in, at);
+            store.forget(said);
+        });
     }
 
     private List<Entrant> entrants(Map<PersonId, Wish> wishes) {
@@ -186,18 +214,14 @@ public class Practice {
                 .filter(entry -> entry.getValue().scoresUsed())
                 .map(Map.Entry::getKey)
                 .toList();
-        Map<PersonId, Map<Shift, Double>> levels = store.levels(shown);
+        Map<PersonId, Map<Shift, Measured>> levels = store.levels(shown);
         return wishes.entrySet().stream()
-                .flatMap(entry -> Stream.ofNullable(open.get(entry.getKey()))
-                        .filter(week ->
-                                !week.windows().isEmpty() || !week.exceptions().isEmpty())
-                        .map(week -> new Entrant(
-                                entry.getKey(),
-                                entry.getValue(),
-                                week,
-                                Optional.ofNullable(reliability.get(entry.getKey()))
-                                        .orElseThrow(),
-                                levels.getOrDefault(entry.getKey(), Map.of()))))
+                .map(entry -> new Entrant(
+                        entry.getKey(),
+                        entry.getValue(),
+                        open.getOrDefault(entry.getKey(), WeeklyHours.never(ZoneOffset.UTC)),
+                        Optional.ofNullable(reliability.get(entry.getKey())).orElseThrow(),
+                        levels.getOrDefault(entry.getKey(), Map.of())))
                 .filter(entrant -> !entrant.reliability().paused())
                 .toList();
     }
@@ -206,7 +230,7 @@ public class Practice {
         if (languages.isEmpty()) {
             return Optional.of(WishProblem.LANGUAGE_MISSING);
         }
-        if (!LANGUAGES.containsAll(languages)) {
+        if (!Languages.ALL.containsAll(languages)) {
             return Optional.of(WishProblem.LANGUAGE_UNKNOWN);
         }
         return languages.size() > MOST_LANGUAGES ? Optional.of(WishProblem.LANGUAGES_TOO_MANY) : Optional.empty();

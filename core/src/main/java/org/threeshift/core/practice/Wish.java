@@ -1,5 +1,6 @@
 package org.threeshift.core.practice;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public record Wish(
         Optional<Instant> drawnAt) {
     /** In minutes, for both halves: from a warm-up each to a whole round each. */
     public static final List<Integer> LENGTHS = List.of(40, 60, 80, 120);
+
+    /** The shortest of them. Hours that do not hold it hold nobody’s practice. */
+    public static final Duration SHORTEST = Duration.ofMinutes(LENGTHS.getFirst());
 
     public Wish {
         languages = List.copyOf(languages);

@@ -40,11 +40,7 @@ final class InMemoryLeases implements Leases {
                         .toList());
         Instant now = before.now();
         var tab = new Tab(interview, person, connection);
-        long tabs = before.leases().stream()
-                .filter(lease -> lease.person().equals(person)
-                        && !lease.seenAt().plus(Lease.GONE_AFTER).isBefore(now))
-                .count();
-        if (leases.containsKey(tab) || tabs < TABS_OF_ONE) {
+        if (counts(tab, before)) {
             leases.merge(tab, Lease.fresh(person, connection, now), (present, _) -> present.renewedAt(now));
         }
         return Optional.of(before);
@@ -70,10 +66,24 @@ final class InMemoryLeases implements Leases {
 
     @Override
     public synchronized void leave(InterviewId interview, PersonId person, ConnectionId connection) {
-        leases.computeIfPresent(
-                new Tab(interview, person, connection),
-                (_, lease) ->
-                        new Lease(person, connection, lease.since(), lease.seenAt(), Optional.of(time.instant())));
+        var tab = new Tab(interview, person, connection);
+        Reading present = of(interview);
+        if (part.test(interview, person) && counts(tab, present)) {
+            Lease lease = leases.getOrDefault(tab, Lease.fresh(person, connection, present.now()));
+            leases.put(tab, new Lease(person, connection, lease.since(), lease.seenAt(), Optional.of(present.now())));
+        }
+    }
+
+    /** Whether a tab is known, or its person has fewer than are counted. */
+    private boolean counts(Tab tab, Reading present) {
+        return leases.containsKey(tab)
+                || present.leases().stream()
+                                .filter(lease -> lease.person().equals(tab.person())
+                                        && !lease.seenAt()
+                                                .plus(Lease.GONE_AFTER)
+                                                .isBefore(present.now()))
+                                .count()
+                        < TABS_OF_ONE;
     }
 
     @Override

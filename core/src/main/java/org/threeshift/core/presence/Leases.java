@@ -58,7 +58,10 @@ interface Leases {
     /** Those of several interviews, without those that have none. */
     Map<InterviewId, Reading> of(Set<InterviewId> interviews);
 
-    /** The tab says goodbye. One that nobody knows changes nothing. */
+    /**
+     * The tab says goodbye. One of which nothing was heard yet is kept as gone, as its first beat may be on its way still.
+     * Somebody without a part in the interview changes nothing.
+     */
     void leave(InterviewId interview, PersonId person, ConnectionId connection);
 
     /** Drops leases of all interviews that were last renewed longer ago than this. */

@@ -119,15 +119,29 @@ final class PostgresLeases implements Leases {
     @Override
     public void leave(InterviewId interview, PersonId person, ConnectionId connection) {
         jdbc.sql("""
-                update presence
-                   set left_at = now()
+                insert into presence (interview_id, person_id, connection_id, since, seen_at, left_at)
+                select interview_id, person_id, :connection, now(), now(), now()
+                  from participant
                  where interview_id = :interview
                    and person_id = :person
-                   and connection_id = :connection
+                   and (exists (select
+                                  from presence as known
+                                 where known.interview_id = :interview
+                                   and known.person_id = :person
+                                   and known.connection_id = :connection)
+                        or :tabs > (select count(*)
+                                      from presence as tab
+                                     where tab.interview_id = :interview
+                                       and tab.person_id = :person
+                                       and tab.seen_at >= now() - :gone * interval '1 millisecond'))
+                    on conflict (interview_id, person_id, connection_id) do update
+                   set left_at = excluded.left_at
                 """)
                 .param("interview", interview.value())
                 .param("person", person.value())
                 .param("connection", connection.value())
+                .param("tabs", TABS_OF_ONE)
+                .param("gone", Lease.GONE_AFTER.toMillis())
                 .update();
     }
 

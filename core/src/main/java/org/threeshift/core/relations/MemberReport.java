@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.threeshift.core.people.Person;
 
 /**
- * What somebody told the admins about somebody. Read by admins only.
+ * What somebody told the admins about somebody. Read by whom {@link Readers} says, and never by whom it is about.
  *
  * @param words   of the one who reports; empty once they were erased
  * @param handled absent while it waits

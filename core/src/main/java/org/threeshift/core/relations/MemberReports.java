@@ -22,7 +22,7 @@ import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.Role;
 import org.threeshift.core.reliability.Pauses;
 
-/** Reports about people one has met, and what admins do about them. Whoever is reported learns nothing of it from here. */
+/** Reports about people one has met, and what is done about them. Whoever is reported learns nothing of it from here, an admin neither. */
 @Service
 public class MemberReports {
     public static final int LEAST_CHARACTERS = 10;
@@ -103,34 +103,59 @@ public class MemberReports {
             if (!store.add(id, reporter.id(), about, known.get(), kept, time.instant())) {
                 return new Outcome.Refused(List.of(ReportProblem.ALREADY_REPORTED));
             }
-            trail.add(Deed.MEMBER_REPORTED, Optional.of(reporter.id()), Optional.of(reporter.id()), Map.of());
+            tell(Deed.MEMBER_REPORTED, reporter.id(), reporter.id(), about);
             return new Outcome.Done(id, Optional.empty());
         }));
     }
 
-    /** Those that wait, the oldest first. Absent for whoever is no admin. */
-    public Optional<List<MemberReport>> waiting(Person admin) {
-        return admin.role() == Role.ADMIN ? Optional.of(store.waiting()) : Optional.empty();
+    /** Who would read, or reads, what somebody reports about another. */
+    public Readers readers(Person reporter, PersonId about) {
+        return store.readers(reporter.id(), about);
     }
 
-    /** Those that were handled, the newest first. Absent for whoever is no admin. */
-    public Optional<List<MemberReport>> handled(Person admin) {
-        return admin.role() == Role.ADMIN ? Optional.of(store.handled(LISTED)) : Optional.empty();
+    /** Admins read every trail: one on which somebody has reported, and no report to be found, would tell the admin whom it is about. */
+    private void tell(Deed deed, PersonId by, PersonId reporter, PersonId about) {
+        if (store.readers(reporter, about) == Readers.ADMINS) {
+            trail.add(deed, Optional.of(by), Optional.of(reporter), Map.of());
+        }
     }
 
-    /** Absent for whoever is no admin. */
-    public Optional<MemberReport> find(Person admin, UUID id) {
-        return admin.role() == Role.ADMIN ? store.find(id) : Optional.empty();
+    /** Those that wait, the oldest first, and are not about the reader. Absent for whoever is no admin and has none to read. */
+    public Optional<List<MemberReport>> waiting(Person reader) {
+        return listed(reader, store.waiting(reader.id(), isAdmin(reader)));
     }
 
-    /** Nobody decides about a report on themselves. What is done about the person and what is noted are one. */
+    /** Those that were handled, the newest first. Absent as above. */
+    public Optional<List<MemberReport>> handled(Person reader) {
+        return listed(reader, store.handled(reader.id(), isAdmin(reader), LISTED));
+    }
+
+    private static Optional<List<MemberReport>> listed(Person reader, List<MemberReport> found) {
+        return Optional.of(found).filter(reports -> isAdmin(reader) || !reports.isEmpty());
+    }
+
+    /** Absent for whoever may not read it. */
+    public Optional<MemberReport> find(Person reader, UUID id) {
+        return store.find(id, reader.id(), isAdmin(reader));
+    }
+
+    private static boolean isAdmin(Person reader) {
+        return reader.role() == Role.ADMIN;
+    }
+
+    /** What somebody can do about reports: who coaches can speak with people, and bars nobody. */
+    public static List<ReportEnd> ends(Person reader) {
+        return isAdmin(reader) ? List.of(ReportEnd.values()) : List.of(ReportEnd.NOTHING, ReportEnd.SPOKEN);
+    }
+
+    /** What is done about the person and what is noted are one. */
     public Outcome handle(Person admin, UUID id, Decision typed) {
         Optional<MemberReport> found = find(admin, id);
         if (found.isEmpty()) {
             return new Outcome.NotThere();
         }
-        List<ReportProblem> problems = problems(admin, found.get(), typed);
-        Optional<ReportEnd> end = ReportEnd.of(typed.end());
+        Optional<ReportEnd> end = ReportEnd.of(typed.end()).filter(ends(admin)::contains);
+        List<ReportProblem> problems = problems(end, typed);
         if (end.isEmpty() || !problems.isEmpty()) {
             return new Outcome.Refused(problems);
         }
@@ -153,20 +178,12 @@ public class MemberReports {
             status.setRollbackOnly();
             return new Outcome.Refused(List.of(ReportProblem.NOT_SUSPENDED));
         }
-        trail.add(
-                Deed.REPORT_HANDLED,
-                Optional.of(admin.id()),
-                Optional.of(report.reporter().id()),
-                Map.of());
+        tell(Deed.REPORT_HANDLED, admin.id(), report.reporter().id(), about);
         return new Outcome.Done(report.id(), end == ReportEnd.SUSPENDED ? Optional.of(about) : Optional.empty());
     }
 
-    private static List<ReportProblem> problems(Person admin, MemberReport report, Decision typed) {
-        if (report.about().id().equals(admin.id())) {
-            return List.of(ReportProblem.ABOUT_ONESELF);
-        }
+    private static List<ReportProblem> problems(Optional<ReportEnd> end, Decision typed) {
         List<ReportProblem> problems = new ArrayList<>();
-        Optional<ReportEnd> end = ReportEnd.of(typed.end());
         if (end.isEmpty()) {
             problems.add(ReportProblem.END_MISSING);
         }

@@ -21,6 +21,11 @@ public record Partner(
         boolean blocked,
         Optional<Reported> report) {
 
+    /** Whether they sat together once; otherwise nothing happens again. */
+    public boolean met() {
+        return times > 0;
+    }
+
     /** @param handledAt absent while it waits */
     public record Reported(Instant at, Optional<Instant> handledAt) {}
 }

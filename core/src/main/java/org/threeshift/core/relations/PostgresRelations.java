@@ -174,6 +174,39 @@ class PostgresRelations {
                 .single();
     }
 
+    Optional<PersonId> blocker(PersonId one, PersonId other) {
+        return jdbc.sql("""
+                        select person_id
+                          from person_block
+                         where (person_id = :one and other_id = :other)
+                            or (person_id = :other and other_id = :one)
+                         order by at, person_id
+                         limit 1
+                        """)
+                .param("one", one.value())
+                .param("other", other.value())
+                .query((row, number) -> id(row, "person_id"))
+                .optional();
+    }
+
+    Set<PersonId> apart(PersonId person, Collection<PersonId> others) {
+        return jdbc.sql("""
+                        select other_id as id
+                          from person_block
+                         where person_id = :person
+                           and other_id = any (cast(:others as uuid[]))
+                         union
+                        select person_id
+                          from person_block
+                         where other_id = :person
+                           and person_id = any (cast(:others as uuid[]))
+                        """)
+                .param("person", person.value())
+                .param("others", ids(others))
+                .query((row, number) -> id(row, "id"))
+                .set();
+    }
+
     Set<Couple> blocks(Collection<PersonId> people) {
         return jdbc.sql("""
                         select person_id, other_id

@@ -29,6 +29,28 @@ class PostgresReportStore {
               from member_report
             """;
 
+    /** What somebody may read. A coach only what is about the one admin who could read it otherwise. */
+    private static final String READABLE = REPORTS + """
+             where about <> :reader
+               and (:admin
+                    or (exists (select
+                                  from person
+                                 where person.id = member_report.about
+                                   and person.role = 'ADMIN')
+                        and not exists (select
+                                          from person
+                                         where person.role = 'ADMIN'
+                                           and person.suspended_at is null
+                                           and person.id <> member_report.about)
+                        and exists (select
+                                      from cohort_coach
+                                      join cohort_member on cohort_member.cohort_id = cohort_coach.cohort_id
+                                     where cohort_coach.person_id = :reader
+                                       and cohort_member.person_id = member_report.reporter
+                                       and cohort_member.agreed_version is not null
+                                       and cohort_member.ended_at is null)))
+            """;
+
     private final JdbcClient jdbc;
     private final People people;
 
@@ -69,21 +91,56 @@ class PostgresReportStore {
                 == 1;
     }
 
-    List<MemberReport> waiting() {
-        return named(jdbc.sql(REPORTS + " where handled_at is null order by at, id")
+    /** Who reads what one person reports about another. */
+    Readers readers(PersonId reporter, PersonId about) {
+        return Readers.valueOf(jdbc.sql("""
+                        select case
+                                   when not exists (select from person where id = :about and role = 'ADMIN') then 'ADMINS'
+                                   when exists (select
+                                                  from person
+                                                 where role = 'ADMIN'
+                                                   and suspended_at is null
+                                                   and id <> :about) then 'OTHER_ADMINS'
+                                   when exists (select
+                                                  from cohort_member
+                                                  join cohort_coach on cohort_coach.cohort_id = cohort_member.cohort_id
+                                                  join person as coach on coach.id = cohort_coach.person_id
+                                                 where cohort_member.person_id = :reporter
+                                                   and cohort_member.agreed_version is not null
+                                                   and cohort_member.ended_at is null
+                                                   and coach.role = 'COACH'
+                                                   and coach.suspended_at is null) then 'COACHES'
+                                   else 'NOBODY_YET'
+                               end
+                        """)
+                .param("reporter", reporter.value())
+                .param("about", about.value())
+                .query(String.class)
+                .single());
+    }
+
+    /** @param admin whether the reader is one */
+    List<MemberReport> waiting(PersonId reader, boolean admin) {
+        return named(jdbc.sql(READABLE + " and handled_at is null order by at, id")
+                .param("reader", reader.value())
+                .param("admin", admin)
                 .query(PostgresReportStore::row)
                 .list());
     }
 
-    List<MemberReport> handled(int limit) {
-        return named(jdbc.sql(REPORTS + " where handled_at is not null order by handled_at desc, id limit :limit")
+    List<MemberReport> handled(PersonId reader, boolean admin, int limit) {
+        return named(jdbc.sql(READABLE + " and handled_at is not null order by handled_at desc, id limit :limit")
+                .param("reader", reader.value())
+                .param("admin", admin)
                 .param("limit", limit)
                 .query(PostgresReportStore::row)
                 .list());
     }
 
-    Optional<MemberReport> find(UUID id) {
-        return named(jdbc.sql(REPORTS + " where id = :id")
+    Optional<MemberReport> find(UUID id, PersonId reader, boolean admin) {
+        return named(jdbc.sql(READABLE + " and id = :id")
+                        .param("reader", reader.value())
+                        .param("admin", admin)
                         .param("id", id)
                         .query(PostgresReportStore::row)
                         .list())

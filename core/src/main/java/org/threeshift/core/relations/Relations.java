@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.threeshift.core.audit.Deed;
 import org.threeshift.core.audit.Trail;
+import org.threeshift.core.outage.Deadlock;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 
@@ -85,8 +86,9 @@ public class Relations {
     }
 
     /**
-     * Keeps the two apart: whatever was to bring them together ends, and nothing will. Whoever is blocked is no favourite any
-     * more, and does not learn of it.
+     * Keeps the two apart: a pair of theirs that is ahead ends, an evening on which they were to meet is planned anew, and from now on no
+     * draw, no waiting room, no plan of an evening and no booking page brings them together. What has begun runs on. What they booked or
+     * planned by hand before stays, and is theirs to call off. Whoever is blocked is no favourite any more, and does not learn of it.
      *
      * @return false when they never met
      */
@@ -113,6 +115,16 @@ public class Relations {
         return store.blocked(one, other);
     }
 
+    /** Which of the two has blocked the other, the first where both have; as above, shown to nobody. */
+    public Optional<PersonId> blocker(PersonId one, PersonId other) {
+        return store.blocker(one, other);
+    }
+
+    /** Those of these people who blocked somebody or whom they blocked; as above, shown to nobody. One statement. */
+    public Set<PersonId> apart(PersonId person, Collection<PersonId> others) {
+        return store.apart(person, others);
+    }
+
     /** What there is between any two of these. Three statements, however many they are. */
     public Ties among(Collection<PersonId> people, Instant metSince) {
         return people.isEmpty()
@@ -126,12 +138,13 @@ public class Relations {
     }
 
     private boolean met(Person person, PersonId other, Runnable change) {
-        return Boolean.TRUE.equals(transactions.execute(_ -> {
+        // What hears of a block takes locks of its own.
+        return Deadlock.again(() -> Boolean.TRUE.equals(transactions.execute(_ -> {
             boolean met = partner(person, other).isPresent();
             if (met) {
                 change.run();
             }
             return met;
-        }));
+        })));
     }
 }

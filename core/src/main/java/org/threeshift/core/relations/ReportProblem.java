@@ -14,7 +14,6 @@ public enum ReportProblem {
     NOTE_TOO_LONG("note"),
     DAYS_UNKNOWN("days"),
     ALREADY_HANDLED("form"),
-    ABOUT_ONESELF("form"),
     NOT_SUSPENDED("end");
 
     private static final ResourceBundle SENTENCES =

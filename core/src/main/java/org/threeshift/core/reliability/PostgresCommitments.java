@@ -96,49 +96,58 @@ class PostgresCommitments {
     }
 
     /**
-     * Who only arranges an interview is not there yet: hence the types that count as nothing. An hour after its time, one that
-     * has neither begun nor been moved will not be held. An interview is called off by its host, whoever wanted it: what a pair
-     * knows of that it has said already, and of a coach's session nobody knows.
+     * Who came says {@link PostgresArrivals#CAME}. Of a candidate who left no trace in one that was held nothing is said, and of whoever
+     * has not come to one that goes on not yet. An hour after its time, one over which somebody kept watch, and that has neither begun nor
+     * been moved, will not be held. One that was called off late counts for whoever did it.
      */
     int settle(Instant since, Instant now) {
-        return jdbc.sql("""
+        return PostgresArrivals.with(jdbc.sql("""
                         insert into commitment (person_id, commitment_id, at, keeping, recorded_at)
                         select seated.person_id, interview.id, interview.starts_at,
-                               case
-                                   when interview.phase = 'CANCELLED' and interview.no_show is null then 'LATE'
-                                   when came.here then 'KEPT'
-                                   when seated.seat = 'CANDIDATE' and interview.started_at is not null then 'KEPT'
-                                   else 'NO_SHOW'
-                               end,
-                               :now
+                               became.keeping, :now
                           from interview
-                          join interview_event as set_up on set_up.interview_id = interview.id and set_up.seq = 1
                           join participant as seated on seated.interview_id = interview.id
                           join person on person.id = seated.person_id
                          cross join lateral (select exists (select
-                                                              from interview_event as did
-                                                             where did.interview_id = interview.id
-                                                               and did.actor = seated.person_id
-                                                               and did.type not in ('scheduled', 'rescheduled', 'cancelled', 'seat-given',
-                                                                                    'seat-withdrawn', 'lead-passed', 'meeting-link-set'))
-                                                    as here) as came
-                         where interview.phase in ('SCHEDULED', 'LIVE', 'DEBRIEFING', 'PUBLISHED', 'CANCELLED')
+                                                              from interview_event as said
+                                                             where said.interview_id = interview.id
+                                                               and said.type = 'cancelled'
+                                                               and said.actor = seated.person_id)
+                                                    as theirs) as called_off
+                         cross join lateral (select case
+                                                        when interview.phase = 'CANCELLED' and interview.no_show is null
+                                                            then case when called_off.theirs then 'LATE' end
+                                                        when %s then 'KEPT'
+                                                        when interview.phase = 'LIVE' then null
+                                                        when interview.started_at is not null and seated.seat = 'CANDIDATE' then null
+                                                        else 'NO_SHOW'
+                                                    end as keeping) as became
+                         where became.keeping is not null
+                           and interview.phase in ('SCHEDULED', 'LIVE', 'DEBRIEFING', 'PUBLISHED', 'CANCELLED')
                            and interview.starts_at > :since
-                           and interview.starts_at <= cast(:now as timestamptz) + interval '24 hours'
-                           and set_up.at < interview.starts_at - interval '15 minutes'
+                           and interview.starts_at <= cast(:now as timestamptz) + make_interval(secs => :late)
+                           and not exists (select
+                                             from interview_event as agreed
+                                            where agreed.interview_id = interview.id
+                                              and agreed.type in ('scheduled', 'rescheduled')
+                                              and agreed.at >= interview.starts_at - interval '15 minutes')
                            and seated.seat in ('CANDIDATE', 'INTERVIEWER')
                            and not person.guest
                            and (interview.started_at is not null
-                                or (interview.phase = 'SCHEDULED' and interview.starts_at < cast(:now as timestamptz) - interval '1 hour')
+                                or (interview.phase = 'SCHEDULED'
+                                    and interview.starts_at < cast(:now as timestamptz) - interval '1 hour'
+                                    and exists (select
+                                                  from interview_watch as watch
+                                                 where watch.interview_id = interview.id
+                                                   and watch.watched_at >= interview.starts_at))
                                 or interview.no_show is not null
-                                or (interview.cancelled_at > interview.starts_at - interval '24 hours'
-                                    and interview.kind = 'PEER'
-                                    and seated.person_id = interview.host
+                                or (interview.cancelled_at > interview.starts_at - make_interval(secs => :late)
+                                    and not exists (select from evening_meeting where interview_id = interview.id and off)
                                     and not exists (select from commitment where commitment_id = interview.id)))
                             on conflict (person_id, commitment_id) do nothing
-                        """)
+                        """.formatted(PostgresArrivals.CAME)), now)
                 .param("since", since.atOffset(ZoneOffset.UTC))
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("late", Keeping.LATE_WITHIN.toSeconds())
                 .update();
     }
 

@@ -71,6 +71,24 @@ class AgreementTest {
     }
 
     @Test
+    void an_interval_holds_its_coefficient_even_where_that_is_below_minus_1() {
+        Coefficient far =
+                Tables.agreement(Tables.byRater("1 1 5 5 1 5", "5 5 1 1 4 2")).coefficient(Name.GWET_AC2_QUADRATIC);
+        double value = far.value().orElseThrow();
+        assertThat(value).isLessThan(-1);
+        assertThat(far.low().orElseThrow()).isLessThanOrEqualTo(value);
+        assertThat(far.high().orElseThrow()).isGreaterThanOrEqualTo(value);
+    }
+
+    /** By exact arithmetic it divides by 1/6 + (0 − 1/2) / 3 = 0, and by 2/3 + (0 − 2) / 3 = 0. */
+    @Test
+    void variances_that_add_up_to_nothing_give_no_correlation_whatever_rounding_makes_of_them() {
+        for (List<Rating> table : List.of(Tables.byRater("1 1 2", "1 2 1"), Tables.byRater("1 1 3", "1 3 1"))) {
+            assertThat(reason(Tables.agreement(table), Name.ICC_2_K).code()).isEqualTo(Code.NO_VARIANCE);
+        }
+    }
+
+    @Test
     void one_subject_has_no_intraclass_correlation() {
         Agreement one = Tables.agreement(Tables.byRater("1", "2", "4"));
         assertThat(reason(one, Name.ICC_1_1).code()).isEqualTo(Code.ONE_UNIT);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,21 +16,15 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.random.RandomGenerator;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.threeshift.core.bank.Banks;
 import org.threeshift.core.database.TestDatabase;
 import org.threeshift.core.database.TestRows;
 import org.threeshift.core.hours.Span;
-import org.threeshift.core.id.Ids;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Outcome;
 import org.threeshift.core.interview.Sent;
@@ -39,9 +32,6 @@ import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
 import org.threeshift.core.interview.model.Refusal;
-import org.threeshift.core.live.Bell;
-import org.threeshift.core.live.LocalBell;
-import org.threeshift.core.mail.Mails;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
@@ -51,18 +41,19 @@ import org.threeshift.core.people.Role;
 class AppointmentsIT {
     private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
     private static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
+    private static final InstantSource BEFORE = InstantSource.fixed(NOON.minus(Duration.ofDays(3)));
 
     @AutoClose
     static final TestDatabase database = TestDatabase.fresh();
 
     @AutoClose
-    static final HikariDataSource othersPool = pool();
+    static final HikariDataSource othersPool = Nodes.pool(database);
 
     @AutoClose
-    static final AnnotationConfigApplicationContext one = node(database.dataSource());
+    static final AnnotationConfigApplicationContext one = Nodes.node(database.dataSource(), BEFORE);
 
     @AutoClose
-    static final AnnotationConfigApplicationContext other = node(othersPool);
+    static final AnnotationConfigApplicationContext other = Nodes.node(othersPool, BEFORE);
 
     private final Appointments here = one.getBean(Appointments.class);
     private final Appointments there = other.getBean(Appointments.class);
@@ -174,7 +165,7 @@ class AppointmentsIT {
     @Test
     void it_follows_its_interview_when_that_is_moved_and_called_off() {
         Scene scene = new Scene();
-        assertThat(scene.send(new Command.Reschedule(NOON.plus(Duration.ofHours(5)), LISBON, "Train")))
+        assertThat(scene.move(new Command.MoveAsAgreed(NOON.plus(Duration.ofHours(5)), LISBON, "Train")))
                 .isInstanceOf(Outcome.Done.class);
         assertThat(here.of(scene.interview).orElseThrow().agreed()).isEqualTo(at(NOON.plus(Duration.ofHours(5))));
         assertThat(scene.send(new Command.Cancel("Ill"))).isInstanceOf(Outcome.Done.class);
@@ -185,11 +176,11 @@ class AppointmentsIT {
     void an_interview_is_not_moved_onto_another_appointment_of_its_people() {
         Scene scene = new Scene();
         taken(there.take(Set.of(scene.candidate.id()), at(NOON.plus(Duration.ofHours(5))), booking()));
-        var move = new Command.Reschedule(NOON.plus(Duration.ofHours(5)), LISBON, "Train");
-        assertThat(scene.send(move)).isEqualTo(new Outcome.Refused(Refusal.of(Refusal.Code.SOMEBODY_BUSY)));
+        var move = new Command.MoveAsAgreed(NOON.plus(Duration.ofHours(5)), LISBON, "Train");
+        assertThat(scene.move(move)).isEqualTo(new Outcome.Refused(Refusal.of(Refusal.Code.SOMEBODY_BUSY, "Somebody")));
         assertThat(here.of(scene.interview).orElseThrow().agreed()).isEqualTo(at(NOON));
         // Nothing of the attempt is left, neither in the log nor in what this node remembers of it.
-        assertThat(scene.send(new Command.Reschedule(NOON.plus(Duration.ofHours(7)), LISBON, "Train")))
+        assertThat(scene.move(new Command.MoveAsAgreed(NOON.plus(Duration.ofHours(7)), LISBON, "Train")))
                 .isInstanceOf(Outcome.Done.class);
         assertThat(database.jdbcClient()
                         .sql("select count(*) from interview_event where interview_id = :id")
@@ -219,6 +210,11 @@ class AppointmentsIT {
                 taken(here.take(Set.of(host.id(), candidate.id()), at(NOON), booking(), interview));
                 assertThat(one.getBean(Hosting.class).host(plan, host)).isInstanceOf(Hosting.Hosted.Done.class);
             });
+        }
+
+        Outcome move(Command.MoveAsAgreed move) {
+            var by = new Command.By(host.id(), one.getBean(InstantSource.class).instant());
+            return one.getBean(Hosting.class).moveAsAgreed(interview, UUID.randomUUID(), by, move);
         }
 
         Outcome send(Command command) {
@@ -276,35 +272,5 @@ class AppointmentsIT {
             }
             return answers;
         }
-    }
-
-    private static HikariDataSource pool() {
-        var pool = new HikariDataSource();
-        pool.setJdbcUrl(database.url());
-        pool.setUsername(database.user());
-        pool.setPassword(database.password());
-        pool.setMaximumPoolSize(8);
-        pool.setMinimumIdle(0);
-        return pool;
-    }
-
-    private static AnnotationConfigApplicationContext node(DataSource connections) {
-        var node = new AnnotationConfigApplicationContext();
-        var transactions = new TransactionTemplate(new DataSourceTransactionManager(connections));
-        node.registerBean(JdbcClient.class, () -> JdbcClient.create(connections));
-        node.registerBean(TransactionOperations.class, () -> transactions);
-        node.registerBean(InstantSource.class, () -> () -> NOON.minus(Duration.ofDays(3)));
-        node.registerBean(RandomGenerator.class, () -> new SecureRandom());
-        node.registerBean(Ids.class);
-        node.registerBean(Bell.class, LocalBell::new);
-        node.registerBean(Mails.class, () -> _ -> {});
-        node.scan(
-                "org.threeshift.core.appointment",
-                "org.threeshift.core.interview",
-                "org.threeshift.core.people",
-                "org.threeshift.core.bank",
-                "org.threeshift.core.audit");
-        node.refresh();
-        return node;
     }
 }

@@ -1,6 +1,7 @@
 package org.threeshift.core.busy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -144,6 +145,63 @@ class BusyReaderTest {
                 """;
         assertThat(read(one)).isInstanceOf(Reading.Done.class);
         assertThat(read(one.repeat(200))).isEqualTo(new Reading.Failed(Trouble.TOO_MUCH));
+    }
+
+    /** Each of these kept a processor busy for minutes or hours. */
+    @Test
+    void however_many_zones_are_named_or_told_of_a_file_is_read_in_seconds() {
+        var named = new StringBuilder("BEGIN:VTIMEZONE\nTZID:Here\n")
+                .append("X:1\n".repeat(300_000))
+                .append("END:VTIMEZONE\n");
+        for (int number = 0; number < 15_000; number++) {
+            named.append(
+                    "BEGIN:VEVENT\nDTSTART;TZID=Z%d:20261201T090000\nDURATION:PT1H\nEND:VEVENT\n".formatted(number));
+        }
+        String deep = event("DTSTART;TZID=" + "a/".repeat(1_000_000) + "a:20261201T090000\nDURATION:PT1H");
+        String changes = "BEGIN:VTIMEZONE\nTZID:Here\nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0100\n"
+                + "TZOFFSETTO:+0100\nRDATE:" + "19700102T000000,".repeat(200_000)
+                + "19700102T000000\nEND:STANDARD\nEND:VTIMEZONE\n"
+                + "BEGIN:VEVENT\nDTSTART;TZID=Here:20261201T090000\nDURATION:PT1H\nEND:VEVENT\n";
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertThat(read(calendar(named.toString()))).isEqualTo(new Reading.Done(List.of(), 15_000));
+            assertThat(read(deep)).isEqualTo(new Reading.Done(List.of(), 1));
+            assertThat(read(calendar(changes))).isInstanceOf(Reading.Done.class);
+            assertThat(read(calendar(changes).replace("RDATE:", "RDATE:" + "x,".repeat(2_000_000))))
+                    .as("counted like everything else")
+                    .isEqualTo(new Reading.Failed(Trouble.TOO_MUCH));
+        });
+    }
+
+    @Test
+    void a_zone_that_a_file_tells_of_is_found_whatever_the_size_of_its_letters_and_changes_when_it_says() {
+        String zone = """
+                BEGIN:VTIMEZONE
+                TZID:Our House
+                BEGIN:STANDARD
+                DTSTART:19700101T000000
+                TZOFFSETFROM:+0200
+                TZOFFSETTO:+0100
+                RDATE:20261205T030000
+                END:STANDARD
+                BEGIN:DAYLIGHT
+                DTSTART:20261203T020000
+                TZOFFSETFROM:+0100
+                TZOFFSETTO:+0200
+                END:DAYLIGHT
+                END:VTIMEZONE
+                """;
+        var events = new StringBuilder();
+        for (String day : List.of("02", "03", "04", "05", "06")) {
+            events.append(
+                    "BEGIN:VEVENT\nDTSTART;TZID=our house:202612%sT120000\nDURATION:PT1H\nEND:VEVENT\n".formatted(day));
+        }
+        assertThat(((Reading.Done) read(calendar(zone + events))).busy())
+                .containsExactly(
+                        span("2026-12-02T11:00:00Z", "2026-12-02T12:00:00Z"),
+                        span("2026-12-03T10:00:00Z", "2026-12-03T11:00:00Z"),
+                        span("2026-12-04T10:00:00Z", "2026-12-04T11:00:00Z"),
+                        span("2026-12-05T11:00:00Z", "2026-12-05T12:00:00Z"),
+                        span("2026-12-06T11:00:00Z", "2026-12-06T12:00:00Z"));
     }
 
     @Test

@@ -13,11 +13,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.threeshift.core.network.Reach;
 
 class FetcherTest {
     private static final String CALENDAR = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n";
@@ -141,19 +144,46 @@ class FetcherTest {
     }
 
     @Test
+    void a_name_whose_server_says_nothing_costs_no_more_than_the_patience() {
+        var never = new CountDownLatch(1);
+        var slow = new Near() {
+            @Override
+            public List<InetAddress> addresses(String host) throws UnknownHostException {
+                while (never.getCount() > 0) {
+                    LockSupport.parkNanos(1_000_000);
+                }
+                return super.addresses(host);
+            }
+        };
+        long before = System.nanoTime();
+        assertThat(new Fetcher(slow, Duration.ofMillis(300)).fetch(address("/")))
+                .isEqualTo(new Fetched.Failed(Trouble.TOO_SLOW));
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(4));
+        never.countDown();
+    }
+
+    @Test
     void no_http_is_no_answer() {
         server.answers("220 mail.example.org ESMTP\r\n");
         assertThat(fetch("/")).isEqualTo(new Fetched.Failed(Trouble.UNREACHABLE));
     }
 
+    @Test
+    void a_name_longer_than_names_can_be_is_no_address() {
+        assertThat(Fetcher.complaint("https://" + "a".repeat(250) + ".org/", Reach.PUBLIC))
+                .contains(Trouble.NO_ADDRESS);
+        assertThat(Fetcher.complaint("https://" + "a".repeat(249) + ".org/", Reach.PUBLIC))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "http://calendar.example.org/a.ics, NOT_HTTPS",
-        "https://calendar.example.org:22/a.ics, NOT_HTTPS",
-        "https://calendar.example.org:5432/, NOT_HTTPS",
+        "https://calendar.example.org:22/a.ics, OTHER_PORT",
+        "https://calendar.example.org:5432/, OTHER_PORT",
         "ftp://calendar.example.org/a.ics, NOT_HTTPS",
         "file:///etc/passwd, NO_ADDRESS",
-        "https://ada:secret@calendar.example.org/, NO_ADDRESS",
+        "https://ada:secret@calendar.example.org/, WITH_PASSWORD",
         "https:///a.ics, NO_ADDRESS",
         "calendar.example.org/a.ics, NO_ADDRESS",
         "'https://calendar.example.org/a b', NO_ADDRESS",
@@ -185,6 +215,28 @@ class FetcherTest {
                         Fetched.Failed.class,
                         failed -> assertThat(failed.trouble())
                                 .isIn(Trouble.NOT_PUBLIC, Trouble.NO_ADDRESS, Trouble.UNKNOWN_HOST));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://192.168.1.4/c.ics",
+        "webcal://127.0.0.1/a.ics",
+        "https://10.0.0.1:8443/",
+        "https://[::1]/",
+        "https://[::ffff:127.0.0.1]/",
+        "https://[fd00::1]/",
+        "https://localhost/",
+        "https://calendar.LOCALHOST/a.ics"
+    })
+    void what_is_plainly_inside_is_refused_before_anybody_is_asked(String address) {
+        assertThat(Fetcher.complaint(address, Reach.PUBLIC)).contains(Trouble.NOT_PUBLIC);
+    }
+
+    @Test
+    void an_address_of_everybody_may_be_spelled_out() {
+        assertThat(Fetcher.complaint("https://9.9.9.9/a.ics", Reach.PUBLIC)).isEmpty();
+        assertThat(Fetcher.complaint("https://[2620:fe::fe]/a.ics", Reach.PUBLIC))
+                .isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.threeshift.core.busy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -11,14 +12,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -30,6 +34,7 @@ import org.threeshift.core.database.TestRows;
 import org.threeshift.core.hours.Span;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.keys.Seal;
+import org.threeshift.core.network.Reach;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.Role;
@@ -44,6 +49,10 @@ class PostgresOutsideCalendarsIT {
     private final Random chance = new Random(7);
     private final AtomicInteger asked = new AtomicInteger();
     private final Person ada = person();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    /** What the other side does before it answers. */
+    private volatile Callable<Boolean> waiting = () -> true;
+
     private HttpServer server;
     private volatile String calendar = "";
     private volatile int status = 200;
@@ -55,17 +64,24 @@ class PostgresOutsideCalendarsIT {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             asked.incrementAndGet();
+            try {
+                waiting.call();
+            } catch (Exception e) {
+                throw new IOException(e);
+            }
             byte[] body = calendar.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });
+        server.setExecutor(threads);
         server.start();
     }
 
     @AfterEach
     void stop() {
         server.stop(0);
+        threads.shutdownNow();
     }
 
     @Test
@@ -148,6 +164,100 @@ class PostgresOutsideCalendarsIT {
     }
 
     @Test
+    void those_that_drip_are_waited_for_together_and_not_more_than_eight_of_them() {
+        var inHand = new AtomicInteger();
+        var most = new AtomicInteger();
+        var eight = new CountDownLatch(8);
+        waiting = () -> {
+            most.accumulateAndGet(inHand.incrementAndGet(), Math::max);
+            eight.countDown();
+            if (!eight.await(10, TimeUnit.SECONDS)) {
+                most.set(-1);
+            }
+            Thread.sleep(50);
+            inHand.decrementAndGet();
+            return true;
+        };
+        calendar = meeting("20261201T090000Z", "20261201T100000Z");
+        OutsideCalendars calendars = calendars(Optional.empty());
+        for (Person owner : List.of(ada, person(), person(), person())) {
+            for (int number = 0; number < OutsideCalendars.MOST; number++) {
+                assertThat(add(calendars, owner)).isInstanceOf(Added.Done.class);
+            }
+        }
+        calendars.round();
+        assertThat(asked).hasValue(20);
+        assertThat(most).hasValue(8);
+    }
+
+    @Test
+    void whoever_asks_again_and_again_is_not_asked_for_it_more_often_than_every_five_minutes() {
+        OutsideCalendars calendars = calendars(Optional.empty());
+        status = 404;
+        UUID id = added(calendars).id();
+        calendars.round();
+        for (int times = 0; times < 10; times++) {
+            assertThat(calendars.again(ada, id)).isTrue();
+            calendars.round();
+            now = now.plus(Duration.ofMinutes(1));
+        }
+        assertThat(asked).as("at first, after five minutes").hasValue(2);
+        calendars.round();
+        assertThat(asked).as("once more after ten").hasValue(3);
+        now = now.plus(Duration.ofMinutes(119));
+        calendars.round();
+        assertThat(asked)
+                .as("the third failure in a row waits for two hours, as ever")
+                .hasValue(3);
+        now = now.plus(Duration.ofMinutes(1));
+        calendars.round();
+        assertThat(asked).hasValue(4);
+    }
+
+    @Test
+    void however_many_are_added_at_once_five_are() throws Exception {
+        OutsideCalendars one = calendars(Optional.empty());
+        OutsideCalendars other = calendars(Optional.empty());
+        for (int times = 0; times < 5; times++) {
+            Person owner = person();
+            List<Callable<Added>> wishes = new ArrayList<>();
+            for (int number = 0; number < 16; number++) {
+                OutsideCalendars node = number % 2 == 0 ? one : other;
+                wishes.add(() -> add(node, owner));
+            }
+            try (ExecutorService threads = Executors.newFixedThreadPool(wishes.size())) {
+                int done = 0;
+                for (Future<Added> answer : threads.invokeAll(wishes)) {
+                    done += answer.get() instanceof Added.Done ? 1 : 0;
+                }
+                assertThat(done).isEqualTo(OutsideCalendars.MOST);
+            }
+            assertThat(one.of(owner)).hasSize(OutsideCalendars.MOST);
+            // And one that is removed makes room for one.
+            assertThat(one.remove(owner, one.of(owner).get(2).id())).isTrue();
+            assertThat(add(other, owner)).isInstanceOf(Added.Done.class);
+            assertThat(add(other, owner)).isInstanceOf(Added.TooMany.class);
+        }
+    }
+
+    /** The guard behind the guard. */
+    @Test
+    void the_table_itself_holds_no_sixth() {
+        OutsideCalendars calendars = calendars(Optional.empty());
+        for (int number = 0; number < OutsideCalendars.MOST; number++) {
+            added(calendars);
+        }
+        assertThatThrownBy(() -> database.jdbcClient().sql("""
+                        insert into outside_calendar (id, person_id, place, name, host, address_secret, added_at, next_at)
+                        select gen_random_uuid(), person_id, place + 1, name, host, address_secret, added_at, next_at
+                          from outside_calendar
+                         order by place desc
+                         limit 1
+                        """).update())
+                .hasMessageContaining("outside_calendar_is_one_of_five");
+    }
+
+    @Test
     void only_the_owner_removes_one_and_all_that_was_known_by_it_goes() {
         OutsideCalendars calendars = calendars(Optional.empty());
         calendar = meeting("20261201T090000Z", "20261201T100000Z");
@@ -170,7 +280,7 @@ class PostgresOutsideCalendarsIT {
         var guest = new Person(ada.id(), "Gast", Optional.empty(), Role.MEMBER, ZoneOffset.UTC, true);
         assertThat(add(calendars, guest)).isInstanceOf(Added.NoAccount.class);
         assertThat(calendars.add(ada, "Work", "https://x.example.org/"))
-                .isEqualTo(new Added.Refused(Trouble.NOT_HTTPS));
+                .isEqualTo(new Added.Refused(Trouble.OTHER_PORT));
         assertThat(calendars.add(ada, " ", "http://calendar.example.org/")).isInstanceOf(Added.NameMissing.class);
     }
 

@@ -20,6 +20,7 @@ import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.parameter.Role;
+import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
@@ -168,6 +169,38 @@ class CalendarFileTest {
         assertThat(value(event(read), Property.SUMMARY)).isEqualTo(Words.line(hostile));
         assertThat(parameter(event(read).getRequiredProperty(Property.ATTENDEE), Parameter.CN))
                 .isEqualTo(Words.parameter(hostile));
+    }
+
+    /** All that may stand before the @ by RFC 5322, and what is typed there besides. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a|b", "a%b", "a%41b", "{a}", "a^b", "a`b", "a\\b", "a#b", "a?b", "a&b=c", "a+b", "a/b", "a:b", "a[b]",
+                "jürgen"
+            })
+    void whoever_has_an_odd_address_is_asked_at_that_address(String local) throws Exception {
+        var guest = new Entry.Guest("Ada", local + "@example.org", Role.REQ_PARTICIPANT, false);
+        Entry plain = entry(0, false);
+        String text = write(
+                ImmutableMethod.REQUEST,
+                Times.ZONE,
+                new Entry(
+                        plain.uid(),
+                        plain.sequence(),
+                        plain.changedAt(),
+                        plain.startsAt(),
+                        plain.endsAt(),
+                        plain.zone(),
+                        plain.summary(),
+                        plain.description(),
+                        plain.link(),
+                        plain.organiser(),
+                        plain.calledOff(),
+                        Optional.of(guest)));
+
+        Property attendee = event(read(text)).getRequiredProperty(Property.ATTENDEE);
+        assertThat(((Attendee) attendee).getCalAddress().getSchemeSpecificPart())
+                .isEqualTo(local + "@example.org");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -23,8 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import org.threeshift.core.appointment.BusyTimes;
 import org.threeshift.core.calendar.CalendarInvites.What;
 import org.threeshift.core.database.TestDatabase;
+import org.threeshift.core.exchange.Exchanges;
+import org.threeshift.core.hours.Span;
+import org.threeshift.core.hours.Spans;
 import org.threeshift.core.id.Token;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Hosting.Candidate;
@@ -73,6 +78,8 @@ class PostgresCalendarsIT {
                 "org.threeshift.core.people",
                 "org.threeshift.core.bank",
                 "org.threeshift.core.interview",
+                "org.threeshift.core.exchange",
+                "org.threeshift.core.appointment",
                 "org.threeshift.core.calendar");
         application.refresh();
         start = bean(InstantSource.class).instant().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.HOURS);
@@ -105,6 +112,52 @@ class PostgresCalendarsIT {
         event(part(ada, id, What.BOOKED), "CANCEL");
     }
 
+    /** In everything that a calendar is given, and where others ask whether somebody is busy. */
+    @Test
+    void an_exchange_takes_the_time_of_both_halves_until_there_is_no_second() throws Exception {
+        Person one = person("Eva Exchange");
+        Person other = person("Emil Exchange");
+        var first = new InterviewId(UUID.randomUUID());
+        var plan = new Hosting.Plan(
+                first,
+                Kind.PEER,
+                "marketing-manager",
+                "warm-up",
+                new Candidate.Member(other.id()),
+                Set.of(),
+                Optional.of(start),
+                BERLIN);
+        assertThat(bean(Exchanges.class).host(new Exchanges.Plan(plan, OptionalInt.of(60), false), one))
+                .isInstanceOf(Exchanges.Made.Done.class);
+        VEvent invited = event(part(other, first, What.BOOKED), "REQUEST");
+        assertThat(lasts(invited)).isEqualTo(Duration.ofMinutes(60));
+        assertThat(value(invited, Property.DESCRIPTION)).contains("60 minutes in all", "both chairs");
+        assertThat(bean(CalendarInvites.class).length(first).orElseThrow()).contains("60");
+        Token address = bean(Feeds.class).renew(one, Optional.empty()).orElseThrow();
+        assertThat(lasts((VEvent) new CalendarBuilder()
+                        .build(new StringReader(bean(Feeds.class).read(address).orElseThrow()))
+                        .getComponents(Component.VEVENT)
+                        .getFirst()))
+                .isEqualTo(Duration.ofMinutes(60));
+        Span around = Span.of(start.minus(Duration.ofHours(2)), Duration.ofHours(6));
+        assertThat(bean(BusyTimes.class).of(Set.of(one.id()), around, Optional.empty()))
+                .containsEntry(one.id(), Spans.of(java.util.List.of(Span.of(start, Duration.ofMinutes(60)))));
+
+        database.jdbcClient()
+                .sql("update exchange set declined_by = 'CANDIDATE', declined_at = now() where first = :first")
+                .param("first", first.value())
+                .update();
+        assertThat(lasts(event(part(other, first, What.CHANGED), "REQUEST"))).isEqualTo(Duration.ofMinutes(30));
+    }
+
+    private static Duration lasts(VEvent event) {
+        String zoned = "uuuuMMdd'T'HHmmss";
+        var read = java.time.format.DateTimeFormatter.ofPattern(zoned);
+        return Duration.between(
+                java.time.LocalDateTime.parse(value(event, Property.DTSTART).replace("Z", ""), read),
+                java.time.LocalDateTime.parse(value(event, Property.DTEND).replace("Z", ""), read));
+    }
+
     @Test
     void each_seat_has_its_own_words_and_its_own_door_and_a_candidate_learns_nothing_of_the_guide() throws Exception {
         InterviewId id = hosted();
@@ -123,6 +176,30 @@ class PostgresCalendarsIT {
         String whole = part(ada, id, What.BOOKED).orElseThrow().text();
         assertThat(whole.toLowerCase(java.util.Locale.ROOT))
                 .doesNotContain("trap", "anchor", "probe", "console", "hanna@example.org");
+    }
+
+    /** The booking has the other hours and the interview; whoever only watches has no page of it. */
+    @Test
+    void a_booked_session_leads_its_two_to_the_booking_and_whoever_watches_to_the_interview() throws Exception {
+        InterviewId id = hosted();
+        assertThat(value(event(part(ada, id, What.BOOKED), "REQUEST"), Property.DESCRIPTION))
+                .endsWith("http://localhost/interviews/" + id);
+        database.jdbcClient()
+                .sql("""
+                        insert into booking (interview_id, coach, candidate, minutes, booked_at, change_hours)
+                        values (:interview, :coach, :candidate, 30, now(), 0)
+                        """)
+                .param("interview", id.value())
+                .param("coach", host.id().value())
+                .param("candidate", ada.id().value())
+                .update();
+        send(id, new Command.Reschedule(start.plus(Duration.ofDays(5)), BERLIN, "A clash"));
+        for (Person one : java.util.List.of(host, ada)) {
+            assertThat(value(event(part(one, id, What.CHANGED), "REQUEST"), Property.DESCRIPTION))
+                    .endsWith("http://localhost/bookings/" + id);
+        }
+        assertThat(value(event(part(watcher, id, What.CHANGED), "REQUEST"), Property.DESCRIPTION))
+                .endsWith("http://localhost/interviews/" + id);
     }
 
     @Test
@@ -147,9 +224,9 @@ class PostgresCalendarsIT {
         Feeds feeds = bean(Feeds.class);
         InterviewId mine = hosted(owner);
         hosted();
-        Token first = feeds.renew(owner).orElseThrow();
+        Token first = feeds.renew(owner, Optional.empty()).orElseThrow();
 
-        String text = feeds.read(first).orElseThrow().calendar();
+        String text = feeds.read(first).orElseThrow();
         Calendar read = new CalendarBuilder().build(new StringReader(text));
         assertThat(read.getComponents(Component.VEVENT)).hasSize(1);
         assertThat(text).contains("UID:" + mine, "METHOD:PUBLISH").doesNotContain("ATTENDEE", "TZID");
@@ -160,13 +237,14 @@ class PostgresCalendarsIT {
                         .list())
                 .noneMatch(row -> row.contains(first.text()));
 
-        Instant before = feeds.read(first).orElseThrow().changedAt();
         send(mine, new Command.Cancel("Not this time"));
-        Feeds.Text without = feeds.read(first).orElseThrow();
-        assertThat(without.calendar()).doesNotContain("UID:");
-        assertThat(without.changedAt()).as("what went is news too").isAfter(before);
+        assertThat(feeds.read(first).orElseThrow()).doesNotContain("UID:");
 
-        Token second = feeds.renew(owner).orElseThrow();
+        assertThat(feeds.renew(owner, Optional.empty()))
+                .as("a form that is sent again")
+                .isEmpty();
+        assertThat(feeds.read(first)).isPresent();
+        Token second = feeds.renew(owner, feeds.of(owner).map(Feed::madeAt)).orElseThrow();
         assertThat(feeds.read(first)).isEmpty();
         assertThat(feeds.read(second)).isPresent();
         assertThat(feeds.revoke(owner)).isTrue();
@@ -191,7 +269,9 @@ class PostgresCalendarsIT {
                 BERLIN,
                 Map.of(watcher.id(), Seat.OBSERVER),
                 Optional.empty());
-        assertThat(bean(Hosting.class).host(plan, host)).isInstanceOf(Hosting.Hosted.Done.class);
+        assertThat(bean(Hosting.class)
+                        .host(plan, host, bean(InstantSource.class).instant()))
+                .isInstanceOf(Hosting.Hosted.Done.class);
         return id;
     }
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class AgreementTest {
     /** One for each version that anybody may have agreed to, in their order. */
-    private static final List<String> AGREED = List.of("d5802aae14898594", "7ace8bcdbbfe0d25", "59e08a0dd752136b");
+    private static final List<String> AGREED =
+            List.of("d5802aae14898594", "7ace8bcdbbfe0d25", "59e08a0dd752136b", "9eec3fcba754d2a1");
 
     @Test
     void what_somebody_agreed_to_is_never_worded_anew() {

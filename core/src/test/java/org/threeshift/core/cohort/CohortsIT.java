@@ -7,10 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +73,13 @@ class CohortsIT {
             @Override
             public boolean invite(Person by, String email, CohortId cohort) {
                 return house && invited.add(email);
+            }
+
+            @Override
+            public Set<String> unwanted(Collection<String> emails) {
+                return emails.stream()
+                        .filter(email -> email.startsWith("wants-none"))
+                        .collect(Collectors.toSet());
             }
 
             @Override
@@ -368,6 +378,20 @@ class CohortsIT {
                         .orElseThrow()
                         .bad())
                 .hasSize(1);
+    }
+
+    @Test
+    void whoever_wants_no_invitations_is_asked_neither_alone_nor_in_a_table() {
+        String text = "name;email\nNone;wants-none@example.org\n";
+        assertThat(application
+                        .getBean(Imports.class)
+                        .look(owner, cohort, text)
+                        .orElseThrow()
+                        .bad())
+                .hasSize(1);
+        assertThat(coaching.ask(owner, cohort, "Wants-None@example.org", About.NOTHING))
+                .isEqualTo(new Outcome.Refused(Refusal.EMAIL_UNWANTED));
+        assertThat(invited).doesNotContain("wants-none@example.org");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.threeshift.core.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -87,6 +88,8 @@ public final class TestDatabase implements AutoCloseable {
         config.setPassword(server.password());
         config.setMaximumPoolSize(POOL_SIZE);
         config.setMinimumIdle(0);
+        // What classes share stays open to the end of the process, and the server takes a hundred connections in all.
+        config.setIdleTimeout(Duration.ofSeconds(10).toMillis());
         config.setPoolName(name);
         return new HikariDataSource(config);
     }

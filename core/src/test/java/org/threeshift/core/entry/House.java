@@ -5,10 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -19,10 +24,12 @@ import org.threeshift.core.id.Ids;
 import org.threeshift.core.id.Token;
 import org.threeshift.core.mail.Mail;
 import org.threeshift.core.mail.Mails;
+import org.threeshift.core.mail.Unwanted;
 import org.threeshift.core.outage.Outage;
 import org.threeshift.core.people.Outcome;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
+import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.Role;
 import org.threeshift.core.settings.Installation;
 import org.threeshift.core.settings.Registration;
@@ -35,6 +42,8 @@ final class House implements AutoCloseable {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T10:00:00Z"));
     private final List<Mail> mails = new ArrayList<>();
     private final AnnotationConfigApplicationContext application = new AnnotationConfigApplicationContext();
+    private final AtomicReference<Map<String, PersonId>> standing = new AtomicReference<>(Map.of());
+    private final NoMail noMail = new NoMail();
     private int people;
 
     House(TestDatabase database) {
@@ -45,7 +54,11 @@ final class House implements AutoCloseable {
         application.registerBean(InstantSource.class, () -> now::get);
         application.registerBean(RandomGenerator.class, () -> new SecureRandom());
         application.registerBean(Ids.class);
+        application.registerBean(
+                StandingInvitations.class,
+                () -> path -> Optional.ofNullable(standing.get().get(path)));
         application.registerBean(Outage.class, () -> _ -> false);
+        application.registerBean(Unwanted.class, () -> noMail);
         application.registerBean("letterBox", Mails.class, () -> mails::add, one -> one.setPrimary(true));
         application.scan(
                 "org.threeshift.core.people",
@@ -70,6 +83,15 @@ final class House implements AutoCloseable {
                 : person(role);
     }
 
+    /** From now on this page alone invites. */
+    void invites(String path, Person host) {
+        standing.set(Map.of(path, host.id()));
+    }
+
+    void invitesNobody() {
+        standing.set(Map.of());
+    }
+
     void registration(Registration mode) {
         Installation before = the(Settings.class).current();
         the(Settings.class)
@@ -82,6 +104,30 @@ final class House implements AutoCloseable {
                                 before.guestDays(),
                                 before.mailDays(),
                                 before.shareDays()));
+    }
+
+    /** Whoever has the address wants no invitations. */
+    void noMailTo(String address) {
+        noMail.said.add(address);
+    }
+
+    private static final class NoMail implements Unwanted {
+        private final Set<String> said = new HashSet<>();
+
+        @Override
+        public Set<String> among(Collection<String> addresses) {
+            return addresses.stream().filter(said::contains).collect(Collectors.toUnmodifiableSet());
+        }
+
+        @Override
+        public boolean holds(AddressHash address) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void keep(AddressHash address, Instant at) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     void pass(Duration time) {

@@ -70,6 +70,19 @@ class InvitesIT {
     }
 
     @Test
+    void nobody_is_invited_by_mail_who_wants_none() {
+        Invites.Made.Done before =
+                done(invites.invite(coach, Optional.of("wants-none@example.org"), Role.MEMBER, Optional.empty()));
+        house.mail();
+        house.noMailTo("wants-none@example.org");
+        assertThat(invites.invite(admin, Optional.of(" Wants-None@example.org"), Role.MEMBER, Optional.empty()))
+                .isEqualTo(new Invites.Made.Refused(Refusal.EMAIL_UNWANTED));
+        assertThat(invites.renew(coach, before.invite().id()))
+                .isEqualTo(new Invites.Made.Refused(Refusal.EMAIL_UNWANTED));
+        assertThat(house.mail()).isEmpty();
+    }
+
+    @Test
     void an_invitation_stays_when_its_form_was_refused() {
         invites.invite(admin, Optional.of("typo@example.org"), Role.MEMBER, Optional.empty());
         Token token = house.onlyLink();

@@ -135,6 +135,35 @@ class RegistrationsIT {
         assertThat(registrations.confirm(link, "", HERE)).isEqualTo(new Made.Refused(Refusal.CLOSED));
     }
 
+    /** Of the one page that there is in this test. */
+    @Test
+    void a_page_that_invites_lets_whoever_comes_by_it_register_while_it_is_open() {
+        Person coach = house.person(Role.COACH);
+        house.invites("/book/clara/hour", coach);
+        house.registration(Registration.INVITATION);
+        assertThat(by("/book/clara/hour")).isEqualTo(new Asked.Refused(Refusal.CLOSED));
+        house.registration(Registration.BOOKING);
+        assertThat(requests.welcomes("/home")).isFalse();
+        assertThat(by("/book/others")).isEqualTo(new Asked.Refused(Refusal.CLOSED));
+        assertThat(by("/book/clara/hour")).isEqualTo(new Asked.Noted());
+        Token link = house.onlyLink();
+        house.invitesNobody();
+        assertThat(registrations.confirm(link, "", HERE)).isEqualTo(new Made.Refused(Refusal.CLOSED));
+        house.invites("/book/clara/hour", coach);
+        assertThat(registrations.confirm(link, "", HERE)).isInstanceOf(Made.Done.class);
+        assertThat(database.jdbcClient()
+                        .sql("select count(*) from audit_event where deed = 'came-by-page' and actor_id = :coach")
+                        .param("coach", coach.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    private Asked by(String next) {
+        return requests.register(
+                new Applicant("Ben", "ben@example.org", House.PASSWORD, "UTC", next), Optional.empty(), HERE);
+    }
+
     @Test
     void a_leaked_password_is_refused_before_anything_is_kept() {
         house.registration(Registration.OPEN);

@@ -45,6 +45,7 @@ import org.threeshift.core.cohort.Membership;
 import org.threeshift.core.consent.Consents;
 import org.threeshift.core.consent.Subject;
 import org.threeshift.core.database.TestDatabase;
+import org.threeshift.core.database.TestRows;
 import org.threeshift.core.erasure.Columns.Column;
 import org.threeshift.core.export.DataExports;
 import org.threeshift.core.export.ExportPart;
@@ -52,6 +53,7 @@ import org.threeshift.core.feedback.FeedbackCards;
 import org.threeshift.core.id.Token;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Interviews;
+import org.threeshift.core.interview.Invitees;
 import org.threeshift.core.interview.Merges;
 import org.threeshift.core.interview.model.Amendment;
 import org.threeshift.core.interview.model.Command;
@@ -70,6 +72,7 @@ import org.threeshift.core.people.Directory;
 import org.threeshift.core.people.Outcome;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
+import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.Profiles;
 import org.threeshift.core.people.Role;
 import org.threeshift.core.people.SetupLinks;
@@ -131,6 +134,7 @@ class ErasedEverywhereIT {
                         "people",
                         "bank",
                         "interview",
+                        "invitee",
                         "scorecard",
                         "cohort",
                         "consent",
@@ -223,10 +227,13 @@ class ErasedEverywhereIT {
                 "select count(*) from known_device where person_id = :id",
                 "select count(*) from passkey where person_id = :id",
                 "select count(*) from passkey_challenge where person_id = :id",
+                "select count(*) from push_device where person_id = :id",
                 "select count(*) from recovery_code where person_id = :id",
                 "select count(*) from former_name where person_id = :id",
                 "select count(*) from practice_wish where person_id = :id",
                 "select count(*) from weekly_hours where person_id = :id",
+                "select count(*) from booking where coach = :id or candidate = :id",
+                "select count(*) from booking_page where owner = :id",
                 "select count(*) from member_report where about = :id",
                 "select count(*) from spring_session where principal_name = 'halfway:' || cast(:id as text)",
                 "select count(*) from consent where person_id = :id",
@@ -276,13 +283,14 @@ class ErasedEverywhereIT {
                         "Later " + WORD,
                         "Laptop of Zyxplant",
                         "Token of Zyxplant",
+                        "Browser of Zyxplant",
                         "Gast (Zyxplant)",
                         "Autumn")
                 .contains("Zyxplant talks too fast.")
                 // The words that were agreed to stand beside their version.
                 .contains(Agreement.current().sees().getFirst(), "timeZone", "targetRole")
                 .doesNotContain("target_role", "merged_into", "person_id")
-                .doesNotContain("correct horse", "password_hash", "token_hash", "sealed");
+                .doesNotContain("correct horse", "password_hash", "token_hash", "sealed", "push.example.org", "p256dh");
         // Where the installation says so, and it does unless somebody changes it.
         assertThat(exportedOfMira).contains(coachs, "Mira Rossi");
         assertThat(exportedWithoutNotes).contains("Mira Rossi").doesNotContain(coachs);
@@ -396,6 +404,65 @@ class ErasedEverywhereIT {
                 person.name(), "Europe/Berlin", WORD + "/her", List.of("en"), "Head of " + WORD, "MANAGER");
         assertThat(bean(Profiles.class).change(person, said)).isInstanceOf(Outcome.Done.class);
         return bean(People.class).find(person.id()).orElseThrow();
+    }
+
+    /** One that they planned, and one on which they are called by name. */
+    private static void evenings(JdbcClient jdbc) {
+        jdbc.sql("""
+                with planned as (
+                    insert into evening (id, cohort_id, coach_id, title, note, starts_at, ends_at, zone, wall_clock, utc_offset,
+                                         slot_minutes, break_minutes, slots, rooms, bank_id, rounds, state, reason, version, changed_at)
+                    select gen_random_uuid(), (select min(id::text)::uuid from cohort), coach, title, note, now(),
+                           now() + interval '1 hour', 'UTC', now() at time zone 'UTC', 0, 40, 5, 1, 1, 'bank', '{round}', 'CALLED_OFF',
+                           reason, 0, now()
+                      from (values (cast(:id as uuid), 'Evening of zyxplant', 'Zyxplant brings water.', 'Zyxplant is ill.'),
+                                   (cast(:other as uuid), 'Without Zyxplant Pereira', 'Zyxplant Pereira cannot come.', 'Zyxplant Pereira is missed.'))
+                           as made (coach, title, note, reason)
+                    returning id)
+                insert into evening_guest (evening_id, person_id)
+                select planned.id, :id
+                  from planned
+                """)
+                .param("id", leaver.id().value())
+                .param("other", other.id().value())
+                .update();
+    }
+
+    /** A coach's page on which somebody booked an interview that is over; its words hold a word of the coach's. */
+    private static void booked(JdbcClient jdbc, UUID coach, UUID candidate, String slug, String word) {
+        jdbc.sql("""
+                with page as (
+                    insert into booking_page (id, slug, title, intro, owner, audience, minutes_before, minutes_after, notice_hours,
+                                              most_a_day, days_ahead, change_hours, step_minutes, made_at)
+                    values (gen_random_uuid(), :slug, 'Book ' || :word, 'Hello from ' || :word, :coach, 'PUBLIC', 0, 0, 0, 4, 28, 24, 30,
+                            now())
+                    returning id),
+                     kind as (
+                    insert into session_kind (id, page_id, place, name, bank_id, round_id, minutes, price, description)
+                    select gen_random_uuid(), id, 1, 'Talk with ' || :word, 'bank', 'round', 60, :word || ' euros', :word || ' listens.'
+                      from page
+                    returning id, page_id),
+                     question as (
+                    insert into session_question (kind_id, place, text, required)
+                    select id, 1, 'Why ' || :word || '?', true
+                      from kind),
+                     made as (
+                    insert into booking (interview_id, page_id, kind_id, coach, candidate, minutes, change_hours, booked_at)
+                    select :interview, page_id, id, :coach, :candidate, 60, 24, now()
+                      from kind
+                    returning interview_id)
+                insert into booking_answer (interview_id, place, question, answer)
+                select interview_id, 1, 'Why ' || :word || '?', 'Because I am Zyxplant, or know them.'
+                  from made
+                """)
+                .param("slug", slug)
+                .param("word", word)
+                .param("coach", coach)
+                .param("candidate", candidate)
+                .param(
+                        "interview",
+                        TestRows.interview(database, new PersonId(coach)).value())
+                .update();
     }
 
     private static void plant(Person jonas, Person admin) {
@@ -580,6 +647,8 @@ class ErasedEverywhereIT {
                 Optional.of(soon),
                 ZoneId.of("Europe/Berlin"));
         assertThat(bean(Hosting.class).host(invited, jonas)).isInstanceOf(Hosting.Hosted.Done.class);
+        // By an address that was nobody's at the time.
+        bean(Invitees.class).invited(invited.interview(), "Zyxplant@Example.org");
     }
 
     /** A guest of another name who became the leaver: known by it to an interview to which they never came, and to a mail. */
@@ -699,6 +768,12 @@ class ErasedEverywhereIT {
                         convert_to('zyxplant', 'UTF8'), 'internal', 0, false, false, now())
                 """).param("id", leaver.id().value()).update();
         jdbc.sql("""
+                insert into push_device (id, person_id, endpoint_secret, p256dh_secret, auth_secret, browser_hash, server_key, agent,
+                                         added_at)
+                values (gen_random_uuid(), :id, 'https://push.example.org/zyxplant', decode(repeat('04', 65), 'hex'),
+                        decode(repeat('07', 16), 'hex'), sha256('b'), decode(repeat('04', 65), 'hex'), 'Browser of Zyxplant', now())
+                """).param("id", leaver.id().value()).update();
+        jdbc.sql("""
                 insert into passkey_challenge (challenge_hash, person_id, expires_at)
                 values (sha256('p'), :id, now())
                 """).param("id", leaver.id().value()).update();
@@ -743,6 +818,8 @@ class ErasedEverywhereIT {
                 insert into practice_wish (person_id, target_role, languages, minutes, pace, scores_used, changed_at)
                 values (:id, 'Head of Zyxplant', '{en}', 60, 'EACH_DRAW', true, now())
                 """).param("id", leaver.id().value()).update();
+        booked(jdbc, leaver.id().value(), other.id().value(), "zyxplant-page", "Zyxplant");
+        booked(jdbc, other.id().value(), leaver.id().value(), "others-page", "Other");
         jdbc.sql("""
                 insert into weekly_hours (person_id, purpose, zone, changed_at) values (:id, 'PRACTICE', 'Europe/Zyxplant', now())
                 """).param("id", leaver.id().value()).update();
@@ -756,6 +833,7 @@ class ErasedEverywhereIT {
                 .param("other", other.id().value())
                 .param("mira", mira.id().value())
                 .update();
+        evenings(jdbc);
         jdbc.sql("""
                 insert into access_token (id, person_id, name, scope, token_hash, created_at, expires_at)
                 values (gen_random_uuid(), :id, 'Token of Zyxplant', 'READ', sha256('t'), now(), now() + interval '1 day')
@@ -798,8 +876,8 @@ class ErasedEverywhereIT {
                 values (sha256('k'), :id, 'zyxplant@example.org', 'zyxplant', '/zyxplant', now(), now() + interval '1 day')
                 """).param("id", other.id().value()).update();
         jdbc.sql("""
-                insert into outside_calendar (id, person_id, name, host, address_secret, added_at, next_at)
-                values (gen_random_uuid(), :id, 'Zyxplant’s own', 'zyxplant.example.org', 'open:https://zyxplant.example.org', now(), now())
+                insert into outside_calendar (id, person_id, place, name, host, address_secret, added_at, next_at)
+                values (gen_random_uuid(), :id, 1, 'Zyxplant’s own', 'zyxplant.example.org', 'open:https://zyxplant.example.org', now(), now())
                 """).param("id", leaver.id().value()).update();
         jdbc.sql("""
                 insert into known_device (token_hash, person_id, first_at, last_at)

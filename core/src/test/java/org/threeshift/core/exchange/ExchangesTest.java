@@ -334,7 +334,9 @@ class ExchangesTest {
                 new ExchangeViews(
                         store,
                         core.states,
-                        new SecondHalves(store, core.hosting, core.index, core.banks, core.people),
+                        new SecondHalves(
+                                store, core.hosting, core.index, core.banks, core.people, List.of(), List.of()),
+                        List.of(),
                         core.time),
                 core.banks,
                 core.people,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,20 @@ class ProgressTest {
     }
 
     @Test
+    void where_something_else_comes_the_offer_ends_before_it_also_while_the_first_half_runs_over() {
+        Optional<Instant> next = Optional.of(START.plus(Duration.ofMinutes(90)));
+        Instant before = START.plus(Duration.ofMinutes(89));
+        for (Half over : List.of(half(Phase.LIVE, 45), half(Phase.DEBRIEFING, 45))) {
+            assertThat(Progress.of(exchange, over, Optional.empty(), next, before))
+                    .isEqualTo(new Offered(Set.of(), next));
+        }
+        assertThat(Progress.of(exchange, half(Phase.LIVE, 45), Optional.empty(), next, next.get()))
+                .isEqualTo(new Progress.FirstHalf());
+        assertThat(Progress.of(exchange, half(Phase.DEBRIEFING, 45), Optional.empty(), next, next.get()))
+                .isEqualTo(new FirstHalfOnly(Why.EXPIRED));
+    }
+
+    @Test
     void two_who_agreed_in_time_are_never_too_late() {
         ready(Chair.CANDIDATE);
         assertThat(progress(half(Phase.DEBRIEFING, 40), OFFER_ENDS)).isEqualTo(new FirstHalfOnly(Why.EXPIRED));
@@ -81,11 +96,11 @@ class ProgressTest {
     }
 
     private Progress progress(Half first, Instant now) {
-        return Progress.of(exchange, first, Optional.empty(), now);
+        return Progress.of(exchange, first, Optional.empty(), Optional.empty(), now);
     }
 
     private Progress withSecond(Phase phase) {
-        return Progress.of(exchange, half(Phase.DEBRIEFING, 40), Optional.of(half(phase, 0)), ENDED);
+        return Progress.of(exchange, half(Phase.DEBRIEFING, 40), Optional.of(half(phase, 0)), Optional.empty(), ENDED);
     }
 
     private void ready(Chair... chairs) {

@@ -50,6 +50,18 @@ class SecondRoundTest {
     }
 
     @Test
+    void a_round_that_was_chosen_beforehand_is_held_unless_somebody_saw_some_of_it() {
+        var chosen = SecondRound.chosen(BANK, "director-panel", questionsOf("the-seven"), 30);
+        assertThat(chosen).hasValueSatisfying(round -> {
+            assertThat(round.source()).isEqualTo(Source.CHOSEN);
+            assertThat(round.round().minutes()).isEqualTo(30);
+        });
+        assertThat(SecondRound.chosen(BANK, "director-panel", Set.of("across-from-finance"), 30))
+                .isEmpty();
+        assertThat(SecondRound.chosen(BANK, "no-such-round", Set.of(), 30)).isEmpty();
+    }
+
+    @Test
     void a_round_with_one_question_that_was_seen_is_not_free() {
         var seen = new HashSet<>(questionsOf("the-seven"));
         seen.add("across-from-finance");

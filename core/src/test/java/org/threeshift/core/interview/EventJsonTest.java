@@ -95,7 +95,7 @@ class EventJsonTest {
                 .hasMessageContaining(message);
     }
 
-    private static Stream<InterviewEvent> goldenEvents() {
+    static Stream<InterviewEvent> goldenEvents() {
         return goldenFiles().stream().map(golden -> EventJson.read(stored(tree(golden))));
     }
 

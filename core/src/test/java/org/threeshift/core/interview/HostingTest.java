@@ -80,6 +80,22 @@ class HostingTest {
     }
 
     @Test
+    void nobody_moves_or_calls_off_by_rules_that_no_feature_has_checked() {
+        Plan plan = plan(Kind.COACH_LED, new Candidate.Member(member.id()));
+        host(plan);
+        var by = new Command.By(member.id(), now);
+        var callOff = new Command.CallOffAsAgreed("Ill.");
+        var move = new Command.MoveAsAgreed(now.plusSeconds(600), plan.zone(), "Train.");
+        for (Command command : List.of(callOff, move)) {
+            assertThat(hosting.send(plan.interview(), new Sent(ids.next(), by, command)))
+                    .isEqualTo(new Outcome.Refused(Refusal.of(Refusal.Code.NOT_FOUND)));
+        }
+        assertThat(hosting.moveAsAgreed(plan.interview(), ids.next(), by, move)).isInstanceOf(Outcome.Done.class);
+        assertThat(hosting.callOffAsAgreed(plan.interview(), ids.next(), by, "Ill."))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
     void the_first_who_opens_the_link_keeps_the_chair_and_may_come_again() {
         Plan plan = plan(Kind.PEER, new Candidate.ByLink("Ada"));
         Token link = host(plan).invitation().orElseThrow();

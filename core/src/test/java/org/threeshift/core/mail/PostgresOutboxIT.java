@@ -146,13 +146,15 @@ class PostgresOutboxIT {
     }
 
     @Test
-    void what_was_in_the_hand_of_a_node_that_is_gone_is_not_sent_again_by_itself() {
+    void what_a_node_that_is_gone_had_handed_over_is_not_sent_again_by_itself() {
         post("confirm:1");
         Message lost = taken();
+        assertThat(outbox.handOver(lost)).isTrue();
+        assertThat(outbox.handOver(lost)).as("twice").isFalse();
         now = now.plus(Outbox.IN_HAND_AT_MOST).minusSeconds(1);
-        assertThat(outbox.settleAbandoned("gone")).isZero();
+        assertThat(outbox.settleAbandoned("gone")).isEqualTo(new Outbox.Abandoned(0, 0));
         now = now.plusSeconds(2);
-        assertThat(outbox.settleAbandoned("gone")).isEqualTo(1);
+        assertThat(outbox.settleAbandoned("gone")).isEqualTo(new Outbox.Abandoned(0, 1));
         assertThat(only().state()).isEqualTo(State.UNCERTAIN);
         assertThat(outbox.take()).isEmpty();
         outbox.settle(lost, new Fate.Sent());
@@ -161,6 +163,50 @@ class PostgresOutboxIT {
                 .isEqualTo(State.UNCERTAIN);
         assertThat(outbox.sendAgain(admin, lost.id())).isTrue();
         assertThat(outbox.take()).isPresent();
+    }
+
+    @Test
+    void what_it_had_not_handed_over_is_in_another_hand_as_soon_as_its_lease_is_over() {
+        post("confirm:1");
+        Message slow = taken();
+        now = now.plus(Outbox.LEASE).minusSeconds(1);
+        assertThat(outbox.settleAbandoned("gone")).isEqualTo(new Outbox.Abandoned(0, 0));
+        assertThat(outbox.take()).isEmpty();
+        now = now.plusSeconds(1);
+        assertThat(outbox.settleAbandoned("gone")).isEqualTo(new Outbox.Abandoned(1, 0));
+        assertThat(outbox.handOver(slow)).as("while it waits").isFalse();
+
+        Message other = taken();
+        assertThat(other.id()).isEqualTo(slow.id());
+        assertThat(outbox.handOver(slow)).as("while another has it").isFalse();
+        outbox.settle(slow, new Fate.NotNow("too slow"));
+        assertThat(only().state()).as("the slow one decides nothing").isEqualTo(State.SENDING);
+        assertThat(outbox.handOver(other)).isTrue();
+        outbox.settle(other, new Fate.Sent());
+        assertThat(only().state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void a_message_by_which_every_node_dies_fails_after_as_many_attempts_as_any_other() {
+        post("confirm:1");
+        for (int attempt = 0; attempt <= Outbox.WAITS.size(); attempt++) {
+            taken();
+            now = now.plus(Outbox.LEASE);
+            assertThat(outbox.settleAbandoned("gone")).isEqualTo(new Outbox.Abandoned(1, 0));
+        }
+        assertThat(only().state()).isEqualTo(State.FAILED);
+    }
+
+    /** As rows are that an earlier version of the program took. */
+    @Test
+    void what_was_taken_without_a_lease_may_have_left() {
+        post("confirm:1");
+        taken();
+        jdbc.sql("update outbox set lease_until = null").update();
+        now = now.plus(Outbox.LEASE).plusSeconds(1);
+        assertThat(outbox.settleAbandoned("gone")).isEqualTo(new Outbox.Abandoned(0, 0));
+        now = now.plus(Outbox.IN_HAND_AT_MOST);
+        assertThat(outbox.settleAbandoned("gone")).isEqualTo(new Outbox.Abandoned(0, 1));
     }
 
     @Test

@@ -78,7 +78,8 @@ class AheadTest {
                 HOST,
                 Optional.of(CANDIDATE),
                 "Mira",
-                "Screen");
+                "Screen",
+                false);
         return new Ahead(setting, startsAt, there, startsAt.minus(agreedBefore));
     }
 }

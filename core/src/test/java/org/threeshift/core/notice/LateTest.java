@@ -62,7 +62,14 @@ class LateTest {
     private static Late late(PersonId person, Seat seat) {
         return new Late(
                 new Happening.Setting(
-                        new InterviewId(new UUID(0, 9)), person, seat, HOST, Optional.of(CANDIDATE), "Mira", "Screen"),
+                        new InterviewId(new UUID(0, 9)),
+                        person,
+                        seat,
+                        HOST,
+                        Optional.of(CANDIDATE),
+                        "Mira",
+                        "Screen",
+                        false),
                 START,
                 false);
     }

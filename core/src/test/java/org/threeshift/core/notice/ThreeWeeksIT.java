@@ -66,9 +66,12 @@ class ThreeWeeksIT {
         assertThat(calendars())
                 .containsExactly(
                         "booked carries REQUEST",
+                        "called-off carries CANCEL",
                         "cancelled carries CANCEL",
                         "changed carries REQUEST",
-                        "missed carries CANCEL");
+                        "missed carries CANCEL",
+                        "moved carries REQUEST",
+                        "planned carries REQUEST");
         assertThat(town.bean(Inbox.class).unread(mira.id())).isEqualTo(13);
     }
 
@@ -138,15 +141,21 @@ class ThreeWeeksIT {
     /** By hand, from what is to be told. */
     private static List<String> expected() {
         return Arrays.stream("""
+                        10-12T09:00 Dana PLANNED EMAIL
                         10-12T09:00 Mira BOOKED EMAIL IN_APP
+                        10-12T10:00 Luis PLANNED EMAIL
                         10-12T10:00 Mira BOOKED EMAIL IN_APP
                         10-12T12:00 Luis WEEKLY_SUMMARY EMAIL
+                        10-13T10:00 Luis MOVED EMAIL
                         10-13T10:00 Mira CHANGED EMAIL IN_APP
+                        10-13T12:00 Dana PLANNED EMAIL
                         10-13T12:00 Pia BOOKED EMAIL IN_APP
                         10-13T13:00 Ben BOOKED EMAIL IN_APP
+                        10-13T13:00 Dana PLANNED EMAIL
                         10-13T13:00 Mira BOOKED EMAIL IN_APP
                         10-14T08:00 Dana TOMORROW EMAIL IN_APP
                         10-14T08:00 Mira TOMORROW EMAIL IN_APP
+                        10-14T10:00 Luis MOVED EMAIL
                         10-14T10:00 Mira CHANGED EMAIL IN_APP
                         10-15T07:50 Dana IN_TEN_MINUTES IN_APP
                         10-15T07:50 Mira IN_TEN_MINUTES IN_APP
@@ -174,12 +183,15 @@ class ThreeWeeksIT {
                         10-23T13:00 Mira SCORECARD_READY EMAIL IN_APP
                         10-24T16:00 Mira TOMORROW EMAIL IN_APP
                         10-24T17:00 Luis TOMORROW EMAIL IN_APP
+                        10-25T10:00 Luis CALLED_OFF EMAIL
                         10-25T10:00 Mira CANCELLED EMAIL IN_APP
                         10-26T02:50 Ben WEEKLY_SUMMARY EMAIL
                         10-26T07:00 Dana WEEKLY_SUMMARY EMAIL
                         10-26T07:00 Mira WEEKLY_SUMMARY EMAIL
+                        10-26T09:00 Dana PLANNED EMAIL
                         10-27T09:00 Dana TOMORROW EMAIL IN_APP
                         10-28T08:50 Dana IN_TEN_MINUTES IN_APP
+                        10-29T20:00 Dana PLANNED EMAIL
                         10-29T20:00 Pia BOOKED EMAIL IN_APP
                         10-30T07:50 Dana IN_TEN_MINUTES IN_APP
                         10-30T07:50 Pia IN_TEN_MINUTES EMAIL PUSH

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -46,13 +47,17 @@ import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.Role;
 import org.threeshift.core.presence.Attendance;
 import org.threeshift.core.presence.Attendances;
+import org.threeshift.core.push.PushSettings;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.TrapJudgement;
 import org.threeshift.core.rubric.Verdict;
 
-/** People, interviews and messages on a real database, at hours that the test chooses. Somebody called Pia has a device. */
-final class Town implements AutoCloseable {
-    final TestDatabase database = TestDatabase.fresh();
+/**
+ * People, interviews and messages on a real database, at hours that the test chooses. Somebody called Pia has a device, unless the test
+ * brings real ones.
+ */
+public final class Town implements AutoCloseable {
+    public final TestDatabase database = TestDatabase.fresh();
     private final AnnotationConfigApplicationContext application = new AnnotationConfigApplicationContext();
     private final Map<InterviewId, List<Attendance>> here = new HashMap<>();
     private Instant now;
@@ -60,6 +65,11 @@ final class Town implements AutoCloseable {
     Runnable atTheDevice = () -> {};
 
     Town(Instant start, Predicate<Throwable> outage) {
+        this(start, outage, List.of());
+    }
+
+    /** @param more packages of core; with that of devices there are no made-up ones */
+    public Town(Instant start, Predicate<Throwable> outage, List<String> more) {
         now = start;
         application.registerBean(JdbcClient.class, database::jdbcClient);
         application.registerBean(Bell.class, LocalBell::new);
@@ -71,7 +81,11 @@ final class Town implements AutoCloseable {
         application.registerBean(Ids.class);
         application.registerBean(Outage.class, () -> outage::test);
         application.registerBean(Attendances.class, () -> wanted -> here);
-        application.registerBean("device", Sender.class, () -> new Device());
+        if (!more.contains("push")) {
+            application.registerBean("device", Sender.class, () -> new Device());
+        }
+        application.registerBean(
+                PushSettings.class, () -> new PushSettings(Optional.empty(), "mailto:threeshift@example.org"));
         application.registerBean(Newcomers.class, () -> new Newcomers() {
             @Override
             public boolean invite(Person by, String email, CohortId cohort) {
@@ -81,18 +95,19 @@ final class Town implements AutoCloseable {
             @Override
             public void end(CohortId cohort, Optional<String> email) {}
         });
-        application.scan(List.of(
-                        "audit",
-                        "people",
-                        "cohort",
-                        "bank",
-                        "interview",
-                        "nudge",
-                        "mail",
-                        "settings",
-                        "calendar",
-                        "notice")
-                .stream()
+        application.scan(Stream.concat(
+                        more.stream(),
+                        Stream.of(
+                                "audit",
+                                "people",
+                                "cohort",
+                                "bank",
+                                "interview",
+                                "nudge",
+                                "mail",
+                                "settings",
+                                "calendar",
+                                "notice"))
                 .map(name -> "org.threeshift.core." + name)
                 .toArray(String[]::new));
         application.refresh();
@@ -117,7 +132,7 @@ final class Town implements AutoCloseable {
         }
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return application.getBean(type);
     }
 
@@ -127,16 +142,16 @@ final class Town implements AutoCloseable {
         database.close();
     }
 
-    Instant now() {
+    public Instant now() {
         return now;
     }
 
-    void at(Instant moment) {
+    public void at(Instant moment) {
         now = moment;
     }
 
     /** What the jobs of two nodes do, one after the other: the second finds nothing left. */
-    void look() {
+    public void look() {
         for (int node = 0; node < 2; node++) {
             bean(Nudges.class).round();
             bean(News.class).round();
@@ -145,7 +160,7 @@ final class Town implements AutoCloseable {
     }
 
     /** Who has an interview open, from now on. */
-    void enter(InterviewId interview, Person... people) {
+    public void enter(InterviewId interview, Person... people) {
         here.put(
                 interview,
                 Arrays.stream(people)
@@ -175,7 +190,7 @@ final class Town implements AutoCloseable {
                 .list();
     }
 
-    Person person(String name, Role role, String zone) {
+    public Person person(String name, Role role, String zone) {
         if (bean(People.class).enrol(name, name + "@example.org", zone, role)
                 instanceof org.threeshift.core.people.Outcome.Done(var person)) {
             return person;
@@ -183,7 +198,7 @@ final class Town implements AutoCloseable {
         throw new IllegalStateException(name);
     }
 
-    InterviewId book(Person host, Person candidate, String start, Person... others) {
+    public InterviewId book(Person host, Person candidate, String start, Person... others) {
         var id = new InterviewId(bean(Ids.class).next());
         var plan = new Hosting.Plan(
                 id,
@@ -200,7 +215,7 @@ final class Town implements AutoCloseable {
         return id;
     }
 
-    void move(InterviewId id, Person by, String start) {
+    public void move(InterviewId id, Person by, String start) {
         send(id, by, new Command.Reschedule(Instant.parse(start), ZoneId.of("UTC"), "A workshop came up."));
     }
 
@@ -219,7 +234,7 @@ final class Town implements AutoCloseable {
         send(id, interviewer, commands.toArray(Command[]::new));
     }
 
-    void send(InterviewId id, Person by, Command... commands) {
+    public void send(InterviewId id, Person by, Command... commands) {
         List<Sent> sent = Arrays.stream(commands)
                 .map(command -> new Sent(UUID.randomUUID(), new Command.By(by.id(), now), command))
                 .toList();
@@ -227,7 +242,7 @@ final class Town implements AutoCloseable {
     }
 
     /** Chooses among the boxes of one kind; of all kinds with none. */
-    void choose(PersonId person, Set<org.threeshift.core.notice.Kind> kinds, Channel... ticked) {
+    public void choose(PersonId person, Set<org.threeshift.core.notice.Kind> kinds, Channel... ticked) {
         var offered = kinds.stream()
                 .flatMap(kind -> Arrays.stream(Channel.values()).map(channel -> new Choices.Choice(kind, channel)))
                 .collect(Collectors.toSet());

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,11 @@ class PostgresNudgesIT {
             @Override
             public void withdraw(String key) {
                 throw new IllegalStateException("nothing of a sheet is withdrawn");
+            }
+
+            @Override
+            public void withdraw(String beginning, Collection<PersonId> people) {
+                withdraw(beginning);
             }
         });
         application.scan(

@@ -81,6 +81,29 @@ class PairingTest {
     }
 
     @Test
+    void who_names_no_role_practises_with_whoever_there_is() {
+        assertThat(best(person(1), role(person(2), "")).pairs()).hasSize(1);
+        assertThat(best(role(person(1), ""), role(person(2), "")).pairs()).hasSize(1);
+        assertThat(best(role(person(1), "Team lead"), role(person(2), "Head of sales"))
+                        .pairs())
+                .hasSize(1);
+        assertThat(best(role(person(1), "Head of sales"), role(person(2), "Marketing manager"), role(person(3), ""))
+                        .possible())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void roles_are_told_apart_by_their_field_and_not_by_how_they_are_put() {
+        assertThat(best(person(1), role(person(2), "Head of Marketing")).pairs())
+                .hasSize(1);
+        Drawn drawn = best(
+                role(person(1), "Head of sales"),
+                role(person(2), "Director, sales and marketing"),
+                role(person(3), "Marketing manager"));
+        assertThat(drawn.possible()).as("what fits both joins not the two").isEqualTo(2);
+    }
+
+    @Test
     void who_is_left_out_hears_whether_there_was_anybody() {
         Drawn drawn = best(person(1), person(2), person(3), speaks(person(4), "fr"));
         assertThat(drawn.pairs()).hasSize(1);

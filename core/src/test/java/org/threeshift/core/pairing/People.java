@@ -32,7 +32,7 @@ final class People {
     static Practiser person(int number) {
         return new Practiser(
                 id(number),
-                "Marketing manager",
+                Field.of("Marketing manager"),
                 Optional.empty(),
                 Set.of("en"),
                 Spans.of(hours(18, 20)),
@@ -59,7 +59,7 @@ final class People {
     static Practiser role(Practiser p, String role) {
         return new Practiser(
                 p.person(),
-                role,
+                Field.of(role),
                 p.level(),
                 p.languages(),
                 p.open(),
@@ -74,7 +74,7 @@ final class People {
     static Practiser level(Practiser p, Seniority level) {
         return new Practiser(
                 p.person(),
-                p.role(),
+                p.field(),
                 Optional.of(level),
                 p.languages(),
                 p.open(),
@@ -89,7 +89,7 @@ final class People {
     static Practiser speaks(Practiser p, String... languages) {
         return new Practiser(
                 p.person(),
-                p.role(),
+                p.field(),
                 p.level(),
                 Set.of(languages),
                 p.open(),
@@ -104,7 +104,7 @@ final class People {
     static Practiser open(Practiser p, Span... open) {
         return new Practiser(
                 p.person(),
-                p.role(),
+                p.field(),
                 p.level(),
                 p.languages(),
                 Spans.of(open),
@@ -119,7 +119,7 @@ final class People {
     static Practiser stands(Practiser p, Shift weak, Shift strong, double sure) {
         return new Practiser(
                 p.person(),
-                p.role(),
+                p.field(),
                 p.level(),
                 p.languages(),
                 p.open(),
@@ -134,7 +134,7 @@ final class People {
     static Practiser likes(Practiser p, int... numbers) {
         return new Practiser(
                 p.person(),
-                p.role(),
+                p.field(),
                 p.level(),
                 p.languages(),
                 p.open(),
@@ -149,7 +149,7 @@ final class People {
     static Practiser blocks(Practiser p, int... numbers) {
         return new Practiser(
                 p.person(),
-                p.role(),
+                p.field(),
                 p.level(),
                 p.languages(),
                 p.open(),
@@ -166,7 +166,7 @@ final class People {
         met.put(id(number), NOW.minus(ago));
         return new Practiser(
                 p.person(),
-                p.role(),
+                p.field(),
                 p.level(),
                 p.languages(),
                 p.open(),
@@ -181,7 +181,7 @@ final class People {
     static Practiser keeps(Practiser p, double reliability) {
         return new Practiser(
                 p.person(),
-                p.role(),
+                p.field(),
                 p.level(),
                 p.languages(),
                 p.open(),
@@ -196,7 +196,7 @@ final class People {
     static Practiser waited(Practiser p, int draws) {
         return new Practiser(
                 p.person(),
-                p.role(),
+                p.field(),
                 p.level(),
                 p.languages(),
                 p.open(),

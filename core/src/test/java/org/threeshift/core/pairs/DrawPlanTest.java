@@ -50,4 +50,16 @@ class DrawPlanTest {
         assertThat(DrawPlan.week(drawn).until())
                 .isEqualTo(DrawPlan.week(drawn.plus(Duration.ofDays(7))).from());
     }
+
+    @Test
+    void a_plan_asks_for_nothing_before_it_was_decided() {
+        Instant now = Instant.parse("2026-11-29T18:00:00Z");
+        Instant due = Instant.parse("2026-11-29T17:00:00Z");
+        Duration day = Duration.ofDays(1);
+        assertThat(SUNDAY.due(now, Instant.EPOCH, day)).contains(due);
+        assertThat(SUNDAY.due(now, due.minusSeconds(1), day)).contains(due);
+        assertThat(SUNDAY.due(now, due, day)).isEmpty();
+        assertThat(SUNDAY.due(now, now.minusSeconds(60), day)).isEmpty();
+        assertThat(SUNDAY.due(now.plus(day), Instant.EPOCH, day)).as("too late").isEmpty();
+    }
 }

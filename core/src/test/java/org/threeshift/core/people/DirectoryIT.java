@@ -75,6 +75,22 @@ class DirectoryIT {
     }
 
     @Test
+    void whose_account_somebody_else_made_is_asked_once_for_their_clock() {
+        var questions = new ZoneQuestions(new PostgresZoneQuestions(database.jdbcClient()), new Profiles(store));
+        Person mo = enrol("Mo", "mo@example.org", Role.MEMBER);
+        assertThat(questions.open(mo.id())).as("said by themselves").isFalse();
+        questions.answerIfAsked(mo, ZoneId.of("Asia/Tokyo"));
+        assertThat(people.find(mo.id()).orElseThrow().zone()).isEqualTo(mo.zone());
+        questions.ask(mo.id());
+        assertThat(questions.open(mo.id())).isTrue();
+        questions.answerIfAsked(mo, ZoneId.of("Asia/Tokyo"));
+        assertThat(questions.open(mo.id())).isFalse();
+        assertThat(people.find(mo.id()).orElseThrow().zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+        questions.answerIfAsked(mo, ZoneId.of("Europe/Berlin"));
+        assertThat(people.find(mo.id()).orElseThrow().zone()).as("asked once").isEqualTo(ZoneId.of("Asia/Tokyo"));
+    }
+
+    @Test
     void lists_are_narrowed_by_role_by_suspension_and_to_guests() {
         Person coach = enrol("Cora", "cora@example.org", Role.COACH);
         enrol("Mo", "mo@example.org", Role.MEMBER);

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +39,12 @@ import org.threeshift.core.hours.DatedWindow;
 import org.threeshift.core.hours.WeeklyHours;
 import org.threeshift.core.hours.Window;
 import org.threeshift.core.interview.Hosting;
+import org.threeshift.core.interview.InterviewStates;
 import org.threeshift.core.interview.Interviews;
 import org.threeshift.core.interview.Merges;
 import org.threeshift.core.interview.Outcome;
 import org.threeshift.core.interview.Sent;
+import org.threeshift.core.interview.model.AgendaItem;
 import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.InterviewEvent.Absent;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
@@ -50,6 +53,7 @@ import org.threeshift.core.interview.model.Kind;
 import org.threeshift.core.live.Bell;
 import org.threeshift.core.live.LocalBell;
 import org.threeshift.core.mail.Mails;
+import org.threeshift.core.pairing.Standing;
 import org.threeshift.core.people.Directory;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
@@ -60,10 +64,12 @@ import org.threeshift.core.relations.MemberReport;
 import org.threeshift.core.relations.MemberReports;
 import org.threeshift.core.relations.MemberReports.Decision;
 import org.threeshift.core.relations.Partner;
+import org.threeshift.core.relations.Readers;
 import org.threeshift.core.relations.Relations;
 import org.threeshift.core.relations.ReportEnd;
 import org.threeshift.core.relations.ReportProblem;
 import org.threeshift.core.relations.Ties;
+import org.threeshift.core.reliability.Arrivals;
 import org.threeshift.core.reliability.Commitments;
 import org.threeshift.core.reliability.Keeping;
 import org.threeshift.core.reliability.Pauses;
@@ -199,15 +205,38 @@ class PracticeIT {
         bean(Directory.class).suspend(admin, suspended.id());
         bean(Pauses.class).pause(admin, paused.id(), Duration.ofDays(30));
         List<Person> mine = List.of(in, second, asked, silent, out, suspended, paused, homeless);
-        assertThat(drawn(practice.wishes(Optional.empty()), mine)).containsExactlyInAnyOrder(in, second, asked);
+        assertThat(drawn(practice.wishes(Optional.empty()).entrants(), mine))
+                .containsExactlyInAnyOrder(in, second, asked);
         Instant first = now;
-        practice.drawn(List.of(in.id(), second.id(), asked.id()), first);
-        assertThat(drawn(practice.wishes(Optional.of(first)), mine)).containsExactlyInAnyOrder(in, out);
-        practice.drawn(List.of(in.id(), out.id()), first.plus(Duration.ofDays(7)));
-        assertThat(drawn(practice.wishes(Optional.of(first.plus(Duration.ofDays(7)))), mine))
+        practice.drawn(
+                List.of(in.id(), second.id(), asked.id()),
+                practice.wishes(Optional.empty()).said(),
+                first);
+        assertThat(drawn(practice.wishes(Optional.of(first)).entrants(), mine)).containsExactlyInAnyOrder(in, out);
+        practice.drawn(List.of(in.id(), out.id()), Map.of(), first.plus(Duration.ofDays(7)));
+        assertThat(drawn(
+                        practice.wishes(Optional.of(first.plus(Duration.ofDays(7))))
+                                .entrants(),
+                        mine))
                 .containsExactlyInAnyOrder(in, second, out);
         assertThat(drawn(practice.entrants(List.of(silent.id(), paused.id())), mine))
                 .containsExactly(silent);
+    }
+
+    @Test
+    void what_somebody_says_while_a_draw_is_reckoned_is_about_the_next_one() {
+        Person late = ready(Pace.WHEN_I_SAY);
+        Person turned = ready(Pace.WHEN_I_SAY);
+        Practice practice = bean(Practice.class);
+        practice.choose(turned, Optional.of(NextDraw.IN));
+        Map<PersonId, NextDraw> read = practice.wishes(Optional.empty()).said();
+        practice.choose(late, Optional.of(NextDraw.IN));
+        practice.choose(turned, Optional.of(NextDraw.OUT));
+        practice.drawn(List.of(turned.id()), read, now);
+        assertThat(practice.find(late.id()).flatMap(Wish::next)).contains(NextDraw.IN);
+        assertThat(practice.find(turned.id()).flatMap(Wish::next)).contains(NextDraw.OUT);
+        practice.drawn(List.of(), practice.wishes(Optional.empty()).said(), now);
+        assertThat(practice.find(late.id()).flatMap(Wish::next)).isEmpty();
     }
 
     @Test
@@ -223,7 +252,8 @@ class PracticeIT {
         Entrant entrant = bean(Practice.class).entrants(List.of(mira.id())).getFirst();
         assertThat(entrant.hours()).isEqualTo(EVENINGS);
         assertThat(entrant.reliability().score()).isEqualTo(Reliability.BASE_RATE);
-        assertThat(entrant.levels()).isEqualTo(Map.of(Shift.TEAM, 2.5));
+        assertThat(entrant.levels())
+                .isEqualTo(Map.of(Shift.TEAM, new Standing.Measured(2.5, Double.POSITIVE_INFINITY)));
         bean(Practice.class).change(mira, new Practice.Said("", "", List.of("en"), "60", "EACH_DRAW", false));
         assertThat(bean(Practice.class).entrants(List.of(mira.id())).getFirst().levels())
                 .isEmpty();
@@ -284,6 +314,10 @@ class PracticeIT {
         InterviewId atOnce = hosted(host, mira, Optional.empty());
         InterviewId ahead = agreed(host, mira, soon.plus(Duration.ofHours(90)));
         InterviewId offByMira = agreed(host, mira, soon.plus(Duration.ofHours(8)));
+        InterviewId accused = agreed(host, mira, soon.plus(Duration.ofHours(3)));
+        InterviewId alone = agreed(host, mira, soon.plus(Duration.ofHours(5)));
+        // Days before, and no coming: whoever prepares an interview has not been to it.
+        send(nobody, host, new Command.ReorderAgenda(otherWayRound(nobody)));
         Person coach = person("Dana", Role.COACH);
         InterviewId session = hosted(Kind.COACH_LED, coach, mira, Optional.of(soon.plus(Duration.ofHours(10))));
         send(offEarly, host, new Command.Cancel("Ill."));
@@ -299,6 +333,13 @@ class PracticeIT {
         now = soon.plus(Duration.ofHours(2)).plus(Duration.ofMinutes(10));
         send(missed, host, new Command.Join(Seat.INTERVIEWER));
         send(missed, host, new Command.ReportNoShow(Absent.CANDIDATE));
+        now = soon.plus(Duration.ofHours(3)).plus(Duration.ofMinutes(10));
+        send(accused, mira, new Command.ReportNoShow(Absent.INTERVIEWER));
+        now = soon.plus(Duration.ofHours(5)).plus(Duration.ofMinutes(1));
+        send(alone, host, new Command.Start());
+        bean(Commitments.class).settle();
+        now = soon.plus(Duration.ofHours(6)).plus(Duration.ofMinutes(1));
+        bean(Arrivals.class).watch();
         now = soon.plus(Duration.ofHours(6)).plus(Duration.ofMinutes(59));
         bean(Commitments.class).settle();
         assertThat(keeping(nobody)).isEmpty();
@@ -307,13 +348,85 @@ class PracticeIT {
         assertThat(bean(Commitments.class).settle()).isZero();
         assertThat(keeping(held)).isEqualTo(Map.of(host.id(), "KEPT", mira.id(), "KEPT"));
         assertThat(keeping(missed)).isEqualTo(Map.of(host.id(), "KEPT", mira.id(), "NO_SHOW"));
+        assertThat(keeping(accused))
+                .as("who only says that the other one is missing has not come")
+                .isEqualTo(Map.of(host.id(), "NO_SHOW", mira.id(), "NO_SHOW"));
+        assertThat(keeping(alone))
+                .as("who did not come to one that was begun all the same has not kept it")
+                .isEqualTo(Map.of(host.id(), "KEPT"));
         assertThat(keeping(offLate)).isEqualTo(Map.of(host.id(), "LATE"));
         assertThat(keeping(offEarly)).isEmpty();
         assertThat(keeping(nobody)).isEqualTo(Map.of(host.id(), "NO_SHOW", mira.id(), "NO_SHOW"));
         assertThat(keeping(atOnce)).isEmpty();
         assertThat(keeping(ahead)).isEmpty();
         assertThat(keeping(offByMira)).isEqualTo(Map.of(mira.id(), "LATE"));
-        assertThat(keeping(session)).isEmpty();
+        assertThat(keeping(session))
+                .as("a coach who calls off late is a person who calls off late")
+                .isEqualTo(Map.of(coach.id(), "LATE"));
+    }
+
+    @Test
+    void whoever_is_in_the_lobby_between_ten_minutes_before_and_ten_minutes_after_has_come_even_if_they_leave_again() {
+        Instant before = now;
+        Instant start = before.plus(Duration.ofHours(30));
+        Map<Integer, Boolean> moments =
+                Map.of(-20, false, -11, false, -10, true, -9, true, 9, true, 10, true, 11, false);
+        moments.forEach((minutes, here) -> {
+            Person byLog = member();
+            Person byPage = member();
+            Person arranges = member();
+            InterviewId entered = agreed(member(), byLog, start);
+            InterviewId opened = agreed(member(), byPage, start);
+            InterviewId arranged = agreed(member(), arranges, start);
+            Instant at = start.plus(Duration.ofMinutes(minutes));
+            happened(entered, byLog, "joined", at);
+            happened(arranged, arranges, "agenda-reordered", at);
+            opened(opened, byPage, at);
+            String when = minutes + " minutes";
+            now = start;
+            bean(Arrivals.class).watch();
+            now = start.plus(Duration.ofMinutes(10));
+            assertThat(came(entered).contains(byLog.id())).as(when).isEqualTo(here);
+            assertThat(came(opened).contains(byPage.id())).as(when).isEqualTo(here);
+            assertThat(came(arranged)).as(when).isEmpty();
+            now = start.plus(Duration.ofMinutes(61));
+            bean(Commitments.class).settle();
+            assertThat(keeping(entered)).as(when).containsEntry(byLog.id(), here ? "KEPT" : "NO_SHOW");
+            assertThat(keeping(opened)).as(when).containsEntry(byPage.id(), here ? "KEPT" : "NO_SHOW");
+            assertThat(keeping(arranged)).as(when).containsEntry(arranges.id(), "NO_SHOW");
+            now = before;
+        });
+    }
+
+    private static Set<PersonId> came(InterviewId interview) {
+        return bean(Arrivals.class).came(interview);
+    }
+
+    /** Whatever the rules of interviews say. */
+    private static void happened(InterviewId interview, Person by, String type, Instant at) {
+        database.jdbcClient()
+                .sql("""
+                insert into interview_event (interview_id, seq, event_id, type, version, actor, at, payload)
+                values (:interview, 100, gen_random_uuid(), :type, 1, :person, :at, '{}')
+                """)
+                .param("interview", interview.value())
+                .param("type", type)
+                .param("person", by.id().value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** A page that was open for a moment. */
+    private static void opened(InterviewId interview, Person by, Instant at) {
+        database.jdbcClient()
+                .sql("""
+                insert into presence (interview_id, person_id, connection_id, since, seen_at, left_at)
+                values (:interview, :person, gen_random_uuid(), :at, :at, :at)
+                """)
+                .param("interview", interview.value())
+                .param("person", by.id().value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     @Test
@@ -421,14 +534,74 @@ class PracticeIT {
         assertThat(bean(People.class).find(ben.id()).orElseThrow().suspended()).isTrue();
         UUID own =
                 ((MemberReports.Outcome.Done) reports.report(ada, root.id(), "OTHER", "Looked in unasked.")).report();
+        assertThat(reports.readers(ada, root.id())).isEqualTo(Readers.OTHER_ADMINS);
+        assertThat(reports.find(root, own)).as("never whom it is about").isEmpty();
+        assertThat(reports.waiting(root).orElseThrow())
+                .extracting(MemberReport::id)
+                .doesNotContain(own);
+        assertThat(deeds("member-reported", ada))
+                .as("a trail that all admins read would tell, too")
+                .isEqualTo(1);
         assertThat(reports.handle(root, own, new Decision("NOTHING", "", "It was nothing.")))
-                .isEqualTo(new MemberReports.Outcome.Refused(List.of(ReportProblem.ABOUT_ONESELF)));
+                .isEqualTo(new MemberReports.Outcome.NotThere());
         assertThat(reports.find(admin, own)).map(MemberReport::handled).contains(Optional.empty());
         assertThat(reports.handle(admin, own, new Decision("SPOKEN", "", "Talked it through.")))
                 .isInstanceOf(MemberReports.Outcome.Done.class);
         assertThat(reports.handled(admin).orElseThrow())
                 .extracting(report -> report.handled().orElseThrow().end())
                 .contains(ReportEnd.SPOKEN, ReportEnd.SUSPENDED);
+    }
+
+    @Test
+    void a_report_about_the_only_admin_is_read_by_who_coaches_the_reporter_or_waits() {
+        Person ada = member();
+        Person root = person("Root three", Role.ADMIN);
+        Person coach = person("Dana", Role.COACH);
+        Person stranger = person("Otto", Role.COACH);
+        rehearsal.published(root, List.of(), ada, "warm-up");
+        MemberReports reports = bean(MemberReports.class);
+        alone(root, () -> {
+            assertThat(reports.readers(ada, root.id())).isEqualTo(Readers.NOBODY_YET);
+            UUID id = ((MemberReports.Outcome.Done) reports.report(ada, root.id(), "OTHER", "Looked in unasked."))
+                    .report();
+            assertThat(reports.waiting(root).orElseThrow())
+                    .extracting(MemberReport::id)
+                    .doesNotContain(id);
+            assertThat(reports.waiting(coach)).isEmpty();
+            Season.of(bean(Coaching.class), bean(Cohorts.class), coach, "Winter", ada);
+            assertThat(reports.readers(ada, root.id())).isEqualTo(Readers.COACHES);
+            assertThat(reports.waiting(coach).orElseThrow())
+                    .extracting(MemberReport::id)
+                    .containsExactly(id);
+            assertThat(reports.waiting(stranger)).isEmpty();
+            assertThat(reports.find(stranger, id)).isEmpty();
+            assertThat(reports.find(ada, id)).isEmpty();
+            assertThat(reports.handle(coach, id, new Decision("SUSPENDED", "", "Wrote to three people.")))
+                    .isEqualTo(new MemberReports.Outcome.Refused(List.of(ReportProblem.END_MISSING)));
+            assertThat(reports.handle(coach, id, new Decision("SPOKEN", "", "Talked it through.")))
+                    .isInstanceOf(MemberReports.Outcome.Done.class);
+            assertThat(deeds("report-handled", ada)).isZero();
+        });
+        assertThat(reports.readers(ada, root.id())).isEqualTo(Readers.OTHER_ADMINS);
+    }
+
+    /** With all other admins away. */
+    private static void alone(Person only, Runnable work) {
+        List<PersonId> others = database.jdbcClient()
+                .sql(
+                        "update person set suspended_at = now() where role = 'ADMIN' and suspended_at is null and id <> :only"
+                                + " returning id")
+                .param("only", only.id().value())
+                .query((row, number) -> new PersonId(row.getObject("id", UUID.class)))
+                .list();
+        try {
+            work.run();
+        } finally {
+            others.forEach(id -> database.jdbcClient()
+                    .sql("update person set suspended_at = null where id = :id")
+                    .param("id", id.value())
+                    .update());
+        }
     }
 
     @Test
@@ -499,6 +672,12 @@ class PracticeIT {
                 .param("about", about.id().value())
                 .query(Integer.class)
                 .single();
+    }
+
+    private static List<String> otherWayRound(InterviewId interview) {
+        return bean(InterviewStates.class).find(interview).orElseThrow().setup().agenda().items().reversed().stream()
+                .map(AgendaItem::questionId)
+                .toList();
     }
 
     private static InterviewId agreed(Person host, Person candidate, Instant at) {

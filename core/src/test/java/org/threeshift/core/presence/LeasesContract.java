@@ -157,12 +157,37 @@ abstract class LeasesContract {
     }
 
     @Test
-    void a_goodbye_of_nobody_changes_nothing() {
+    void a_first_beat_that_arrives_after_its_pages_goodbye_does_not_take_it_back() {
+        InterviewId interview = interview();
+        PersonId ada = person();
+        beat(interview, ada, laptop);
+        leases().leave(interview, ada, phone);
+        beat(interview, ada, phone);
+        pass(Lease.LEAVES_WITHIN.plusSeconds(1));
+        Reading later = leases().of(interview);
+        assertThat(later.leases())
+                .filteredOn(lease -> lease.connection().equals(phone))
+                .hasSize(1)
+                .allMatch(lease -> lease.goneAt(later.now()));
+    }
+
+    @Test
+    void goodbyes_of_more_tabs_than_anybody_has_are_not_kept() {
+        InterviewId interview = interview();
+        PersonId ada = person();
+        beat(interview, ada, laptop);
+        for (int more = 0; more < Leases.TABS_OF_ONE + 5; more++) {
+            leases().leave(interview, ada, tab());
+        }
+        assertThat(leases().of(interview).leases()).hasSize(Leases.TABS_OF_ONE);
+    }
+
+    @Test
+    void a_goodbye_of_somebody_without_a_part_in_it_changes_nothing() {
         InterviewId interview = interview();
         PersonId ada = person();
         beat(interview, ada, laptop);
         Lease before = only(interview);
-        leases().leave(interview, ada, phone);
         leases().leave(interview, person(), laptop);
         leases().leave(interview(), ada, laptop);
         assertThat(only(interview)).isEqualTo(before);

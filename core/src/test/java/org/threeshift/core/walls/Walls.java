@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClass.Predicates;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import org.threeshift.core.people.PersonId;
 
 /** The rules. Each takes the packages that it guards, so that it can also be turned on a counter-example. */
@@ -35,14 +36,45 @@ public final class Walls {
                 .onlyDependOnClassesThat(DescribedPredicate.not(resideInAnyPackage("java.sql..", "java.net.http..")));
     }
 
-    /** Time, ids and chance come in as arguments. */
-    static ArchRule purePackagesReadNoClockAndThrowNoDice(String... pure) {
-        DescribedPredicate<JavaCall<?>> clock = target(owner(Predicates.assignableTo(java.time.Instant.class)
+    /**
+     * What only reckons: the language, null marks, the id of a person, and what is named besides.
+     *
+     * @param also packages, or the full names of classes
+     */
+    static ArchRule usesOnlyJavaAnd(String guarded, String... also) {
+        DescribedPredicate<JavaClass> allowed = resideInAnyPackage("java..", "org.jspecify..", guarded)
+                .or(resideInAnyPackage(also))
+                .or(equivalentTo(PersonId.class))
+                .or(DescribedPredicate.describe(
+                        "is named", type -> List.of(also).contains(type.getFullName())));
+        return classes()
+                .that()
+                .resideInAnyPackage(guarded)
+                .should()
+                .onlyDependOnClassesThat(allowed)
+                .andShould()
+                .onlyDependOnClassesThat(DescribedPredicate.not(resideInAnyPackage("java.sql..", "java.net.http..")));
+    }
+
+    static ArchRule packagesReadNoClock(String... guarded) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(guarded)
+                .should()
+                .callCodeUnitWhere(readsClock().forSubtype());
+    }
+
+    private static DescribedPredicate<JavaCall<?>> readsClock() {
+        return target(owner(Predicates.assignableTo(java.time.Instant.class)
                         .or(Predicates.assignableTo(java.time.LocalDate.class))
                         .or(Predicates.assignableTo(java.time.LocalDateTime.class))
                         .or(Predicates.assignableTo(java.time.ZonedDateTime.class))
                         .or(Predicates.assignableTo(java.time.Clock.class))))
                 .and(target(nameMatching("now|systemUTC|systemDefaultZone|system")));
+    }
+
+    /** Time, ids and chance come in as arguments. */
+    static ArchRule purePackagesReadNoClockAndThrowNoDice(String... pure) {
         DescribedPredicate<JavaCall<?>> dice = target(owner(Predicates.assignableTo(java.util.UUID.class)))
                 .and(target(nameMatching("randomUUID")))
                 .or(target(owner(Predicates.assignableTo(java.util.random.RandomGenerator.class))))
@@ -51,7 +83,7 @@ public final class Walls {
                 .that()
                 .resideInAnyPackage(pure)
                 .should()
-                .callCodeUnitWhere(clock.or(dice).forSubtype());
+                .callCodeUnitWhere(readsClock().or(dice).forSubtype());
     }
 
     /** SQL lives in classes that say so. */

@@ -19,6 +19,14 @@ class WallsTest {
         "org.threeshift.core.pairs.model.."
     };
 
+    /** The graphs, and the words that it is told people by. Chance comes from seeds. */
+    private static final String[] PAIRING = {
+        "org.jgrapht..",
+        "org.threeshift.core.hours..",
+        "org.threeshift.core.rubric..",
+        "org.threeshift.core.people.Seniority"
+    };
+
     private final JavaClasses core = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
@@ -36,6 +44,14 @@ class WallsTest {
         holds(Walls.purePackagesReadNoClockAndThrowNoDice(PURE));
         rejects(Walls.purePackagesReadNoClockAndThrowNoDice(COUNTER + ".model.."), "Instant.now");
         rejects(Walls.purePackagesReadNoClockAndThrowNoDice(COUNTER + ".model.."), "UUID.randomUUID");
+    }
+
+    @Test
+    void putting_people_together_is_reckoned_from_what_it_is_given() {
+        holds(Walls.usesOnlyJavaAnd("org.threeshift.core.pairing..", PAIRING));
+        rejects(Walls.usesOnlyJavaAnd(COUNTER + ".model..", PAIRING), "org.springframework");
+        holds(Walls.packagesReadNoClock("org.threeshift.core.pairing.."));
+        rejects(Walls.packagesReadNoClock(COUNTER + ".model.."), "Instant.now");
     }
 
     @Test

@@ -87,6 +87,7 @@ final class ConsolePresenter {
                 person,
                 look.names(),
                 look.exchange(),
+                look.agreed(),
                 position,
                 saved(),
                 outbox.unsaved(),

@@ -29,7 +29,8 @@ final class ConsoleScreen {
     private final QuestionPanel question;
     private final SheetPanel sheet;
     private final DebriefPanel debrief;
-    private final EndPanel end = new EndPanel();
+    private final EndPanel end;
+    private final Rematch rematch;
     private final ProbePanel probes;
     private final EvidencePanel evidence;
     private final LiveCall call;
@@ -43,11 +44,22 @@ final class ConsoleScreen {
     private final HtmlContainer root;
     private String stage = "";
 
-    ConsoleScreen(HtmlContainer root, Screen first, Desk desk, UnaryOperator<String> address) {
+    ConsoleScreen(
+            HtmlContainer root,
+            Screen first,
+            Desk desk,
+            UnaryOperator<String> address,
+            Rematch rematch,
+            BookedSessions sessions) {
         this.root = root;
+        this.rematch = rematch;
+        end = new EndPanel(() -> {
+            rematch.begin(first);
+            root.getUI().ifPresent(ui -> ui.getPage().setLocation("/practice/now"));
+        });
         bar = new ClockBar(desk);
         agenda = new Agenda(desk);
-        lobby = new LobbyPanel(desk, address);
+        lobby = new LobbyPanel(desk, address, first.phase() == Phase.SCHEDULED ? sessions.of(first) : Optional.empty());
         question = new QuestionPanel(desk);
         sheet = new SheetPanel(desk);
         debrief = new DebriefPanel(first.drafts(), new ConsoleDebriefDesk(desk));
@@ -127,7 +139,7 @@ final class ConsoleScreen {
             lobby.show(screen);
         }
         if (phase == Phase.CANCELLED) {
-            end.show(screen);
+            end.show(screen, rematch.isFor(screen));
         }
         talk.ifPresent(debrief::show);
         if (held) {

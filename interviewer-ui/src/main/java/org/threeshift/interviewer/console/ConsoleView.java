@@ -47,6 +47,8 @@ public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, H
     private final CurrentPerson current;
     private final Bell bell;
     private final SignIns signIns;
+    private final Rematch rematch;
+    private final BookedSessions sessions;
     private final Lateness lateness = new Lateness();
     private Optional<Seat> seat = Optional.empty();
     private Optional<Follower> follower = Optional.empty();
@@ -54,11 +56,19 @@ public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, H
     /** What the view has once its interview is known. */
     private record Seat(ConsolePresenter presenter, ConsoleScreen screen, Supplier<Optional<Person>> signIn) {}
 
-    ConsoleView(ConsoleServices services, CurrentPerson current, Bell bell, SignIns signIns) {
+    ConsoleView(
+            ConsoleServices services,
+            CurrentPerson current,
+            Bell bell,
+            SignIns signIns,
+            Rematch rematch,
+            BookedSessions sessions) {
         this.services = services;
         this.current = current;
         this.bell = bell;
         this.signIns = signIns;
+        this.rematch = rematch;
+        this.sessions = sessions;
         addClassName("console");
         getElement()
                 .setAttribute("keys", String.join(" ", Keys.KNOWN))
@@ -104,7 +114,7 @@ public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, H
         ConsolePresenter presenter = opened.get();
         seat = Optional.of(new Seat(
                 presenter,
-                new ConsoleScreen(this, presenter.lobby().enter(), this::act, ConsoleView::address),
+                new ConsoleScreen(this, presenter.lobby().enter(), this::act, ConsoleView::address, rematch, sessions),
                 signIns.current()));
         getUI().ifPresent(this::listen);
     }

@@ -15,6 +15,7 @@ import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.Sent;
 import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.interview.model.Refusal;
 import org.threeshift.core.interview.model.Setup;
 import org.threeshift.core.notes.Drafted;
 import org.threeshift.core.people.Person;
@@ -87,7 +88,14 @@ final class Dispatch {
                         outlook,
                         names(outlook.view().setup()),
                         ofExchange.of(outlook.view()),
+                        agreed(outlook.view()),
                         withBegun.test(outlook.view()) ? services.drafts().of(outlook) : List.of()));
+    }
+
+    private Optional<String> agreed(InterviewerView view) {
+        return view.phase() == Phase.SCHEDULED
+                ? services.hosting().hourIsAgreedOn(interview).map(Refusal::sentence)
+                : Optional.empty();
     }
 
     private static Set<PersonId> atConsole(Setup setup) {

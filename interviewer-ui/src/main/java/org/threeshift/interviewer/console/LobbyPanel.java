@@ -19,7 +19,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.threeshift.core.booking.Booking;
 import org.threeshift.core.interview.model.Arrival;
 import org.threeshift.core.interview.model.Limits;
 import org.threeshift.core.interview.model.Setup;
@@ -34,15 +36,20 @@ final class LobbyPanel extends Section {
     private final NativeButton start;
     private final Paragraph starts = new Paragraph();
     private final LatePart late;
+    private final GonePart gone = new GonePart();
     private final H2 heading = new H2();
     private final Paragraph opens = new Paragraph();
     private final Anchor prepare;
     private final InvitationPart invitation;
     private final PlansPart plans;
+    private final SettingLine setting = new SettingLine();
     private String shownPeople = "";
 
-    /** @param address makes an address that others can open, of a path */
-    LobbyPanel(Desk desk, UnaryOperator<String> address) {
+    /**
+     * @param address makes an address that others can open, of a path
+     * @param booked  as what the person holds it
+     */
+    LobbyPanel(Desk desk, UnaryOperator<String> address, Optional<Booking> booked) {
         addClassName("lobby");
         start = button(
                 text("lobby.start"),
@@ -64,11 +71,13 @@ final class LobbyPanel extends Section {
                         when,
                         opens,
                         late,
+                        gone,
                         people,
                         starts,
                         part("div", "row", start, prepare),
+                        setting,
                         said),
-                part("div", "stack lobby-side", invitation, round),
+                part("div", "stack lobby-side", invitation, new BookingPart(booked), round),
                 plans);
     }
 
@@ -99,11 +108,13 @@ final class LobbyPanel extends Section {
                         Limits.JOINING_OPENS_BEFORE.toMinutes()));
         prepare.setHref("/interviews/" + screen.view().id() + "#prepare");
         late.show(screen);
+        gone.show(screen);
         start.getElement().setAttribute("hidden", preparing || !screen.leads());
         starts.getElement().setAttribute("hidden", preparing || screen.leads());
         write(starts, text("lobby.starts", screen.names().of(setup.lead())));
         invitation.show(screen);
         plans.show(screen);
+        setting.show(screen);
         said.show(screen);
     }
 

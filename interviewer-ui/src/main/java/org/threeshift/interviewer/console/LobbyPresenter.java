@@ -45,11 +45,11 @@ final class LobbyPresenter {
     /** Whoever waited did so for another time. */
     Screen reschedule(Instant startsAt, ZoneId zone, String reason) {
         entered = false;
-        return send(new Command.Reschedule(startsAt, zone, reason));
+        return console.send(Place.MOVE, new Command.Reschedule(startsAt, zone, reason));
     }
 
     Screen cancel(String reason) {
-        return send(new Command.Cancel(reason));
+        return console.send(Place.CALL_OFF, new Command.Cancel(reason));
     }
 
     Screen reportNoShow() {

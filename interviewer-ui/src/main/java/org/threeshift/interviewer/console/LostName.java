@@ -29,7 +29,7 @@ final class LostName {
             case Command.Start _ -> text("carried.start");
             case Command.Pause _ -> text("carried.pause");
             case Command.Resume _ -> text("carried.resume");
-            case Command.ReorderAgenda _ -> text("carried.order");
+            case Command.ReorderAgenda _, Command.ChooseRound _ -> text("carried.order");
             case Command.Finish _ -> text("carried.finish");
             case Command.LockSheet(var verdict, var _) -> text("carried.lock", name(verdict));
             case Command.Amend _ -> text("carried.amend");
@@ -39,8 +39,12 @@ final class LostName {
             case Command.WordSentence _, Command.ConfirmSentence _ -> text("carried.sentence");
             case Command.GiveSeat _, Command.WithdrawSeat _, Command.PassLead _ -> text("carried.seat");
             case Command.SetMeetingLink _ -> text("carried.meeting");
-            case Command.Schedule _, Command.Reschedule _, Command.Cancel _, Command.ReportNoShow _ ->
-                text("carried.plan");
+            case Command.Schedule _,
+                    Command.Reschedule _,
+                    Command.Cancel _,
+                    Command.MoveAsAgreed _,
+                    Command.CallOffAsAgreed _,
+                    Command.ReportNoShow _ -> text("carried.plan");
             case Command.Join _, Command.SelfScore _, Command.MergePerson _ -> text("carried.other");
         };
     }

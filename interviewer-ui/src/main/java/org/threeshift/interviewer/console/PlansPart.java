@@ -1,16 +1,21 @@
 package org.threeshift.interviewer.console;
 
 import static org.threeshift.interviewer.shell.Parts.button;
+import static org.threeshift.interviewer.shell.Parts.link;
 import static org.threeshift.interviewer.shell.Parts.part;
+import static org.threeshift.interviewer.shell.Parts.write;
 import static org.threeshift.interviewer.shell.Texts.text;
 
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.threeshift.core.interview.model.Limits;
 
 /** When plans change: another time, calling it off, or a candidate who does not come. */
@@ -18,28 +23,35 @@ final class PlansPart extends Div {
     private final TextField moment = TextField.moment(text("plans.moment"));
     private final TextField moveReason = TextField.line(text("plans.reason"));
     private final TextField cancelReason = TextField.line(text("plans.reason"));
+    private final SaidLine notMoved = new SaidLine(Place.MOVE);
+    private final SaidLine notCancelled = new SaidLine(Place.CALL_OFF);
+    private final Paragraph agreed = new Paragraph();
+    private final Anchor elsewhere = link("", text("plans.elsewhere"), "button");
+    private final HtmlContainer moved = part("div", "stack-s", agreed, part("div", "row", elsewhere));
+    private final NativeDetails moves;
+    private final NativeDetails cancels;
     private final HtmlContainer hosts;
 
     PlansPart(Desk desk) {
         addClassName("plans");
-        hosts = part(
-                "div",
-                "stack-s",
-                details(
-                        "plans.move",
-                        moment,
-                        moveReason,
-                        button(
-                                text("plans.move-do"),
-                                "",
-                                () -> desk.act(now -> move(now, moment.getValue(), moveReason.getValue())))),
-                details(
-                        "plans.cancel",
-                        cancelReason,
-                        button(
-                                text("plans.cancel-do"),
-                                "danger",
-                                () -> desk.act(now -> now.lobby().cancel(cancelReason.getValue())))));
+        moves = details(
+                "plans.move",
+                moment,
+                moveReason,
+                notMoved,
+                button(
+                        text("plans.move-do"),
+                        "",
+                        () -> desk.act(now -> move(now, moment.getValue(), moveReason.getValue()))));
+        cancels = details(
+                "plans.cancel",
+                cancelReason,
+                notCancelled,
+                button(
+                        text("plans.cancel-do"),
+                        "danger",
+                        () -> desk.act(now -> now.lobby().cancel(cancelReason.getValue()))));
+        hosts = part("div", "stack-s", moved, moves, cancels);
         add(
                 hosts,
                 details(
@@ -54,6 +66,19 @@ final class PlansPart extends Div {
     void show(Screen screen) {
         getElement().setAttribute("hidden", !screen.counts());
         hosts.getElement().setAttribute("hidden", !screen.host());
+        // Where two agreed on the hour, or it was booked, it is moved by those rules: here is only the way there.
+        moved.getElement().setAttribute("hidden", screen.agreed().isEmpty());
+        moves.getElement().setAttribute("hidden", screen.agreed().isPresent());
+        notMoved.show(screen);
+        notCancelled.show(screen);
+        write(agreed, screen.agreed().orElse(""));
+        // Nobody calls off one meeting of an evening: whoever says there that they cannot come has everybody else
+        // planned anew.
+        Optional<String> evening =
+                SettingLine.path(screen).filter(_ -> screen.agreed().isPresent());
+        cancels.getElement().setAttribute("hidden", evening.isPresent());
+        elsewhere.setHref(evening.orElse("/interviews/" + screen.view().id()));
+        write(elsewhere, text(evening.isPresent() ? "plans.evening" : "plans.elsewhere"));
         if (moment.getValue().isEmpty()) {
             moment.setValue(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm")
                     .format(screen.view()
@@ -69,10 +94,10 @@ final class PlansPart extends Div {
         try {
             LocalDateTime wanted = LocalDateTime.parse(typed);
             return zone.getRules().getValidOffsets(wanted).isEmpty()
-                    ? presenter.say(Place.LOBBY, "plans.moment-skipped")
+                    ? presenter.say(Place.MOVE, "plans.moment-skipped")
                     : presenter.lobby().reschedule(wanted.atZone(zone).toInstant(), zone, reason);
         } catch (DateTimeParseException unreadable) {
-            return presenter.say(Place.LOBBY, "plans.moment-unreadable");
+            return presenter.say(Place.MOVE, "plans.moment-unreadable");
         }
     }
 

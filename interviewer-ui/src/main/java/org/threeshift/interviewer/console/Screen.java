@@ -34,6 +34,7 @@ import org.threeshift.interviewer.debrief.DebriefScreen;
  * @param view the interview with what this person has entered, saved or not
  * @param log  the interview as it is saved
  * @param exchange the exchange of which the interview is a half
+ * @param agreed   why its hour is changed elsewhere alone; absent where its host decides
  * @param unsaved what was entered and is not saved yet, in order
  * @param refused the ids of commands that were refused
  * @param offered the bank's questions that were not on the agenda, while the list of them is open
@@ -49,6 +50,7 @@ record Screen(
         Person person,
         Names names,
         Optional<ExchangeView> exchange,
+        Optional<String> agreed,
         Position position,
         SavedState saved,
         List<Sent> unsaved,

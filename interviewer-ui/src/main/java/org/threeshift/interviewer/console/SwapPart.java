@@ -32,6 +32,7 @@ final class SwapPart extends Section {
     private final NativeButton stay;
     private final Anchor go = link("/home", text("swap.go"), "button primary");
     private final Anchor both = link("/home", text("swap.both"), "");
+    private final SettingLine setting = new SettingLine();
     private final SaidLine said = new SaidLine(Place.SWAP);
     private boolean wasOffered;
 
@@ -47,7 +48,7 @@ final class SwapPart extends Section {
         getElement().setAttribute("aria-labelledby", "swap-title");
         var words = part("div", "stack-s", title, sentence);
         words.getElement().setAttribute("role", "status");
-        add(words, next, source, part("div", "row", swap, stay, go), said, until, both);
+        add(words, next, source, part("div", "row", swap, stay, go), said, until, both, setting);
     }
 
     void show(Screen screen) {
@@ -78,14 +79,14 @@ final class SwapPart extends Section {
         shown(go, onward.isPresent());
         onward.ifPresent(half -> go.setHref("/room/" + half.id()));
         shown(until, exchange.until().isPresent());
-        exchange.until()
+        exchange.lastMoment()
                 .ifPresent(end -> write(
                         until,
                         text(
                                 "swap.until",
-                                MOMENT.format(end.minusSeconds(60)
-                                        .atZone(screen.person().zone())))));
+                                MOMENT.format(end.atZone(screen.person().zone())))));
         both.setHref("/exchanges/" + exchange.id());
+        setting.show(screen);
         said.show(screen);
         follow(exchange.offered(), onward);
     }

@@ -1,6 +1,6 @@
 // Says every few seconds that this tab is in an interview, hears who else is, and knows how the line to the server is:
 // it "stands"; the server answers but is "away" from its database; or it is "lost". Both faces load it. They hear of the line
-// by the document's event "line", and may ask for a look with "somebody-moved".
+// by the document's event "line" and of who comes and goes by "people", and may ask for a look with "somebody-moved".
 (() => {
   const TICK = 500;
   // Browsers slow the timers of pages that nobody looks at down to one a minute; those of a worker go on.
@@ -154,6 +154,8 @@
       this.people = new Map(people.map((one) => [one.person, one]));
       this.show();
       if (before) this.say(before);
+      const states = (some) => [...some.values()].map((one) => one.person + one.state).sort().join();
+      if (before && states(before) !== states(this.people)) document.dispatchEvent(new Event('people'));
     }
 
     line(line) {

@@ -146,6 +146,7 @@ class AnnouncementTest {
                 screen.person(),
                 screen.names(),
                 screen.exchange(),
+                screen.agreed(),
                 screen.position(),
                 saved,
                 screen.unsaved(),

@@ -405,7 +405,7 @@ class ConsolePresenterTest {
     @Test
     void calling_it_off_takes_a_reason_and_shows_it() {
         ConsolePresenter presenter = console(ada);
-        assertThat(presenter.lobby().cancel("").said(Place.LOBBY)).isPresent();
+        assertThat(presenter.lobby().cancel("").said(Place.CALL_OFF)).isPresent();
         Screen screen = presenter.lobby().cancel("Maya is ill");
         assertThat(screen.phase()).isEqualTo(Phase.CANCELLED);
         assertThat(screen.view().cancelled()).contains("Maya is ill");
@@ -415,7 +415,7 @@ class ConsolePresenterTest {
     void an_hour_that_clocks_jump_over_is_no_time_to_meet() {
         ConsolePresenter presenter = console(ada);
         Screen screen = PlansPart.move(presenter, "2026-03-29T02:30", "A clash");
-        assertThat(screen.said(Place.LOBBY)).contains(Texts.text("plans.moment-skipped"));
+        assertThat(screen.said(Place.MOVE)).contains(Texts.text("plans.moment-skipped"));
         screen = PlansPart.move(presenter, "2026-03-29T03:30", "A clash");
         assertThat(screen.view().setup().startsAt()).isEqualTo("2026-03-29T01:30:00Z");
     }

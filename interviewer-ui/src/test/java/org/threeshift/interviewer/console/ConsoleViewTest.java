@@ -13,16 +13,20 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.ContextConfiguration;
+import org.threeshift.core.booking.Bookings;
 import org.threeshift.core.interview.Hosting.Candidate;
 import org.threeshift.core.interview.InterviewFixtures;
 import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.live.Bell;
+import org.threeshift.core.pairs.Pairs;
+import org.threeshift.core.pairs.WaitingRoom;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.SignIns;
@@ -46,6 +50,16 @@ class ConsoleViewTest extends SpringBrowserlessTest {
         @Bean
         ConsoleServices services(InterviewFixtures core) {
             return ConsolePresenterTest.services(core);
+        }
+
+        @Bean
+        Rematch rematch(ObjectProvider<Pairs> pairs, ObjectProvider<WaitingRoom> room) {
+            return new Rematch(pairs, room);
+        }
+
+        @Bean
+        BookedSessions sessions(ObjectProvider<Bookings> bookings) {
+            return new BookedSessions(bookings);
         }
 
         @Bean

@@ -1,16 +1,14 @@
 package org.threeshift.web.account;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.threeshift.web.page.Choice;
 
-/** The languages that a form offers: those of ISO 639-1, by their English names. */
+/** The languages that a form offers, by their English names. */
 public final class Languages {
-    private static final List<Choice> CHOICES = Arrays.stream(Locale.getISOLanguages())
+    private static final List<Choice> CHOICES = org.threeshift.core.people.Languages.ALL.stream()
             .filter(code -> code.length() == 2)
-            .map(code -> new Choice(code, Locale.of(code).getDisplayLanguage(Locale.ENGLISH)))
+            .map(code -> new Choice(code, name(code)))
             .filter(choice -> !choice.label().equals(choice.value()))
             .sorted(Comparator.comparing(Choice::label))
             .toList();
@@ -19,5 +17,9 @@ public final class Languages {
 
     public static List<Choice> choices() {
         return CHOICES;
+    }
+
+    public static String name(String code) {
+        return org.threeshift.core.people.Languages.name(code);
     }
 }

@@ -21,6 +21,7 @@ import org.threeshift.core.people.People;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.Problem;
 import org.threeshift.core.people.Role;
+import org.threeshift.core.people.ZoneQuestions;
 
 /** Where an admin finds everybody and makes accounts. */
 @Controller
@@ -31,7 +32,16 @@ final class PeopleController {
     private final CurrentPerson currentPerson;
     private final Trail trail;
 
-    PeopleController(People people, Directory directory, PersonPages pages, CurrentPerson currentPerson, Trail trail) {
+    private final ZoneQuestions zones;
+
+    PeopleController(
+            People people,
+            Directory directory,
+            PersonPages pages,
+            CurrentPerson currentPerson,
+            Trail trail,
+            ZoneQuestions zones) {
+        this.zones = zones;
         this.people = people;
         this.directory = directory;
         this.pages = pages;
@@ -66,6 +76,7 @@ final class PeopleController {
         String zone = currentPerson.required().zone().getId();
         return switch (people.enrol(name, email, zone, known.get())) {
             case Outcome.Done(var person) -> {
+                zones.ask(person.id());
                 trail.add(
                         Deed.ACCOUNT_MADE,
                         Optional.of(currentPerson.required().id()),

@@ -2,6 +2,8 @@ package org.threeshift.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -18,13 +20,16 @@ import org.threeshift.core.consent.Subject;
 import org.threeshift.core.id.Token;
 import org.threeshift.core.keys.KeyNews;
 import org.threeshift.core.mail.Topic;
+import org.threeshift.core.people.Entry;
 import org.threeshift.core.people.Outcome;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.core.people.Problem;
 import org.threeshift.core.people.SetupLinks;
 import org.threeshift.core.people.SetupLinks.Opened;
 import org.threeshift.core.people.SetupLinks.Purpose;
+import org.threeshift.core.people.ZoneQuestions;
 import org.threeshift.web.security.ReturnAddress;
 import org.threeshift.web.security.Sessions;
 import org.threeshift.web.security.SignIn;
@@ -39,6 +44,7 @@ final class SetPasswordController {
     private final Sessions sessions;
     private final Trail trail;
     private final KeyNews news;
+    private final ZoneQuestions zones;
 
     SetPasswordController(
             SetupLinks links,
@@ -47,7 +53,9 @@ final class SetPasswordController {
             Sessions sessions,
             Trail trail,
             KeyNews news,
+            ZoneQuestions zones,
             Consents consents) {
+        this.zones = zones;
         this.news = news;
         this.consents = consents;
         this.links = links;
@@ -61,7 +69,7 @@ final class SetPasswordController {
     ModelAndView form(@PathVariable String token) {
         Opened opened = open(token);
         return opened instanceof Opened.Valid(Optional<PersonId> id)
-                ? form(person(id), Complaints.NONE, HttpStatus.OK)
+                ? form(person(id), person(id).zone().getId(), Complaints.NONE, HttpStatus.OK)
                 : LinkOver.page("set-password", opened);
     }
 
@@ -70,6 +78,7 @@ final class SetPasswordController {
             @PathVariable String token,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String passwordRepeated,
+            @RequestParam(defaultValue = "") String zone,
             HttpServletRequest request,
             HttpServletResponse response) {
         Opened opened = open(token);
@@ -77,14 +86,20 @@ final class SetPasswordController {
             return LinkOver.page("set-password", opened);
         }
         Person person = person(id);
-        Complaints complaints = Complaints.of(people.checkPassword(person, password), password, passwordRepeated);
+        String named = zone.isBlank() || known(person) ? person.zone().getId() : zone;
+        List<Problem> problems = new ArrayList<>(people.checkPassword(person, password));
+        Entry.zone(named).ifPresent(problems::add);
+        Complaints complaints = Complaints.of(problems, password, passwordRepeated);
         if (complaints.any()) {
-            return form(person, complaints, HttpStatus.UNPROCESSABLE_CONTENT);
+            return form(person, named, complaints, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Outcome outcome =
                 links.spend(new Token(token), Purpose.SET_PASSWORD, somebody -> people.setPassword(person, password));
         return switch (outcome) {
             case Outcome.Done(var _) -> {
+                if (!zone.isBlank()) {
+                    Entry.zoneOf(named).ifPresent(clock -> zones.answer(person, clock));
+                }
                 sessions.endOthers(person.id(), request);
                 trail.add(Deed.PASSWORD_SET, Optional.of(person.id()), Optional.of(person.id()), Map.of("way", "link"));
                 news.tell(person, Topic.PASSWORD_SET, Map.of("link", "/forgot"));
@@ -92,8 +107,8 @@ final class SetPasswordController {
                 ReturnAddress next = signIn.as(person, SignIn.Way.LINK, ReturnAddress.of(""), request, response);
                 yield new ModelAndView("redirect:" + next.path());
             }
-            case Outcome.Refused(var problems) ->
-                form(person, new Complaints(problems), HttpStatus.UNPROCESSABLE_CONTENT);
+            case Outcome.Refused(var refused) ->
+                form(person, named, new Complaints(refused), HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 
@@ -106,9 +121,17 @@ final class SetPasswordController {
                 .orElseThrow(() -> new IllegalStateException("a password link names somebody unknown"));
     }
 
-    private static ModelAndView form(Person person, Complaints complaints, HttpStatus status) {
+    /** Whether they have been here before: whoever made the account knew nothing of their clock. */
+    private boolean known(Person person) {
+        return people.hasPassword(person.id());
+    }
+
+    private ModelAndView form(Person person, String zone, Complaints complaints, HttpStatus status) {
         var view = new ModelAndView("account/setPassword", status);
         view.addObject("person", person);
+        view.addObject("asksZone", !known(person));
+        view.addObject("zone", zone);
+        view.addObject("zones", Zones.choices());
         view.addObject("complaints", complaints);
         return view;
     }

@@ -2,21 +2,14 @@ package org.threeshift.web.account;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.threeshift.core.people.ZoneNames;
 import org.threeshift.web.page.Choice;
 
-/** The time zones that a form offers: regions by their city, and UTC. */
+/** The time zones that every form offers: UTC, and regions by their city. */
 public final class Zones {
-    private static final Pattern REGION =
-            Pattern.compile("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
-
-    private static final List<Choice> CHOICES = Stream.concat(
-                    Stream.of("UTC"),
-                    ZoneId.getAvailableZoneIds().stream()
-                            .filter(id -> REGION.matcher(id).matches())
-                            .sorted())
-            .map(id -> new Choice(id, id.replace('_', ' ')))
+    private static final List<Choice> CHOICES = Stream.concat(Stream.of("UTC"), ZoneNames.all().stream())
+            .map(id -> new Choice(id, said(id)))
             .toList();
 
     private Zones() {}
@@ -25,9 +18,14 @@ public final class Zones {
         return CHOICES;
     }
 
+    /** As people read it, such as “America/New York”. */
+    public static String said(String id) {
+        return id.replace('_', ' ');
+    }
+
     /** Where the server stands, until the browser says better. */
     public static String here() {
-        String id = ZoneId.systemDefault().getId();
+        String id = ZoneNames.now(ZoneId.systemDefault().getId());
         return CHOICES.stream().anyMatch(choice -> choice.value().equals(id)) ? id : "UTC";
     }
 }

@@ -21,10 +21,16 @@ import org.springframework.stereotype.Component;
 import org.threeshift.core.appointment.Appointment;
 import org.threeshift.core.appointment.Appointments;
 import org.threeshift.core.busy.OutsideCalendars;
+import org.threeshift.core.evening.EveningDates;
+import org.threeshift.core.evening.EveningDates.EveningDate;
 import org.threeshift.core.hours.Span;
 import org.threeshift.core.interview.InterviewDate;
 import org.threeshift.core.interview.InterviewDates;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.pairs.PairView;
+import org.threeshift.core.pairs.Pairs;
+import org.threeshift.core.pairs.model.PairState.Undecided;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
@@ -43,6 +49,8 @@ final class Agenda {
     private final InterviewDates dates;
     private final Appointments appointments;
     private final OutsideCalendars outside;
+    private final Pairs pairs;
+    private final EveningDates evenings;
     private final People people;
     private final Texts texts;
     private final InstantSource time;
@@ -51,12 +59,16 @@ final class Agenda {
             InterviewDates dates,
             Appointments appointments,
             OutsideCalendars outside,
+            Pairs pairs,
+            EveningDates evenings,
             People people,
             Texts texts,
             InstantSource time) {
         this.dates = dates;
         this.appointments = appointments;
         this.outside = outside;
+        this.pairs = pairs;
+        this.evenings = evenings;
         this.people = people;
         this.texts = texts;
         this.time = time;
@@ -101,11 +113,9 @@ final class Agenda {
     }
 
     private List<Item> items(Person reader, Span window) {
-        List<InterviewDate> interviews = dates.of(reader.id(), window.from(), MOST).stream()
-                .filter(date -> window.contains(date.startsAt()))
-                .toList();
+        List<InterviewDate> interviews = interviews(reader, window);
         List<Appointment> agreed = appointments.of(reader.id(), window);
-        Map<PersonId, String> names = names(interviews, agreed);
+        Map<PersonId, Person> names = names(interviews, agreed);
         Set<String> shown = new HashSet<>();
         List<Item> items = new ArrayList<>();
         interviews.forEach(date -> {
@@ -119,12 +129,31 @@ final class Agenda {
                         .isEmpty())
                 .map(one -> appointment(one, reader, names))
                 .forEach(items::add);
+        pairs.of(reader.id()).stream()
+                .filter(pair -> pair.state() instanceof Undecided && pair.hour().overlaps(window))
+                .map(this::proposed)
+                .forEach(items::add);
+        evenings.of(reader.id(), window).stream().map(this::evening).forEach(items::add);
         outside.busy(List.of(reader.id()), window).getOrDefault(reader.id(), List.of()).stream()
                 .flatMap(span -> daily(span, reader.zone()).stream())
                 .filter(span -> span.overlaps(window))
-                .map(span -> new Item(Kind.BUSY, span.from(), span.until(), "", "", Optional.empty(), false))
+                .map(span -> new Item(Kind.BUSY, span.from(), span.until(), "", "", Optional.empty(), "", false))
                 .forEach(items::add);
         return items;
+    }
+
+    /** Without those that an evening took back, as that stands here itself. */
+    private List<InterviewDate> interviews(Person reader, Span window) {
+        List<InterviewDate> all = dates.of(reader.id(), window.from(), MOST).stream()
+                .filter(date -> window.contains(date.startsAt()))
+                .toList();
+        Set<InterviewId> takenBack = evenings.takenBack(all.stream()
+                .filter(InterviewDate::calledOff)
+                .map(InterviewDate::id)
+                .toList());
+        return all.stream()
+                .filter(date -> !date.calledOff() || !takenBack.contains(date.id()))
+                .toList();
     }
 
     /** What lasts for days stands on each of them. */
@@ -140,11 +169,11 @@ final class Agenda {
         return days;
     }
 
-    private Item interview(InterviewDate date, Person reader, Map<PersonId, String> names) {
+    private Item interview(InterviewDate date, Person reader, Map<PersonId, Person> names) {
         Seat seat = Optional.ofNullable(date.seats().get(reader.id())).orElse(Seat.OBSERVER);
         String opposite = seat == Seat.CANDIDATE
-                ? names.getOrDefault(date.host(), "")
-                : date.candidate().map(names::get).orElse(date.invitee());
+                ? name(names, date.host())
+                : date.candidate().map(names::get).map(Person::name).orElse(date.invitee());
         return new Item(
                 Kind.INTERVIEW,
                 date.startsAt(),
@@ -152,17 +181,32 @@ final class Agenda {
                 texts.text("calendar.item." + seat.name().toLowerCase(Locale.ROOT), opposite),
                 date.roundTitle(),
                 Optional.of(date.id().toString()),
+                date.page(reader.id()),
                 date.calledOff());
     }
 
+    /** What two were put together for and have not agreed on yet: without the name. */
+    private Item proposed(PairView pair) {
+        return new Item(
+                Kind.PROPOSED,
+                pair.hour().from(),
+                pair.hour().until(),
+                texts.text("calendar.proposed"),
+                texts.text(pair.asksReader() ? "calendar.proposed.you" : "calendar.proposed.partner", pair.minutes()),
+                Optional.empty(),
+                "/practice/pairs/" + pair.id(),
+                false);
+    }
+
     /** Names of a pair are told where both have agreed, and not here. */
-    private Item appointment(Appointment appointment, Person reader, Map<PersonId, String> names) {
+    private Item appointment(Appointment appointment, Person reader, Map<PersonId, Person> names) {
         String kind = Texts.constant(appointment.what().kind());
         boolean told = appointment.what().kind() == org.threeshift.core.appointment.What.Kind.BOOKING;
         String others = appointment.people().stream()
                 .filter(person -> told && !person.equals(reader.id()))
-                .map(person -> names.getOrDefault(person, ""))
-                .sorted()
+                .flatMap(person -> Optional.ofNullable(names.get(person)).stream())
+                .sorted(Person.BY_NAME)
+                .map(Person::name)
                 .collect(Collectors.joining(", "));
         Span span = appointment.agreed().span();
         return new Item(
@@ -172,16 +216,34 @@ final class Agenda {
                 texts.text("calendar.appointment." + kind),
                 others,
                 Optional.empty(),
+                "",
                 false);
     }
 
-    private Map<PersonId, String> names(List<InterviewDate> interviews, List<Appointment> agreed) {
+    private Item evening(EveningDate date) {
+        Span span = date.evening().span();
+        return new Item(
+                Kind.EVENING,
+                span.from(),
+                span.until(),
+                date.evening().title(),
+                texts.text(date.leads() ? "calendar.evening.led" : "calendar.evening.joined"),
+                Optional.empty(),
+                "/evenings/" + date.evening().id(),
+                date.calledOff());
+    }
+
+    private static String name(Map<PersonId, Person> names, PersonId person) {
+        return Optional.ofNullable(names.get(person)).map(Person::name).orElse("");
+    }
+
+    private Map<PersonId, Person> names(List<InterviewDate> interviews, List<Appointment> agreed) {
         Set<PersonId> wanted = new HashSet<>();
         interviews.forEach(date -> {
             wanted.add(date.host());
             date.candidate().ifPresent(wanted::add);
         });
         agreed.forEach(one -> wanted.addAll(one.people()));
-        return people.namesOf(wanted).stream().collect(Collectors.toMap(Person::id, Person::name));
+        return people.namesOf(wanted).stream().collect(Collectors.toMap(Person::id, person -> person));
     }
 }

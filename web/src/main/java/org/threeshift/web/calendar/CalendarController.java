@@ -1,13 +1,12 @@
 package org.threeshift.web.calendar;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -66,19 +65,28 @@ final class CalendarController {
 
     /**
      * @param from a day of the first week to show; this week without
-     * @param done what was done just now: {@code revoked}, {@code added}, {@code removed}, {@code again} or empty
+     * @param done what was done just now: {@code revoked}, {@code stands}, {@code added}, {@code removed}, {@code again} or empty
      */
     @GetMapping("/calendar")
     ModelAndView show(@RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String done) {
         return page(currentPerson.required(), from, done, Optional.empty(), OutsideForm.BLANK, HttpStatus.OK);
     }
 
-    /** The address stands on the very page that answers, and on no other. */
+    /**
+     * The address stands on the very page that answers, and on no other.
+     *
+     * @param instead when the address was made that it is to replace; empty for none
+     */
     @PostMapping("/calendar/address")
-    ModelAndView renew() {
+    ModelAndView renew(@RequestParam(defaultValue = "") String instead) {
         Person person = currentPerson.required();
-        Token token = feeds.renew(person).orElseThrow(CalendarController::missing);
-        return page(person, "", "", Optional.of(token), OutsideForm.BLANK, HttpStatus.CREATED);
+        if (person.guest()) {
+            throw missing();
+        }
+        Optional<Token> made = feeds.renew(person, moment(instead));
+        return made.isPresent()
+                ? page(person, "", "", made, OutsideForm.BLANK, HttpStatus.CREATED)
+                : new ModelAndView("redirect:/calendar?done=stands#feed");
     }
 
     @PostMapping("/calendar/address/revoke")
@@ -137,14 +145,7 @@ final class CalendarController {
         String calendar = InterviewId.parse(id)
                 .flatMap(interview -> invites.file(currentPerson.required(), interview, form))
                 .orElseThrow(CalendarController::missing);
-        return CalendarFiles.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("invitation.ics")
-                                .build()
-                                .toString())
-                .body(CalendarFiles.bytes(calendar));
+        return CalendarFiles.invitation(calendar);
     }
 
     private ModelAndView refused(Person person, String name, String address, String field, String sentence) {
@@ -170,7 +171,7 @@ final class CalendarController {
         view.addObject(
                 "done",
                 switch (done) {
-                    case "revoked", "added", "removed", "again" -> done;
+                    case "revoked", "stands", "added", "removed", "again" -> done;
                     default -> "";
                 });
         return view;
@@ -184,6 +185,14 @@ final class CalendarController {
             return Agenda.monday(far ? today : day);
         } catch (DateTimeException noDay) {
             return Agenda.monday(today);
+        }
+    }
+
+    private static Optional<Instant> moment(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+        } catch (DateTimeException noMoment) {
+            return Optional.empty();
         }
     }
 

@@ -26,6 +26,10 @@ public record Week(LocalDate monday, boolean now, List<Day> days) {
         INTERVIEW,
         /** A time that was agreed on, of which no interview has come yet. */
         APPOINTMENT,
+        /** An hour for which two were put together, of whom one at least has not said yes. */
+        PROPOSED,
+        /** A practice evening to which one comes, before one has meetings of it. */
+        EVENING,
         /** By a calendar elsewhere. */
         BUSY
     }
@@ -33,6 +37,7 @@ public record Week(LocalDate monday, boolean now, List<Day> days) {
     /**
      * @param title     empty for a busy time, of which nobody knows more
      * @param interview absent for everything else
+     * @param href      its page; empty when it has none
      * @param calledOff whether it was
      */
     public record Item(
@@ -42,5 +47,6 @@ public record Week(LocalDate monday, boolean now, List<Day> days) {
             String title,
             String detail,
             Optional<String> interview,
+            String href,
             boolean calledOff) {}
 }

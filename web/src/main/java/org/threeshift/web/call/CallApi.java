@@ -153,7 +153,7 @@ final class CallApi {
         // A proxy that gathers an answer before it passes it on would make the line useless.
         response.setHeader("X-Accel-Buffering", "no");
         return streams.open(
-                new Chair(Kind.CALL, page.interview(), page.person()),
+                new Chair(Kind.CALL, page.interview().value(), page.person()),
                 new CallStream(page, calls, words, after),
                 line -> List.of(calls.listen(page.interview(), page.connection(), line::wake)));
     }

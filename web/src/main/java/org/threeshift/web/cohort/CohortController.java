@@ -22,6 +22,7 @@ import org.threeshift.core.cohort.CohortId;
 import org.threeshift.core.cohort.Cohorts;
 import org.threeshift.core.cohort.Invited;
 import org.threeshift.core.cohort.Refusal;
+import org.threeshift.core.evening.EveningViews;
 import org.threeshift.core.following.Following;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Person;
@@ -36,6 +37,7 @@ final class CohortController {
     private final Coaching coaching;
     private final Following following;
     private final CoachNotes notes;
+    private final EveningViews evenings;
     private final CurrentPerson currentPerson;
     private final Texts texts;
 
@@ -44,12 +46,14 @@ final class CohortController {
             Coaching coaching,
             Following following,
             CoachNotes notes,
+            EveningViews evenings,
             CurrentPerson currentPerson,
             Texts texts) {
         this.cohorts = cohorts;
         this.coaching = coaching;
         this.following = following;
         this.notes = notes;
+        this.evenings = evenings;
         this.currentPerson = currentPerson;
         this.texts = texts;
     }
@@ -137,6 +141,12 @@ final class CohortController {
                 new ModelAndView("cohort/member", refusal.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         view.addObject("of", invited);
         view.addObject("shared", shared(currentPerson.required(), invited));
+        view.addObject(
+                "evenings",
+                evenings.of(currentPerson.required().id()).stream()
+                        .filter(asked ->
+                                asked.evening().cohort().equals(invited.cohort().id()))
+                        .toList());
         view.addObject(
                 "agreement",
                 invited.membership().agreed().isPresent()

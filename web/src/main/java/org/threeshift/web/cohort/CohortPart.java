@@ -5,7 +5,8 @@ public enum CohortPart {
     PROGRESS("", "cohort.part.progress"),
     MEMBERS("/members", "cohort.part.members"),
     HEAT_MAP("/heat-map", "cohort.part.heat-map"),
-    SESSION("/session", "cohort.part.session");
+    SESSION("/session", "cohort.part.session"),
+    EVENINGS("/evenings", "cohort.part.evenings");
 
     private final String path;
     private final String label;

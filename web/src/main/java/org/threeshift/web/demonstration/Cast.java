@@ -30,7 +30,7 @@ record Cast(
     record Group(String name, List<String> coaches, List<String> members, List<String> asked) {}
 
     /** @param days until then */
-    record Visit(String name, ZoneId zone, String host, Kind kind, String round, int days) {}
+    record Visit(String name, String email, ZoneId zone, String host, Kind kind, String round, int days) {}
 
     /** What somebody says about themselves. */
     record About(String pronouns, List<String> languages, String targetRole, Seniority seniority) {}

@@ -73,8 +73,10 @@ final class Demonstration implements ApplicationRunner {
     private final Keepsakes keepsakes;
     private final Practising practising;
     private final Pairings pairings;
+    private final Gatherings gatherings;
     private final Tidings tidings;
     private final Elsewhere elsewhere;
+    private final Bookable bookable;
     private final InstantSource time;
     private final TransactionOperations transaction;
 
@@ -95,8 +97,10 @@ final class Demonstration implements ApplicationRunner {
             Keepsakes keepsakes,
             Practising practising,
             Pairings pairings,
+            Gatherings gatherings,
             Tidings tidings,
             Elsewhere elsewhere,
+            Bookable bookable,
             InstantSource time,
             TransactionOperations transaction) {
         this.people = people;
@@ -115,8 +119,10 @@ final class Demonstration implements ApplicationRunner {
         this.keepsakes = keepsakes;
         this.practising = practising;
         this.pairings = pairings;
+        this.gatherings = gatherings;
         this.tidings = tidings;
         this.elsewhere = elsewhere;
+        this.bookable = bookable;
         this.time = time;
         this.transaction = transaction;
     }
@@ -144,6 +150,11 @@ final class Demonstration implements ApplicationRunner {
         pairings.make(cast);
         tidings.tell(cast.values());
         elsewhere.tell(cast);
+        bookable.open(cast);
+        gatherings.plan(
+                find(cast, material.cast().coach()),
+                find(cast, material.cast().cohort().members().getFirst()),
+                bank);
         keepsakes.make(
                 find(cast, material.cast().coach()),
                 find(cast, material.cast().cohort().members().getFirst()),
@@ -238,7 +249,7 @@ final class Demonstration implements ApplicationRunner {
                 .forEach((interviewer, said) -> answer(booking, id, cast, interviewer, said));
     }
 
-    /** Somebody has taken a chair by a link and has no account yet. */
+    /** Somebody was asked by e-mail, has taken the chair by a link and has no account yet. */
     private void visit(Material material, Map<String, Person> cast) {
         Cast.Visit visit = material.cast().visit();
         Person host = find(cast, visit.host());
@@ -249,7 +260,7 @@ final class Demonstration implements ApplicationRunner {
                 visit.kind(),
                 material.plan().bank(),
                 visit.round(),
-                new Candidate.ByLink(visit.name()),
+                new Candidate.ByEmail(visit.email()),
                 Set.of(),
                 Optional.of(now.plus(Duration.ofDays(visit.days()))),
                 host.zone());

@@ -11,10 +11,10 @@ import org.threeshift.web.security.SignIn;
 final class Arrival {
     private Arrival() {}
 
-    /** To the cohort that asks them in, or home. */
+    /** To the cohort that asks them in, or where they were going, or home. */
     static ReturnAddress target(Made.Done done) {
         return ReturnAddress.of(
-                done.cohort().map(cohort -> "/cohorts/" + cohort).orElse(""));
+                done.cohort().map(cohort -> "/cohorts/" + cohort).orElse(done.next()));
     }
 
     static ModelAndView of(Made.Done done, SignIn signIn, HttpServletRequest request, HttpServletResponse response) {

@@ -22,6 +22,7 @@ import org.threeshift.core.settings.Registration;
 import org.threeshift.web.page.Patience;
 import org.threeshift.web.page.Texts;
 import org.threeshift.web.security.Browsers;
+import org.threeshift.web.security.ReturnAddress;
 import org.threeshift.web.security.SignIn;
 
 /** An account for whoever comes, where the installation is open. It exists once its address is confirmed. */
@@ -50,12 +51,13 @@ final class RegisterController {
     }
 
     @GetMapping("/register")
-    ModelAndView form() {
+    ModelAndView form(@RequestParam(defaultValue = "") String next) {
+        ReturnAddress target = ReturnAddress.of(next);
         if (door.inside()) {
-            return new ModelAndView("redirect:/home");
+            return new ModelAndView("redirect:" + target.path());
         }
-        return door.registration() == Registration.OPEN
-                ? form(Applying.nothing(), Complaint.NONE, HttpStatus.OK)
+        return requests.welcomes(target.onward())
+                ? form(Applying.nothing(), target, Complaint.NONE, HttpStatus.OK)
                 : notOpen(HttpStatus.OK);
     }
 
@@ -65,22 +67,28 @@ final class RegisterController {
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String zone,
+            @RequestParam(defaultValue = "") String next,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (door.registration() != Registration.OPEN) {
+        ReturnAddress target = ReturnAddress.of(next);
+        if (!requests.welcomes(target.onward())) {
             return notOpen(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var applying = new Applying(name, email, zone);
         var asked = requests.register(
-                new Applicant(name, email, password, zone), Optional.empty(), browsers.mark(request, response));
+                new Applicant(name, email, password, zone, target.onward()),
+                Optional.empty(),
+                browsers.mark(request, response));
         return switch (asked) {
             case Asked.Noted() -> sent(email);
             case Asked.Malformed(var problems) ->
-                form(applying, Complaint.of(problems), HttpStatus.UNPROCESSABLE_CONTENT);
-            case Asked.Refused(var refusal) -> form(applying, Complaint.of(refusal), HttpStatus.UNPROCESSABLE_CONTENT);
+                form(applying, target, Complaint.of(problems), HttpStatus.UNPROCESSABLE_CONTENT);
+            case Asked.Refused(var refusal) ->
+                form(applying, target, Complaint.of(refusal), HttpStatus.UNPROCESSABLE_CONTENT);
             case Asked.TooSoon(var left) -> {
                 Patience.ask(left, request, response);
-                yield form(applying, Complaint.form(Patience.sentence(left, texts)), HttpStatus.TOO_MANY_REQUESTS);
+                yield form(
+                        applying, target, Complaint.form(Patience.sentence(left, texts)), HttpStatus.TOO_MANY_REQUESTS);
             }
         };
     }
@@ -141,7 +149,7 @@ final class RegisterController {
 
     private ModelAndView notOpen(HttpStatus status) {
         return Closed.page(
-                door.registration() == Registration.INVITATION ? "register.invitation" : "register.closed",
+                door.registration() == Registration.CLOSED ? "register.closed" : "register.invitation",
                 "/sign-in",
                 status);
     }
@@ -150,9 +158,10 @@ final class RegisterController {
         return Closed.page("confirm.over", "/sign-in", HttpStatus.NOT_FOUND);
     }
 
-    private static ModelAndView form(Applying applying, Complaint complaint, HttpStatus status) {
+    private static ModelAndView form(Applying applying, ReturnAddress target, Complaint complaint, HttpStatus status) {
         var view = new ModelAndView("entry/register", status);
         view.addObject("applying", applying);
+        view.addObject("next", target.onward());
         view.addObject("complaint", complaint);
         return view;
     }

@@ -4,22 +4,27 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.threeshift.core.cohort.Cohorts;
+import org.threeshift.core.evening.EveningDates;
+import org.threeshift.core.evening.EveningViews;
 import org.threeshift.core.interview.InterviewIndex;
 import org.threeshift.core.interview.InterviewIndex.Entry;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
+import org.threeshift.core.pairs.Draws;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.web.exchange.ExchangeCards;
 import org.threeshift.web.next.NextThing;
 import org.threeshift.web.next.NextThings;
+import org.threeshift.web.pairs.PairCard;
 import org.threeshift.web.pairs.PairCards;
 
 /** Home, and the list of all interviews. */
@@ -34,6 +39,9 @@ final class HomeController {
     private final Cohorts asked;
     private final ExchangeCards exchanges;
     private final PairCards pairs;
+    private final Draws draws;
+    private final EveningViews evenings;
+    private final EveningDates dates;
     private final InterviewsNext interviews;
     private final List<NextThings> others;
     private final CurrentPerson currentPerson;
@@ -46,6 +54,9 @@ final class HomeController {
             Cohorts asked,
             ExchangeCards exchanges,
             PairCards pairs,
+            Draws draws,
+            EveningViews evenings,
+            EveningDates dates,
             InterviewsNext interviews,
             List<NextThings> others,
             CurrentPerson currentPerson,
@@ -56,6 +67,9 @@ final class HomeController {
         this.asked = asked;
         this.exchanges = exchanges;
         this.pairs = pairs;
+        this.draws = draws;
+        this.evenings = evenings;
+        this.dates = dates;
         this.interviews = interviews;
         this.others = List.copyOf(others);
         this.currentPerson = currentPerson;
@@ -72,17 +86,22 @@ final class HomeController {
         List<Entry> watched = index.watched(person, RECENT);
         Lines.Naming naming = lines.naming(person, List.of(upcoming, open, own, given, watched));
         Sittings sittings = sittings(person, naming, List.of(upcoming, open), List.of(own, given));
+        Optional<NextThing> next = next(lines(naming, upcoming, open), sittings);
+        List<PairCard> asking = pairs.open(person);
         var view = new ModelAndView("home/home");
-        view.addObject("next", next(lines(naming, upcoming, open), sittings));
-        view.addObject("exchanges", sittings.all());
-        view.addObject("upcoming", sittings.without(naming.lines(upcoming)));
+        view.addObject("next", next);
+        view.addObject(
+                "ahead",
+                Ahead.of(asking, evenings.of(person), sittings.all(), sittings.without(naming.lines(upcoming)), next));
         view.addObject("owed", owed(naming.lines(open)));
         view.addObject("open", sittings.without(unowed(naming.lines(open))));
         view.addObject("own", naming.lines(own));
         view.addObject("given", naming.lines(given));
         view.addObject("watched", naming.lines(watched));
         view.addObject("cohorts", cohorts.of(currentPerson.required()));
-        view.addObject("pairs", pairs.open(person));
+        view.addObject("pairs", asking);
+        view.addObject("looking", draws.looking(person));
+        view.addObject("turn", sittings.all().stream().anyMatch(Sittings.Sitting::mine));
         view.addObject("invitations", asked.invitations(currentPerson.required()));
         return view;
     }
@@ -145,7 +164,7 @@ final class HomeController {
         List<Entry> own = index.published(person, Seat.CANDIDATE, ALL);
         List<Entry> given = index.published(person, Seat.INTERVIEWER, ALL);
         List<Entry> watched = index.watched(person, ALL);
-        List<Entry> cancelled = index.cancelled(person, ALL);
+        List<Entry> cancelled = calledOff(person);
         List<List<Entry>> all = List.of(upcoming, open, own, given, watched, cancelled);
         Lines.Naming naming = lines.naming(person, all);
         List<Entry> every = all.stream().flatMap(List::stream).toList();
@@ -160,5 +179,12 @@ final class HomeController {
         view.addObject("watched", naming.lines(watched));
         view.addObject("cancelled", sittings.without(naming.lines(cancelled)));
         return view;
+    }
+
+    /** Without those that an evening took back: their people were told of the evening. */
+    private List<Entry> calledOff(PersonId person) {
+        List<Entry> all = index.cancelled(person, ALL);
+        Set<InterviewId> takenBack = dates.takenBack(all.stream().map(Entry::id).toList());
+        return all.stream().filter(entry -> !takenBack.contains(entry.id())).toList();
     }
 }

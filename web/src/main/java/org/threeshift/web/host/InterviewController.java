@@ -16,22 +16,34 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.threeshift.core.appointment.Appointments;
+import org.threeshift.core.appointment.What;
+import org.threeshift.core.booking.Booking;
+import org.threeshift.core.booking.Bookings;
+import org.threeshift.core.booking.Bookings.CalledOff;
+import org.threeshift.core.evening.EveningViews;
 import org.threeshift.core.exchange.Exchanges;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Outcome;
+import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.Sent;
 import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Refusal;
+import org.threeshift.core.invitee.MailedInvitees;
+import org.threeshift.core.invitee.MailedInvitees.Hearing;
 import org.threeshift.core.nudge.Nudges;
+import org.threeshift.core.pairs.Pairs;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.preparation.Preparations;
 import org.threeshift.core.relations.Relations;
+import org.threeshift.core.withdrawal.Withdrawals;
+import org.threeshift.web.mail.MailServer;
 import org.threeshift.web.page.Texts;
 
 /** An interview's own page: what it is, where to go on, and for its host the link, another time, or calling it off. */
@@ -41,10 +53,17 @@ final class InterviewController {
     private final InterviewCards cards;
     private final Hosting hosting;
     private final Exchanges exchanges;
+    private final Bookings bookings;
+    private final Pairs pairs;
+    private final EveningViews evenings;
+    private final Appointments appointments;
+    private final Withdrawals withdrawals;
     private final Nudges nudges;
     private final Preparations preparations;
     private final People people;
     private final Relations relations;
+    private final MailedInvitees invitees;
+    private final MailServer mail;
     private final CurrentPerson currentPerson;
     private final Ids ids;
     private final InstantSource time;
@@ -54,10 +73,17 @@ final class InterviewController {
             InterviewCards cards,
             Hosting hosting,
             Exchanges exchanges,
+            Bookings bookings,
+            Pairs pairs,
+            EveningViews evenings,
+            Appointments appointments,
+            Withdrawals withdrawals,
             Nudges nudges,
             Preparations preparations,
             People people,
             Relations relations,
+            MailedInvitees invitees,
+            MailServer mail,
             CurrentPerson currentPerson,
             Ids ids,
             InstantSource time,
@@ -65,10 +91,17 @@ final class InterviewController {
         this.cards = cards;
         this.hosting = hosting;
         this.exchanges = exchanges;
+        this.bookings = bookings;
+        this.pairs = pairs;
+        this.evenings = evenings;
+        this.appointments = appointments;
+        this.withdrawals = withdrawals;
         this.nudges = nudges;
         this.preparations = preparations;
         this.people = people;
         this.relations = relations;
+        this.invitees = invitees;
+        this.mail = mail;
         this.currentPerson = currentPerson;
         this.ids = ids;
         this.time = time;
@@ -122,6 +155,17 @@ final class InterviewController {
         return send(card(id), new Command.Cancel(why), Map.of("why", why), "why");
     }
 
+    /** The candidate cannot come. */
+    @PostMapping("/withdraw")
+    ModelAndView withdraw(@PathVariable String id, @RequestParam(defaultValue = "") String absence) {
+        InterviewCard card = card(id);
+        return answer(
+                card,
+                withdrawals.withdraw(card.id(), ids.next(), currentPerson.required(), absence),
+                Map.of("absence", absence),
+                "absence");
+    }
+
     /** @param meeting the link of a meeting elsewhere; empty for the call that is built in */
     @PostMapping("/meeting")
     ModelAndView meet(@PathVariable String id, @RequestParam(defaultValue = "") String meeting) {
@@ -170,7 +214,11 @@ final class InterviewController {
 
     private ModelAndView send(InterviewCard card, Command command, Map<String, String> typed, String reasonField) {
         var by = new Command.By(currentPerson.required().id(), time.instant());
-        return switch (hosting.send(card.id(), new Sent(ids.next(), by, command))) {
+        return answer(card, hosting.send(card.id(), new Sent(ids.next(), by, command)), typed, reasonField);
+    }
+
+    private ModelAndView answer(InterviewCard card, Outcome outcome, Map<String, String> typed, String reasonField) {
+        return switch (outcome) {
             case Outcome.Done _ -> new ModelAndView("redirect:/interviews/" + card.id());
             case Outcome.Refused(var refusal) -> refused(card, typed, reasonField, refusal);
         };
@@ -180,6 +228,7 @@ final class InterviewController {
         String field = switch (refusal.code()) {
             case REASON_MISSING, TOO_LONG -> reasonField;
             case TIME_PASSED, TIME_TOO_FAR -> "startsAt";
+            case SOMEBODY_BUSY, YOURSELF_BUSY -> typed.containsKey("person") ? "person" : "startsAt";
             case PERSON_UNKNOWN,
                     ONE_SEAT_EACH,
                     TOO_MANY_WATCHERS,
@@ -202,12 +251,43 @@ final class InterviewController {
         view.addObject("person", typed.getOrDefault("person", ""));
         view.addObject("seat", typed.getOrDefault("seat", Seat.SHADOW.name()));
         view.addObject("link", link);
+        Hearing hearing = invitees.hearing(card.id());
+        view.addObject("mailed", mail.configured() && hearing == Hearing.EACH_CHANGE);
+        view.addObject("untold", hearing == Hearing.ENOUGH);
         view.addObject(
                 "exchange",
                 exchanges
                         .of(card.id(), currentPerson.required().id())
                         .map(exchange -> "/exchanges/" + exchange.id())
                         .orElse(""));
+        Optional<Booking> booked = bookings.find(card.id(), currentPerson.required());
+        view.addObject("booked", booked);
+        view.addObject(
+                "answers",
+                booked.filter(booking ->
+                                booking.coach().equals(currentPerson.required().id()))
+                        .map(Booking::answers)
+                        .orElse(List.of()));
+        view.addObject(
+                "endedBy",
+                booked.flatMap(bookings::calledOff)
+                        .flatMap(CalledOff::by)
+                        .flatMap(people::find)
+                        .map(Person::name)
+                        .orElse(""));
+        view.addObject("agreed", card.phase() == Phase.SCHEDULED ? agreed(card.id()) : "");
+        view.addObject(
+                "pair",
+                pairs.of(card.id(), currentPerson.required().id())
+                        .map(pair -> "/practice/pairs/" + pair.id())
+                        .orElse(""));
+        view.addObject(
+                "evening",
+                evenings.of(card.id(), currentPerson.required())
+                        .map(evening -> "/evenings/" + evening)
+                        .orElse(""));
+        view.addObject("withdraws", withdrawals.open(card.id(), currentPerson.required()));
+        view.addObject("absence", typed.getOrDefault("absence", ""));
         view.addObject("missing", missing(card));
         view.addObject(
                 "partners", relations.of(currentPerson.required(), card.id().value()));
@@ -227,6 +307,16 @@ final class InterviewController {
         view.addObject("reason", typed.getOrDefault("reason", ""));
         view.addObject("why", typed.getOrDefault("why", ""));
         return view;
+    }
+
+    /** By whose rules alone it is moved, as the end of text keys; empty where its host decides. */
+    private String agreed(InterviewId interview) {
+        return appointments
+                .of(interview)
+                .map(appointment -> appointment.what().kind())
+                .filter(kind -> kind != What.Kind.INTERVIEW)
+                .map(Texts::constant)
+                .orElse("");
     }
 
     private List<MissingSheet> missing(InterviewCard card) {

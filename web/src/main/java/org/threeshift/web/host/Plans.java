@@ -20,6 +20,7 @@ import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
 import org.threeshift.core.interview.model.Refusal;
+import org.threeshift.core.mail.Mail;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.web.page.Texts;
 
@@ -119,6 +120,7 @@ final class Plans {
             case ONE_SEAT_EACH, TOO_MANY_WATCHERS -> "watchers";
             case PERSON_UNKNOWN -> form.watchers().isEmpty() ? "others" : "watchers";
             case TIME_PASSED, TIME_TOO_FAR -> "startsAt";
+            case SOMEBODY_BUSY, YOURSELF_BUSY -> form.when().equals("later") ? "startsAt" : "when";
             case LINK_NOT_HTTPS -> "meeting";
             case ONLY_COACH_LEADS -> "kind";
             case ROUND_UNKNOWN, AGENDA_EMPTY, YET_TO_BE_ASKED -> "round";
@@ -137,7 +139,8 @@ final class Plans {
                 yield member.map(Candidate.Member::new);
             }
             case "email" -> {
-                if (!EMAIL.matcher(form.email().strip()).matches()) {
+                if (!EMAIL.matcher(form.email().strip()).matches()
+                        || !Mail.goesTo(form.email().strip())) {
                     wrong.add(complaint("email", "host.wrong.email"));
                 }
                 yield Optional.of(new Candidate.ByEmail(form.email()));

@@ -1,6 +1,7 @@
 package org.threeshift.web.hours;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -10,10 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 import org.threeshift.core.availability.HoursProblem;
 import org.threeshift.core.hours.DatedWindow;
+import org.threeshift.core.hours.Fit;
 import org.threeshift.core.hours.WeeklyHours;
 
 /**
@@ -21,6 +26,9 @@ import org.threeshift.core.hours.WeeklyHours;
  * line, is a button that sends it and gets it back: so it works without a script.
  *
  * @param week  all seven days
+ * @param copied what a button copied just now
+ * @param undo what days had before it, as the form brings it back
+ * @param typed whether it holds anything but what is kept
  * @param focus the id of what gets the focus next; empty for whatever the browser says
  */
 public record HoursForm(
@@ -28,23 +36,58 @@ public record HoursForm(
         Optional<HoursProblem> zoneProblem,
         Map<DayOfWeek, List<Line>> week,
         List<DateLine> dates,
+        Optional<Copied> copied,
+        Map<DayOfWeek, List<Line>> undo,
+        boolean typed,
         String focus) {
     static final String CLOSED = "closed";
     static final String OPEN = "open";
+    private static final Duration LONG_NIGHT = Duration.ofHours(12);
     /** No form of people's has more; what a program sends is cut. */
     private static final int MOST_LINES = 100;
 
     public HoursForm {
         week = Map.copyOf(week);
         dates = List.copyOf(dates);
+        undo = Map.copyOf(undo);
     }
 
-    /** From and until, as typed, and what is wrong with them. */
-    public record Line(String from, String until, Optional<HoursProblem> problem) {
+    /**
+     * From and until, as typed, and what is wrong with them.
+     *
+     * @param tooShort whether they were kept, and hold nothing that they are for
+     */
+    public record Line(String from, String until, Optional<HoursProblem> problem, boolean tooShort) {
         static final Line BLANK = new Line("", "");
 
         Line(String from, String until) {
-            this(from, until, Optional.empty());
+            this(from, until, Optional.empty(), false);
+        }
+
+        /** Whether it ends on the day after, otherwise than at midnight. */
+        public boolean overnight() {
+            return night().isPresent();
+        }
+
+        /** How long it is when it ends on the day after, in hours, broken ones counted as whole. */
+        public long nightHours() {
+            return night().map(length -> length.plusMinutes(59).toHours()).orElse(0L);
+        }
+
+        /** So long a night is asked about before it is kept. */
+        boolean longNight() {
+            return night().filter(length -> length.compareTo(LONG_NIGHT) > 0).isPresent();
+        }
+
+        private Optional<Duration> night() {
+            Optional<LocalTime> start = HoursReader.time(from);
+            Optional<LocalTime> end = HoursReader.time(until);
+            return start.isPresent()
+                            && end.isPresent()
+                            && !end.get().equals(LocalTime.MIDNIGHT)
+                            && end.get().isBefore(start.get())
+                    ? Optional.of(Duration.between(start.get(), end.get()).plusDays(1))
+                    : Optional.empty();
         }
 
         boolean blank() {
@@ -52,7 +95,7 @@ public record HoursForm(
         }
 
         Line with(HoursProblem wrong) {
-            return problem.isPresent() ? this : new Line(from, until, Optional.of(wrong));
+            return problem.isPresent() ? this : new Line(from, until, Optional.of(wrong), false);
         }
     }
 
@@ -64,24 +107,24 @@ public record HoursForm(
             return kind.equals(OPEN);
         }
 
-        boolean blank() {
-            return date.isBlank() && (!open() || line.blank());
-        }
-
         DateLine with(HoursProblem wrong) {
             return new DateLine(date, kind, line.with(wrong));
         }
     }
 
-    /** @param today days before it are over and left out */
-    public static HoursForm of(WeeklyHours hours, LocalDate today) {
+    /**
+     * @param today days before it are over and left out
+     * @param least how long what they are for lasts
+     */
+    public static HoursForm of(WeeklyHours hours, LocalDate today, Duration least) {
+        var fit = new Fit(hours, least);
         Map<DayOfWeek, List<Line>> week = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
             week.put(
                     day,
                     hours.windows().stream()
                             .filter(window -> window.day() == day)
-                            .map(window -> line(window.from(), window.until()))
+                            .map(window -> line(window.from(), window.until(), !fit.holds(window)))
                             .toList());
         }
         List<LocalDate> reopened = hours.exceptions().stream()
@@ -92,10 +135,11 @@ public record HoursForm(
                 .filter(one -> !one.date().isBefore(today))
                 .filter(one -> one.kind() == DatedWindow.Kind.OPEN || !reopened.contains(one.date()))
                 .map(one -> one.kind() == DatedWindow.Kind.OPEN
-                        ? new DateLine(one.date().toString(), OPEN, line(one.from(), one.until()))
+                        ? new DateLine(one.date().toString(), OPEN, line(one.from(), one.until(), !fit.holds(one)))
                         : new DateLine(one.date().toString(), CLOSED, Line.BLANK))
                 .toList();
-        return new HoursForm(hours.zone().getId(), Optional.empty(), week, dates, "");
+        return new HoursForm(
+                hours.zone().getId(), Optional.empty(), week, dates, Optional.empty(), Map.of(), false, "");
     }
 
     static HoursForm typed(MultiValueMap<String, String> sent) {
@@ -112,10 +156,11 @@ public record HoursForm(
                         at(kinds, number).equals(OPEN) ? OPEN : CLOSED,
                         number < times.size() ? times.get(number) : Line.BLANK))
                 .toList();
-        return new HoursForm(at(all(sent, "zone"), 0), Optional.empty(), week, dated, "");
+        return new HoursForm(
+                at(all(sent, "zone"), 0), Optional.empty(), week, dated, Optional.empty(), undo(sent), true, "");
     }
 
-    /** What a button of the form itself does: another line, one fewer, a day's lines for all weekdays. Unchanged by anything else. */
+    /** What a button of the form itself does: another line, one fewer, a day's lines for other weekdays. Unchanged by anything else. */
     HoursForm changed(String change) {
         String[] words = change.split(" ", -1);
         Optional<DayOfWeek> day = Arrays.stream(DayOfWeek.values())
@@ -124,7 +169,9 @@ public record HoursForm(
         return switch (words[0]) {
             case "add" -> day.map(this::added).orElse(this);
             case "remove" -> day.map(one -> removed(one, number(words, 2))).orElse(this);
-            case "copy" -> day.map(this::copied).orElse(this);
+            case "copy" -> day.map(one -> Copied.copied(this, one, false)).orElse(this);
+            case "copy-over" -> day.map(one -> Copied.copied(this, one, true)).orElse(this);
+            case "undo-copy" -> day.map(this::undone).orElse(this);
             case "add-date" -> with(plus(dates, DateLine.BLANK), "date-" + dates.size());
             case "remove-date" -> with(without(dates, number(words, 1)), "add-date");
             default -> this;
@@ -144,6 +191,20 @@ public record HoursForm(
                 || dates.stream().anyMatch(date -> date.line().problem().isPresent());
     }
 
+    /** Whether it is asked if a long night is meant. */
+    public boolean asksAboutNights() {
+        return Stream.concat(
+                        week.values().stream().flatMap(List::stream),
+                        dates.stream().map(DateLine::line))
+                .anyMatch(line -> line.problem().equals(Optional.of(HoursProblem.LONG_NIGHT)));
+    }
+
+    /** Whether some of it was kept and is of no use. */
+    public boolean tooShort() {
+        return week.values().stream().flatMap(List::stream).anyMatch(Line::tooShort)
+                || dates.stream().anyMatch(date -> date.line().tooShort());
+    }
+
     private HoursForm added(DayOfWeek day) {
         return with(day, plus(of(day), Line.BLANK), "%s-%d".formatted(day, of(day).size()));
     }
@@ -152,28 +213,41 @@ public record HoursForm(
         return with(day, without(of(day), number), "add-" + day);
     }
 
-    private HoursForm copied(DayOfWeek day) {
+    private HoursForm undone(DayOfWeek day) {
         Map<DayOfWeek, List<Line>> changed = new EnumMap<>(week);
-        for (DayOfWeek other : DayOfWeek.values()) {
-            if (other.getValue() <= DayOfWeek.FRIDAY.getValue()) {
-                changed.put(other, of(day));
-            }
-        }
-        return new HoursForm(zone, zoneProblem, changed, dates, "copy-" + day);
+        changed.putAll(undo);
+        return with(changed, Optional.empty(), "copy-" + day);
+    }
+
+    HoursForm with(Map<DayOfWeek, List<Line>> changed, Copied copied) {
+        return with(changed, Optional.of(copied), "copy-" + copied.of());
+    }
+
+    private HoursForm with(Map<DayOfWeek, List<Line>> changed, Optional<Copied> after, String next) {
+        return new HoursForm(zone, zoneProblem, changed, dates, after, Map.of(), typed, next);
     }
 
     private HoursForm with(DayOfWeek day, List<Line> lines, String next) {
         Map<DayOfWeek, List<Line>> changed = new EnumMap<>(week);
         changed.put(day, lines);
-        return new HoursForm(zone, zoneProblem, changed, dates, next);
+        return with(changed, Optional.empty(), next);
     }
 
     private HoursForm with(List<DateLine> changed, String next) {
-        return new HoursForm(zone, zoneProblem, week, changed, next);
+        return new HoursForm(zone, zoneProblem, week, changed, Optional.empty(), Map.of(), typed, next);
     }
 
-    private static Line line(LocalTime from, LocalTime until) {
-        return new Line(from.toString(), until.toString());
+    private static Line line(LocalTime from, LocalTime until, boolean tooShort) {
+        return new Line(from.toString(), until.toString(), Optional.empty(), tooShort);
+    }
+
+    private static Map<DayOfWeek, List<Line>> undo(MultiValueMap<String, String> sent) {
+        List<String> days = all(sent, "before");
+        return Arrays.stream(DayOfWeek.values())
+                .filter(day -> days.contains(day.name()))
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        day -> lines(sent, "before." + day.name() + ".from", "before." + day.name() + ".until")));
     }
 
     private static List<Line> lines(MultiValueMap<String, String> sent, String from, String until) {

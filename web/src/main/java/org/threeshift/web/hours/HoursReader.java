@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.threeshift.core.availability.HoursProblem;
 import org.threeshift.core.hours.DatedWindow;
 import org.threeshift.core.hours.WeeklyHours;
@@ -21,7 +22,7 @@ import org.threeshift.core.people.Entry;
 import org.threeshift.web.hours.HoursForm.DateLine;
 import org.threeshift.web.hours.HoursForm.Line;
 
-/** Reads hours from a form, or says beside each line what is wrong with it. Blank lines count as none. */
+/** Reads hours from a form, or says beside each line what is wrong with it. Blank lines of the week count as none. */
 final class HoursReader {
     private static final int MOST_A_DAY = 8;
     private static final int MOST_DATES = 60;
@@ -31,13 +32,15 @@ final class HoursReader {
 
     private final HoursForm form;
     private final LocalDate today;
+    private final Predicate<Line> meant;
     private final boolean[] taken = new boolean[MINUTES_OF_WEEK];
     private final List<Window> windows = new ArrayList<>();
     private final List<DatedWindow> exceptions = new ArrayList<>();
 
-    private HoursReader(HoursForm form, LocalDate today) {
+    private HoursReader(HoursForm form, LocalDate today, Predicate<Line> meant) {
         this.form = form;
         this.today = today;
+        this.meant = meant;
     }
 
     /** What a form comes to. */
@@ -50,9 +53,12 @@ final class HoursReader {
 
     private record Times(LocalTime from, LocalTime until) {}
 
-    /** @param today on the wall of the one who typed; days before it are over */
-    static Reading read(HoursForm form, LocalDate today) {
-        return new HoursReader(form, today).read();
+    /**
+     * @param today on the wall of the one who typed; days before it are over
+     * @param meant whether a long night is what they mean, and no slip of afternoon and morning
+     */
+    static Reading read(HoursForm form, LocalDate today, Predicate<Line> meant) {
+        return new HoursReader(form, today, meant).read();
     }
 
     private Reading read() {
@@ -67,6 +73,9 @@ final class HoursReader {
                 zone.isPresent() ? Optional.empty() : Optional.of(HoursProblem.ZONE_UNKNOWN),
                 week,
                 dates,
+                Optional.empty(),
+                Map.of(),
+                true,
                 "");
         return zone.isEmpty() || read.refused()
                 ? new Reading.Wrong(read)
@@ -117,9 +126,7 @@ final class HoursReader {
         Set<LocalDate> closed = new HashSet<>();
         Set<LocalDate> open = new HashSet<>();
         for (DateLine line : form.dates()) {
-            if (!line.blank()) {
-                read.add(read.size() < MOST_DATES ? date(line, closed, open) : line.with(HoursProblem.TOO_MANY_DATES));
-            }
+            read.add(read.size() < MOST_DATES ? date(line, closed, open) : line.with(HoursProblem.TOO_MANY_DATES));
         }
         open.forEach(date -> exceptions.add(DatedWindow.closed(date)));
         closed.forEach(date -> exceptions.add(DatedWindow.closed(date)));
@@ -166,7 +173,7 @@ final class HoursReader {
         }
     }
 
-    private static Optional<HoursProblem> problem(Line line) {
+    private Optional<HoursProblem> problem(Line line) {
         if (line.from().isBlank() || line.until().isBlank()) {
             return Optional.of(HoursProblem.TIME_MISSING);
         }
@@ -175,9 +182,10 @@ final class HoursReader {
         if (from.isEmpty() || until.isEmpty()) {
             return Optional.of(HoursProblem.TIME_UNREADABLE);
         }
-        return from.equals(until) && !from.get().equals(LocalTime.MIDNIGHT)
-                ? Optional.of(HoursProblem.TIMES_EQUAL)
-                : Optional.empty();
+        if (from.equals(until) && !from.get().equals(LocalTime.MIDNIGHT)) {
+            return Optional.of(HoursProblem.TIMES_EQUAL);
+        }
+        return line.longNight() && !meant.test(line) ? Optional.of(HoursProblem.LONG_NIGHT) : Optional.empty();
     }
 
     private static Times times(Line line) {
@@ -185,7 +193,7 @@ final class HoursReader {
     }
 
     /** As browsers send it, and as people type it who have a plain field: 9:00, 24:00. */
-    private static Optional<LocalTime> time(String typed) {
+    static Optional<LocalTime> time(String typed) {
         String tidied = typed.strip();
         String full = tidied.indexOf(':') == 1 ? "0" + tidied : tidied;
         try {

@@ -25,6 +25,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
@@ -34,12 +35,12 @@ import org.threeshift.core.outage.Outage;
 
 /**
  * The jobs of this node. Which node does one is settled in the table {@code scheduled_tasks}; what a dead node had in hand, another
- * takes over within about two minutes.
+ * takes over within two minutes.
  */
 @Component
 public class Jobs implements SmartLifecycle {
-    private static final Duration POLLED_EVERY = Duration.ofSeconds(10);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+    static final Pace PACE = new Pace(Duration.ofSeconds(10), Duration.ofSeconds(15));
+
     private static final int THREADS = 3;
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(15);
     private static final int ERRAND_TRIES = 6;
@@ -49,15 +50,46 @@ public class Jobs implements SmartLifecycle {
     private final ObjectProvider<Errand> errands;
     private final Outage outage;
     private final InstantSource time;
+    private final Pace pace;
     private final SchedulerClient client;
     private volatile @Nullable Scheduler scheduler;
 
+    /**
+     * How often a node looks.
+     *
+     * @param polled    for what is due
+     * @param heartbeat says that it lives, of whatever it has in hand
+     */
+    record Pace(Duration polled, Duration heartbeat) {
+        /** The fewest that db-scheduler takes. */
+        private static final int MISSED_BY_THE_DEAD = 4;
+        /** It looks for the dead at every second heartbeat. */
+        private static final int LOOKED_AFTER = 2;
+
+        /** At the latest somebody else has in hand what a node had that died. */
+        Duration takenOverWithin() {
+            return heartbeat.multipliedBy(MISSED_BY_THE_DEAD + LOOKED_AFTER).plus(polled);
+        }
+    }
+
+    @Autowired
     Jobs(
             DataSource database,
             ObjectProvider<Recurring> recurring,
             ObjectProvider<Errand> errands,
             Outage outage,
             InstantSource time) {
+        this(database, recurring, errands, outage, time, PACE);
+    }
+
+    Jobs(
+            DataSource database,
+            ObjectProvider<Recurring> recurring,
+            ObjectProvider<Errand> errands,
+            Outage outage,
+            InstantSource time,
+            Pace pace) {
+        this.pace = pace;
         this.database = database;
         this.recurring = recurring;
         this.errands = errands;
@@ -139,9 +171,9 @@ public class Jobs implements SmartLifecycle {
                 .serializer(new TextData())
                 .schedulerName(new SchedulerName.Fixed(NodeName.here()))
                 .threads(THREADS)
-                .pollingInterval(POLLED_EVERY)
-                .heartbeatInterval(HEARTBEAT)
-                .missedHeartbeatsLimit(4)
+                .pollingInterval(pace.polled())
+                .heartbeatInterval(pace.heartbeat())
+                .missedHeartbeatsLimit(Pace.MISSED_BY_THE_DEAD)
                 .shutdownMaxWait(ENDS_WITHIN)
                 .addSchedulerListener(new Trouble(time))
                 .build();

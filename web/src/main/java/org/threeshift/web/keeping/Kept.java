@@ -37,17 +37,20 @@ public final class Kept {
         FEEDBACK,
         COACH_NOTES,
         PRACTICE,
+        BOOKINGS,
         RELIABILITY,
         RELATIONS,
         REPORTS,
         SHARES,
         SESSIONS,
+        DEVICES,
         MAIL,
         TRAIL,
         CONSENTS,
         EXPORTS,
         ERASURES,
         GUESTS,
+        INVITED,
         ENTRY
     }
 
@@ -72,6 +75,7 @@ public final class Kept {
             case ACCOUNT,
                     PROFILE,
                     WAYS_IN,
+                    DEVICES,
                     TOKENS,
                     COHORTS,
                     ENTRY,
@@ -82,9 +86,11 @@ public final class Kept {
                     FEEDBACK,
                     COACH_NOTES,
                     PRACTICE,
+                    BOOKINGS,
                     RELIABILITY,
                     RELATIONS,
                     REPORTS,
+                    INVITED,
                     CONSENTS -> new Object[0];
             case SHARES -> new Object[] {Sharing.TOLD_FOR.toDays()};
             case SESSIONS -> new Object[] {7};

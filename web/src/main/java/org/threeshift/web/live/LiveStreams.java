@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,7 +17,6 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.live.Bell;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
@@ -32,13 +32,15 @@ public final class LiveStreams {
     static final Duration BEAT = Duration.ofSeconds(4);
     /** A sign-in is asked for at every third beat, so that a line outlives it by a quarter of a minute at most. */
     private static final int BEATS_PER_SIGN_IN = 3;
-    /** Of one kind, of one person in one interview; who opens more loses the oldest. */
+    /** Of one kind, of one person on one thing; who opens more loses the oldest. */
     public static final int PAGES_OF_ONE = 5;
 
     /** What a line is for. */
     public enum Kind {
         ROOM(Duration.ofSeconds(2), 8),
-        CALL(Duration.ofSeconds(1), 4);
+        CALL(Duration.ofSeconds(1), 4),
+        /** Each look says, too, that the page is open. */
+        WAITING(Duration.ofSeconds(2), 2);
 
         private final Duration reconnectAfter;
         /** A missed ring costs at most so many beats. */
@@ -50,8 +52,12 @@ public final class LiveStreams {
         }
     }
 
-    /** Whose page it is, on what. */
-    public record Chair(Kind kind, InterviewId interview, PersonId person) {}
+    /**
+     * Whose page it is, on what.
+     *
+     * @param thing such as an interview
+     */
+    public record Chair(Kind kind, UUID thing, PersonId person) {}
 
     private final SignIns signIns;
     private final InstantSource time;

@@ -30,18 +30,14 @@ final class Postman {
 
     /** Until nothing is due. A mail server that is away is left alone until the next round. */
     void round() {
-        int abandoned = outbox.settleAbandoned(CUT_OFF);
-        if (abandoned > 0) {
-            LOG.warn("{} messages may or may not have been sent; an admin decides in the outbox", abandoned);
+        Outbox.Abandoned abandoned = outbox.settleAbandoned(CUT_OFF);
+        if (abandoned.uncertain() > 0) {
+            LOG.warn(
+                    "{} messages may or may not have been sent; an admin decides in the outbox", abandoned.uncertain());
         }
         Optional<Message> next = outbox.take();
         while (next.isPresent()) {
-            Fate fate = carried(next.get());
-            outbox.settle(next.get(), fate);
-            if (fate instanceof Fate.NotNow(var reason)) {
-                LOG.warn(
-                        "The mail server did not take a message, which is tried again later: {}",
-                        withoutAddresses(reason));
+            if (!carried(next.get())) {
                 return;
             }
             if (Thread.currentThread().isInterrupted()) {
@@ -56,14 +52,21 @@ final class Postman {
         return reason.replaceAll("[^\\s<>]+@[^\\s<>]+", "…");
     }
 
-    private Fate carried(Message message) {
-        Optional<Topic> topic = Topic.of(message.topic());
-        if (topic.isEmpty()) {
-            return new Fate.NotNow("This version of Threeshift has no words for " + message.topic());
+    /** @return false when the mail server takes nothing at the moment; a message without words says nothing of that */
+    private boolean carried(Message message) {
+        Optional<Envelope> envelope = Topic.of(message.topic()).flatMap(topic -> worded(topic, message));
+        if (envelope.isEmpty()) {
+            outbox.settle(message, new Fate.NotNow("It could not be put into words; the log says why."));
+            return true;
         }
-        return worded(topic.get(), message)
-                .map(carrier::carry)
-                .orElseGet(() -> new Fate.NotNow("It could not be put into words; the log says why."));
+        Fate fate = carrier.carry(envelope.get(), () -> outbox.handOver(message));
+        outbox.settle(message, fate);
+        if (fate instanceof Fate.NotNow(var reason)) {
+            LOG.warn(
+                    "The mail server did not take a message, which is tried again later: {}", withoutAddresses(reason));
+            return false;
+        }
+        return true;
     }
 
     /** Absent for a mistake of ours, which must leave the message where it certainly is. */

@@ -8,22 +8,22 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.threeshift.core.mail.Outbox.Fate;
 
 /**
- * Speaks SMTP. What failed before the server had all of the message, or by the server's word, certainly did not leave; what broke
- * off after that, nobody can tell.
+ * Speaks SMTP. What failed before the server had the end of the message, or by the server's word, certainly did not leave; what broke
+ * off after that, nobody can tell. {@link SmtpLine} tells one from the other.
  */
 record SmtpCarrier(JavaMailSenderImpl server, String host) implements Carrier {
     private static final int REFUSED = 400;
     private static final int PERMANENT = 500;
-    private static final String END_OF_MESSAGE = ".";
 
     @Override
-    public Fate carry(Envelope envelope) {
+    public Fate carry(Envelope envelope, BooleanSupplier handedOver) {
         Session session = server.getSession();
         MimeMessage message;
         try {
@@ -33,10 +33,9 @@ record SmtpCarrier(JavaMailSenderImpl server, String host) implements Carrier {
         } catch (MessagingException e) {
             return new Fate.NotNow(said(e));
         }
-        Transport line;
+        var line =
+                new SmtpLine(session, Optional.ofNullable(server.getProtocol()).orElse("smtp"), handedOver);
         try {
-            line = session.getTransport(
-                    Optional.ofNullable(server.getProtocol()).orElse("smtp"));
             line.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
         } catch (MessagingException e) {
             return new Fate.NotNow(said(e));
@@ -55,20 +54,20 @@ record SmtpCarrier(JavaMailSenderImpl server, String host) implements Carrier {
         }
     }
 
-    private static Fate sent(Transport line, MimeMessage message) {
+    private static Fate sent(SmtpLine line, MimeMessage message) {
         try {
             Address[] to = message.getAllRecipients();
             line.sendMessage(message, to);
             return new Fate.Sent();
         } catch (SMTPSendFailedException failed) {
             boolean noAnswer = failed.getReturnCode() < REFUSED;
-            return noAnswer && END_OF_MESSAGE.equals(failed.getCommand())
+            return noAnswer && line.handedOver()
                     ? new Fate.Unknown(said(failed))
                     : refused(failed.getReturnCode(), failed);
         } catch (SendFailedException refused) {
             return refused(recipientCode(refused), refused);
         } catch (MessagingException brokenOff) {
-            return new Fate.Unknown(said(brokenOff));
+            return line.handedOver() ? new Fate.Unknown(said(brokenOff)) : new Fate.NotNow(said(brokenOff));
         }
     }
 

@@ -12,12 +12,19 @@ import org.threeshift.core.interview.model.Arrival;
  *
  * @param timing what its moment is
  * @param at     when it begins, began or ended, or by when it is to be answered
+ * @param when   the hour that it is about; the same as {@code at} for whatever is not a question
  * @param title  with whom, in the reader's language
  * @param what   what it is about, in a line
  * @param action what the button says
  * @param href   where it leads, within the installation
  */
-public record NextThing(Timing timing, Instant at, String title, String what, String action, String href) {
+public record NextThing(
+        Timing timing, Instant at, Instant when, String title, String what, String action, String href) {
+    /** Of which the moment is the hour. */
+    public NextThing(Timing timing, Instant at, String title, String what, String action, String href) {
+        this(timing, at, at, title, what, action, href);
+    }
+
     /** What never came about asks for nothing after so long. */
     private static final Duration STALE_AFTER = Duration.ofHours(2);
 
@@ -27,6 +34,8 @@ public record NextThing(Timing timing, Instant at, String title, String what, St
     public enum Timing {
         /** An appointment, which can be joined from a little before. */
         BEGINS,
+        /** Something that begins then and is not joined as such. */
+        PLANNED,
         /** Something that goes on now. */
         RUNS,
         /** A question that is over if it is not answered in time. */
@@ -45,7 +54,7 @@ public record NextThing(Timing timing, Instant at, String title, String what, St
 
     /** Whether it has an end that it counts down to. */
     public boolean counts(Instant now) {
-        return (timing == Timing.BEGINS || timing == Timing.ANSWER_BY) && now.isBefore(at);
+        return (timing == Timing.BEGINS || timing == Timing.PLANNED || timing == Timing.ANSWER_BY) && now.isBefore(at);
     }
 
     /** Whether it can be joined. */
@@ -53,11 +62,21 @@ public record NextThing(Timing timing, Instant at, String title, String what, St
         return timing == Timing.BEGINS && Arrival.at(at, now) != Arrival.PREPARING;
     }
 
+    /** Whether it should have begun so long ago that the clock has said who came; what it did not end itself can still begin. */
+    public boolean overdue(Instant now) {
+        return timing == Timing.BEGINS && Arrival.at(at, now) == Arrival.OVERDUE;
+    }
+
+    /** Whether it is about what has this id: every address that it may lead to holds it. */
+    public boolean about(Object id) {
+        return href.contains(id.toString());
+    }
+
     /** When it looks different by the clock alone; absent when it does not. */
     public Optional<Instant> changesAt(Instant now) {
         return switch (timing) {
             case BEGINS -> Arrival.changes(at, now);
-            case ANSWER_BY -> Optional.of(at).filter(now::isBefore);
+            case PLANNED, ANSWER_BY -> Optional.of(at).filter(now::isBefore);
             case RUNS, WAITS -> Optional.empty();
         };
     }
@@ -65,7 +84,7 @@ public record NextThing(Timing timing, Instant at, String title, String what, St
     private boolean stands(Instant now) {
         return switch (timing) {
             case BEGINS -> now.isBefore(at.plus(STALE_AFTER));
-            case ANSWER_BY -> now.isBefore(at);
+            case PLANNED, ANSWER_BY -> now.isBefore(at);
             case RUNS, WAITS -> true;
         };
     }
@@ -77,6 +96,7 @@ public record NextThing(Timing timing, Instant at, String title, String what, St
             case RUNS -> 0;
             case BEGINS -> open(now) ? 0 : soon ? 1 : 3;
             case ANSWER_BY -> soon ? 1 : 2;
+            case PLANNED -> soon ? 1 : 3;
             case WAITS -> 2;
         };
     }

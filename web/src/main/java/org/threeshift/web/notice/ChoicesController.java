@@ -1,6 +1,5 @@
 package org.threeshift.web.notice;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,9 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.threeshift.core.notice.Channel;
-import org.threeshift.core.notice.Choices;
 import org.threeshift.core.notice.Choices.Choice;
-import org.threeshift.core.notice.Delivery;
 import org.threeshift.core.notice.Inbox;
 import org.threeshift.core.notice.Kind;
 import org.threeshift.core.people.CurrentPerson;
@@ -21,30 +18,19 @@ import org.threeshift.core.people.Person;
 /** By which ways a person wants to be told of what: a box for each kind and way that this installation has. */
 @Controller
 final class ChoicesController {
-    private static final List<Kind> KINDS =
-            Arrays.stream(Kind.values()).filter(kind -> kind.chosenAs() == kind).toList();
-
     private final Inbox inbox;
-    private final Delivery delivery;
+    private final ChoicesPage page;
     private final CurrentPerson currentPerson;
 
-    ChoicesController(Inbox inbox, Delivery delivery, CurrentPerson currentPerson) {
+    ChoicesController(Inbox inbox, ChoicesPage page, CurrentPerson currentPerson) {
         this.inbox = inbox;
-        this.delivery = delivery;
+        this.page = page;
         this.currentPerson = currentPerson;
     }
 
     @GetMapping("/account/messages")
     ModelAndView show(@RequestParam(defaultValue = "") String saved) {
-        Person person = currentPerson.required();
-        Choices choices = inbox.choices(person.id());
-        var view = new ModelAndView("notice/choices");
-        view.addObject("kinds", KINDS);
-        view.addObject("channels", channels());
-        view.addObject("choices", choices);
-        view.addObject("address", person.email().orElse(""));
-        view.addObject("saved", saved.equals("choices"));
-        return view;
+        return page.of(currentPerson.required(), saved, "");
     }
 
     /**
@@ -57,18 +43,15 @@ final class ChoicesController {
         if (!whole.equals("true")) {
             return new ModelAndView("redirect:/account/messages");
         }
-        Set<Choice> offered = KINDS.stream()
-                .flatMap(kind -> channels().stream().map(channel -> new Choice(kind, channel)))
+        Person person = currentPerson.required();
+        Set<Choice> offered = ChoicesPage.kinds(person).stream()
+                .flatMap(kind -> page.channels().stream().map(channel -> new Choice(kind, channel)))
                 .collect(Collectors.toUnmodifiableSet());
         Set<Choice> ticked = offered.stream()
                 .filter(box -> told.contains(name(box.kind(), box.channel())))
                 .collect(Collectors.toUnmodifiableSet());
-        inbox.choose(currentPerson.required().id(), offered, ticked);
+        inbox.choose(person.id(), offered, ticked);
         return new ModelAndView("redirect:/account/messages?saved=choices");
-    }
-
-    private List<Channel> channels() {
-        return delivery.channels().stream().sorted().toList();
     }
 
     private static String name(Kind kind, Channel channel) {

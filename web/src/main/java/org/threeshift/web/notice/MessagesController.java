@@ -1,10 +1,12 @@
 package org.threeshift.web.notice;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +40,13 @@ final class MessagesController {
         view.addObject("next", page.next().map(Inbox.Place::toString).orElse(""));
         view.addObject("now", time.instant());
         return view;
+    }
+
+    /** How many are new, for a page that has been open for a while. */
+    @GetMapping("/messages/bell")
+    ModelAndView bell(HttpServletResponse response) {
+        response.setHeader("Cache-Control", CacheControl.noStore().getHeaderValue());
+        return new ModelAndView("notice/bell");
     }
 
     /** Leads on to what the message is about. It is read from then on. */

@@ -45,6 +45,12 @@ public final class NoticeWords {
         if (MOMENTS.contains(name) && !value.isEmpty()) {
             return page.moments().dateTime(Instant.parse(value));
         }
+        if (name.equals("title")) {
+            return value.isEmpty() ? page.text("notice.evening.untitled") : page.text("notice.evening.title", value);
+        }
+        if (name.equals("whom") && values.containsKey(name)) {
+            return value.isEmpty() ? page.text("notice.evening.nobody") : page.text("notice.evening.whom", value);
+        }
         return COUNTS.contains(name) ? (Object) Integer.valueOf(value) : value;
     }
 }

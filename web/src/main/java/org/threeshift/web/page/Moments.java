@@ -37,6 +37,11 @@ public record Moments(ZoneId zone, Instant now, Texts texts) {
         return format(thisYear ? "EEE d MMM, HH:mm" : "EEE d MMM uuuu, HH:mm", moment);
     }
 
+    /** As in "Wed 18 Nov, 14:30 (Central European Time)": for an hour on which people agree. */
+    public String zoned(Instant moment) {
+        return texts.text("moment.zoned", dateTime(moment), zoneName());
+    }
+
     /** As in "in 20 minutes", "3 hours ago" or "now"; beyond a week the date alone. */
     public String relative(Instant moment) {
         Duration distance = Duration.between(now, moment);

@@ -45,7 +45,11 @@ public record Page(
 
     /** Their names as one reads them out: the last one after an "and". */
     public String names(List<Person> people) {
-        List<String> names = people.stream().map(Person::name).toList();
+        return list(people.stream().map(Person::name).toList());
+    }
+
+    /** As one reads it out: the last one after an "and". */
+    public String list(List<String> names) {
         return names.size() < 2
                 ? String.join("", names)
                 : text(

@@ -12,6 +12,7 @@ import org.threeshift.core.interview.InterviewIndex;
 import org.threeshift.core.notice.Inbox;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Person;
+import org.threeshift.core.people.Role;
 
 /** Makes the {@link Page} of a request. */
 @Component
@@ -69,8 +70,10 @@ final class Pages {
                 away,
                 Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName())),
                 demonstration,
-                Section.of(request.getRequestURI()
-                        .substring(request.getContextPath().length())),
+                Section.of(
+                        request.getRequestURI()
+                                .substring(request.getContextPath().length()),
+                        person.filter(somebody -> somebody.role() == Role.COACH).isPresent()),
                 new Moments(zone, clock.instant(), texts),
                 assets,
                 person.filter(somebody -> !somebody.guest()).map(this::owed).orElse(0),

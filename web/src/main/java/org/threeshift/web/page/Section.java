@@ -5,10 +5,11 @@ import java.util.List;
 /** The parts of the site that the main navigation names. */
 public enum Section {
     HOME("/home"),
-    INTERVIEWS("/interviews", "/calendar"),
+    INTERVIEWS("/interviews", "/exchanges", "/host", "/calendar"),
     SCORECARDS("/scorecards"),
-    PRACTICE("/practice"),
+    PRACTICE("/practice", "/evenings"),
     COHORTS("/cohorts"),
+    BOOKING("/booking", "/bookings"),
     ADMIN(
             "/admin",
             "/people",
@@ -37,6 +38,11 @@ public enum Section {
     /** Where the section begins; empty for {@link #ELSEWHERE}. */
     public String path() {
         return path;
+    }
+
+    /** A coach comes to an evening through a cohort, whoever is asked through what they practise. */
+    static Section of(String requestPath, boolean coach) {
+        return coach && within(requestPath, "/evenings") ? COHORTS : of(requestPath);
     }
 
     static Section of(String requestPath) {

@@ -1,9 +1,7 @@
 package org.threeshift.web.pairs;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +14,7 @@ import org.threeshift.core.pairs.Draws;
 import org.threeshift.core.pairs.Draws.Planned;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Person;
+import org.threeshift.web.account.Zones;
 
 /** Where an admin says when the weekly draw is held, and has one held now. */
 @Controller
@@ -63,7 +62,7 @@ final class DrawController {
         view.addObject("said", said);
         view.addObject("held", held);
         view.addObject("next", draws.next());
-        view.addObject("zones", List.copyOf(new TreeSet<>(ZoneId.getAvailableZoneIds())));
+        view.addObject("zones", Zones.choices());
         return view;
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.threeshift.core.pairs.Estimate;
 import org.threeshift.core.pairs.PairView;
+import org.threeshift.core.pairs.WaitingRoom.Ended;
 import org.threeshift.core.pairs.WaitingRoom.Hindrance;
 import org.threeshift.core.pairs.WaitingRoom.Standing;
 
@@ -14,6 +15,7 @@ import org.threeshift.core.pairs.WaitingRoom.Standing;
  * @param state     the end of text keys
  * @param others    how many wait besides
  * @param hindrance what keeps them out
+ * @param ended     how what was just offered ended
  * @param estimate  what waiting at this hour led to before; absent when nobody can tell
  * @param pair      that was found
  * @param goesTo    where to go on, once both have tapped
@@ -23,20 +25,23 @@ public record LineCard(
         Optional<Instant> since,
         int others,
         Optional<Hindrance> hindrance,
+        Optional<Ended> ended,
         Optional<Estimate> estimate,
         Optional<PairCard> pair,
         Optional<String> goesTo) {
 
     static LineCard of(Standing standing, Optional<Estimate> estimate, PairCards cards) {
         return switch (standing) {
-            case Standing.Outside(var hindrance) ->
-                new LineCard("outside", Optional.empty(), 0, hindrance, estimate, Optional.empty(), Optional.empty());
-            case Standing.Waiting(var since, var others) ->
+            case Standing.Outside(var hindrance, var ended) ->
+                new LineCard(
+                        "outside", Optional.empty(), 0, hindrance, ended, estimate, Optional.empty(), Optional.empty());
+            case Standing.Waiting(var since, var others, var ended) ->
                 new LineCard(
                         "waiting",
                         Optional.of(since),
                         others,
                         Optional.empty(),
+                        ended,
                         estimate,
                         Optional.empty(),
                         Optional.empty());
@@ -46,6 +51,7 @@ public record LineCard(
                         "together",
                         Optional.empty(),
                         0,
+                        Optional.empty(),
                         Optional.empty(),
                         estimate,
                         Optional.empty(),
@@ -59,9 +65,14 @@ public record LineCard(
                 Optional.empty(),
                 0,
                 Optional.empty(),
+                Optional.empty(),
                 estimate,
                 Optional.of(cards.of(pair)),
                 Optional.empty());
+    }
+
+    boolean outside() {
+        return state.equals("outside");
     }
 
     /** How long they have waited. */
@@ -82,6 +93,7 @@ public record LineCard(
         return state
                 + others
                 + pair.map(card -> card.view().id().toString()).orElse("")
-                + hindrance.map(Enum::name).orElse("");
+                + hindrance.map(Enum::name).orElse("")
+                + ended.map(Enum::name).orElse("");
     }
 }

@@ -3,6 +3,7 @@ package org.threeshift.web.pairs;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,10 +14,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.threeshift.core.booking.Bookings;
+import org.threeshift.core.booking.Bookings.OpenHour;
 import org.threeshift.core.pairs.Draws;
+import org.threeshift.core.pairs.HeldRounds;
 import org.threeshift.core.pairs.PairAnswer;
 import org.threeshift.core.pairs.PairView;
 import org.threeshift.core.pairs.Pairs;
+import org.threeshift.core.pairs.RoundOffers;
 import org.threeshift.core.pairs.model.Decline;
 import org.threeshift.core.pairs.model.PairId;
 import org.threeshift.core.pairs.model.PairState.Confirmed;
@@ -28,16 +33,33 @@ import org.threeshift.web.page.Texts;
 @Controller
 @RequestMapping("/practice/pairs")
 final class PairController {
+    /** Hours of coaches that are offered to whoever has no partner. */
+    private static final int COACHES = 3;
+
     private final Pairs pairs;
+    private final HeldRounds rounds;
+    private final RoundOffers offers;
     private final Draws draws;
     private final PairCards cards;
+    private final Bookings bookings;
     private final CurrentPerson currentPerson;
     private final Texts texts;
 
-    PairController(Pairs pairs, Draws draws, PairCards cards, CurrentPerson currentPerson, Texts texts) {
+    PairController(
+            Pairs pairs,
+            HeldRounds rounds,
+            RoundOffers offers,
+            Draws draws,
+            PairCards cards,
+            Bookings bookings,
+            CurrentPerson currentPerson,
+            Texts texts) {
         this.pairs = pairs;
+        this.rounds = rounds;
+        this.offers = offers;
         this.draws = draws;
         this.cards = cards;
+        this.bookings = bookings;
         this.currentPerson = currentPerson;
         this.texts = texts;
     }
@@ -48,7 +70,10 @@ final class PairController {
         var view = new ModelAndView("pairs/own");
         view.addObject("cards", cards.of(person));
         view.addObject("next", draws.next());
-        view.addObject("left", draws.isLeft(person));
+        boolean left = draws.isLeft(person);
+        view.addObject("left", left);
+        view.addObject("looking", draws.looking(person));
+        view.addObject("coaches", left ? coaches() : List.of());
         return view;
     }
 
@@ -114,11 +139,17 @@ final class PairController {
         return answer(pairs.stay(pair(id).id(), member()), "", "");
     }
 
+    /** @param round as the list on the page has it */
+    @PostMapping("/{id}/round")
+    ModelAndView round(@PathVariable String id, @RequestParam(defaultValue = "") String round) {
+        return answer(offers.choose(pair(id).id(), member(), round), "round", "");
+    }
+
     private ModelAndView answer(PairAnswer answer, String field, String typed) {
         return switch (answer) {
             case PairAnswer.Done(var view) -> new ModelAndView("redirect:/practice/pairs/" + view.id());
             case PairAnswer.Refused(var refusal, var sentence, var view) ->
-                page(view, refusal.ofReason() ? field : "", sentence, typed);
+                page(view, refusal.ofField() ? field : "", sentence, typed);
             case PairAnswer.NotThere _ -> throw missing();
         };
     }
@@ -126,7 +157,13 @@ final class PairController {
     /** @param field beside which the problem is shown; empty for above everything */
     private ModelAndView page(PairView view, String field, String problem, String why) {
         var page = new ModelAndView("pairs/pair", problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        page.addObject("card", cards.of(view));
+        PairCard card = cards.of(view);
+        page.addObject("card", card);
+        page.addObject("reason", pairs.reason(view));
+        page.addObject("round", rounds.of(view));
+        page.addObject("asked", offers.of(view));
+        page.addObject("looking", card.free() ? draws.looking(view.reader()) : Optional.empty());
+        page.addObject("coaches", card.free() ? coaches() : List.of());
         page.addObject("hours", pairs.hours(view.id(), view.reader()));
         page.addObject("next", draws.next());
         page.addObject("field", field);
@@ -135,9 +172,14 @@ final class PairController {
         return page;
     }
 
+    /** Hours of coaches, for whoever has no partner. */
+    private List<OpenHour> coaches() {
+        return bookings.soonest(currentPerson.required(), COACHES);
+    }
+
     private PairView pair(String id) {
         PersonId person = member();
-        return PairId.parse(id).flatMap(pair -> pairs.find(pair, person)).orElseThrow(PairController::missing);
+        return PairId.parse(id).flatMap(pair -> pairs.look(pair, person)).orElseThrow(PairController::missing);
     }
 
     private PersonId member() {

@@ -35,6 +35,7 @@ final class PairsNext implements NextThings {
                     .map(until -> new NextThing(
                             Timing.ANSWER_BY,
                             until,
+                            card.view().hour().from(),
                             texts.text("pairs.next.confirm.title"),
                             what(card),
                             texts.text("pairs.next.confirm.action"),
@@ -45,6 +46,7 @@ final class PairsNext implements NextThings {
                 .map(hour -> new NextThing(
                         Timing.ANSWER_BY,
                         card.view().hour().from(),
+                        hour.from(),
                         texts.text("pairs.next.move.title", card.partner()),
                         what(card),
                         texts.text("pairs.next.move.action"),

@@ -17,6 +17,7 @@ import org.threeshift.core.people.PersonId;
 import org.threeshift.core.relations.MemberReports;
 import org.threeshift.core.relations.MemberReports.Outcome;
 import org.threeshift.core.relations.Partner;
+import org.threeshift.core.relations.Readers;
 import org.threeshift.core.relations.Relations;
 
 /** Whom somebody practised with, and what they say of them: favourite, never again, a word to the admins. */
@@ -91,8 +92,11 @@ final class PartnersController {
         };
     }
 
-    private static ModelAndView page(Partner partner, ReportForm form, String done, HttpStatus status) {
-        return new ModelAndView("practice/partner", Map.of("partner", partner, "form", form, "done", done), status);
+    private ModelAndView page(Partner partner, ReportForm form, String done, HttpStatus status) {
+        Readers readers =
+                reports.readers(currentPerson.required(), partner.person().id());
+        return new ModelAndView(
+                "practice/partner", Map.of("partner", partner, "form", form, "done", done, "readers", readers), status);
     }
 
     private static ModelAndView after(boolean met, String id, String done) {

@@ -6,6 +6,7 @@ public enum PracticePart {
     PAIRS("/practice/pairs", "practice.part.pairs"),
     NOW("/practice/now", "practice.part.now"),
     HOURS("/practice/hours", "practice.part.hours"),
+    COACHES("/practice/coaches", "practice.part.coaches"),
     PEOPLE("/practice/people", "practice.part.people");
 
     private final String path;

@@ -5,7 +5,7 @@ import org.threeshift.core.relations.ReportProblem;
 
 /** What was typed into a report, and what is wrong with it. */
 public record ReportForm(String kind, String words, boolean block, List<ReportProblem> problems) {
-    static final ReportForm BLANK = new ReportForm("", "", true, List.of());
+    static final ReportForm BLANK = new ReportForm("", "", false, List.of());
 
     public ReportForm {
         problems = List.copyOf(problems);

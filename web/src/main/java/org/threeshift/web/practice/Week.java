@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.threeshift.core.hours.Fit;
 import org.threeshift.core.hours.WeeklyHours;
 import org.threeshift.core.hours.Window;
+import org.threeshift.core.practice.Wish;
 
 /**
  * Somebody's week, to be read at a glance.
@@ -16,8 +18,9 @@ import org.threeshift.core.hours.Window;
  * @param days    those with hours, in order
  * @param minutes of the whole week, by the wall clock
  * @param dates   how many single days differ
+ * @param enough  whether any of it holds the shortest practice
  */
-public record Week(ZoneId zone, List<Day> days, long minutes, int dates) {
+public record Week(ZoneId zone, List<Day> days, long minutes, int dates, boolean enough) {
     public Week {
         days = List.copyOf(days);
     }
@@ -42,7 +45,8 @@ public record Week(ZoneId zone, List<Day> days, long minutes, int dates) {
                 (int) hours.exceptions().stream()
                         .map(one -> one.date())
                         .distinct()
-                        .count());
+                        .count(),
+                new Fit(hours, Wish.SHORTEST).any());
     }
 
     /** Whole hours, a started one not counted. */

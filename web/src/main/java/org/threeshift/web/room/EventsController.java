@@ -53,15 +53,16 @@ final class EventsController {
         response.setHeader("X-Accel-Buffering", "no");
         InterviewId interview = room.view().id();
         return streams.open(
-                new Chair(Kind.ROOM, interview, person.id()),
+                new Chair(Kind.ROOM, interview.value(), person.id()),
                 new RoomStream(() -> rooms.version(interview, person), lastEventId.orElse(seen)),
                 line -> List.of(
                         bell.listen(interview.value(), line::wake),
                         bell.listen(Presence.topic(interview), () -> somebodyMoved(line))));
     }
 
-    /** The page asks who is here. */
+    /** The page asks who is here, and its lobby says it. */
     private static void somebodyMoved(Line line) {
+        line.wake();
         line.sendSoon(SseEmitter.event().name("somebody").data("."));
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.threeshift.core.consent.Consents;
 import org.threeshift.core.consent.Subject;
 import org.threeshift.core.id.Token;
+import org.threeshift.core.invitee.MailedInvitees;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Outcome;
 import org.threeshift.core.people.People;
@@ -37,6 +38,7 @@ final class JoinController {
     private final SignIn signIn;
     private final CurrentPerson currentPerson;
     private final Consents consents;
+    private final MailedInvitees invitees;
     private final Texts texts;
     private final InstantSource time;
 
@@ -46,6 +48,7 @@ final class JoinController {
             SignIn signIn,
             CurrentPerson currentPerson,
             Consents consents,
+            MailedInvitees invitees,
             Texts texts,
             InstantSource time) {
         this.doors = doors;
@@ -53,6 +56,7 @@ final class JoinController {
         this.signIn = signIn;
         this.currentPerson = currentPerson;
         this.consents = consents;
+        this.invitees = invitees;
         this.texts = texts;
         this.time = time;
     }
@@ -123,6 +127,7 @@ final class JoinController {
         page.addObject("signIn", signInAndBack(token));
         page.addObject("name", name);
         page.addObject("problem", problem.orElse(""));
+        page.addObject("mailed", invitees.writes(open.invited().interview()));
         page.setStatus(problem.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return page;
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.threeshift.core.interview.CandidateView;
 import org.threeshift.core.interview.CandidateView.PosedQuestion;
 import org.threeshift.core.interview.model.Arrival;
@@ -24,6 +25,9 @@ import org.threeshift.web.host.Seats;
  * @param exchange     the exchange of which this is a half
  * @param talk         the debrief, once there is one
  * @param preparation  what helps the candidate to prepare, while joining is not open
+ * @param goesFirst    whether whoever was stood up comes first in the waiting room
+ * @param present      whether an interviewer has the interview open at this moment, whether or not they have entered
+ * @param ofPair       whether it was called off, and another partner is to be had where this one came from
  */
 public record Room(
         CandidateView view,
@@ -36,17 +40,48 @@ public record Room(
         String problem,
         Optional<ExchangeCard> exchange,
         Optional<TalkCard> talk,
-        Optional<CandidatesCard> preparation) {
+        Optional<CandidatesCard> preparation,
+        boolean goesFirst,
+        boolean present,
+        boolean ofPair) {
     public Room {
         interviewers = List.copyOf(interviewers);
     }
 
     Room with(SelfScoreForm other) {
-        return new Room(view, stage, candidate, interviewers, seats, now, other, problem, exchange, talk, preparation);
+        return new Room(
+                view,
+                stage,
+                candidate,
+                interviewers,
+                seats,
+                now,
+                other,
+                problem,
+                exchange,
+                talk,
+                preparation,
+                goesFirst,
+                present,
+                ofPair);
     }
 
     Room with(String sentence) {
-        return new Room(view, stage, candidate, interviewers, seats, now, form, sentence, exchange, talk, preparation);
+        return new Room(
+                view,
+                stage,
+                candidate,
+                interviewers,
+                seats,
+                now,
+                form,
+                sentence,
+                exchange,
+                talk,
+                preparation,
+                goesFirst,
+                present,
+                ofPair);
     }
 
     /** With a wording that was refused; where there is no debrief to show it in, the page says it at its top. */
@@ -63,7 +98,10 @@ public record Room(
                         problem,
                         exchange,
                         Optional.of(card.with(wording, sentence)),
-                        preparation))
+                        preparation,
+                        goesFirst,
+                        present,
+                        ofPair))
                 .orElseGet(() -> with(sentence));
     }
 
@@ -81,6 +119,7 @@ public record Room(
     public String version() {
         return StageVersion.of(
                 view,
+                present,
                 exchange.map(ExchangeCard::version).orElse("")
                         + talk.map(card -> card.debrief().toString()).orElse(""),
                 now);
@@ -96,6 +135,19 @@ public record Room(
         return names.size() < 2
                 ? String.join("", names)
                 : String.join(", ", names.subList(0, names.size() - 1)) + " " + and + " " + names.getLast();
+    }
+
+    /** Who called it off; absent where nobody in particular did. */
+    public Optional<Person> calledOffBy() {
+        return view.cancelledBy()
+                .flatMap(by -> Stream.concat(interviewers.stream(), Stream.of(candidate))
+                        .filter(person -> person.id().equals(by))
+                        .findFirst());
+    }
+
+    /** Whether the candidate waits for somebody who did not come, and is put together with somebody else first. */
+    public boolean comesFirst() {
+        return stage == Stage.STOOD_UP && goesFirst;
     }
 
     /** Whether people meet at a link of the host's own, and there is something to meet for. */
@@ -142,9 +194,19 @@ public record Room(
         return Arrival.opens(view.startsAt());
     }
 
-    /** Whether whoever is there is told that nobody of the other side has come. */
+    /** Whether whoever is there is told who of the other side is missing now: they have not come, or have gone again. */
     public boolean late() {
-        return stage == Stage.LOBBY && !view.interviewerHere() && arrival().late();
+        return stage == Stage.LOBBY
+                && !(view.interviewerHere() && present)
+                && arrival().late();
+    }
+
+    /** The end of the text keys that say who has come, and is here. */
+    public String company() {
+        if (late()) {
+            return view.interviewerHere() ? "gone" : mayReportNoShow() ? "overdue" : "late";
+        }
+        return !view.interviewerHere() ? "in" : present ? "both" : "came";
     }
 
     /** From when on the one who waits can report it. */
@@ -153,7 +215,7 @@ public record Room(
     }
 
     public boolean mayReportNoShow() {
-        return late() && arrival() == Arrival.OVERDUE;
+        return stage == Stage.LOBBY && !view.interviewerHere() && arrival() == Arrival.OVERDUE;
     }
 
     private Arrival arrival() {

@@ -10,12 +10,17 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.interview.CandidateView;
 import org.threeshift.core.interview.InterviewViews;
+import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
+import org.threeshift.core.pairs.Pairs;
+import org.threeshift.core.pairs.WaitingRoom;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.preparation.Preparations;
+import org.threeshift.core.presence.Attendance;
+import org.threeshift.core.presence.Attendances;
 import org.threeshift.web.exchange.ExchangeCards;
 import org.threeshift.web.host.Seats;
 
@@ -27,6 +32,9 @@ final class Rooms {
     private final ExchangeCards exchanges;
     private final Talks talks;
     private final Preparations preparations;
+    private final Pairs pairs;
+    private final WaitingRoom waitingRoom;
+    private final Attendances attendances;
     private final InstantSource time;
 
     Rooms(
@@ -35,12 +43,18 @@ final class Rooms {
             ExchangeCards exchanges,
             Talks talks,
             Preparations preparations,
+            Pairs pairs,
+            WaitingRoom waitingRoom,
+            Attendances attendances,
             InstantSource time) {
         this.views = views;
         this.people = people;
         this.exchanges = exchanges;
         this.talks = talks;
         this.preparations = preparations;
+        this.pairs = pairs;
+        this.waitingRoom = waitingRoom;
+        this.attendances = attendances;
         this.time = time;
     }
 
@@ -61,7 +75,10 @@ final class Rooms {
     Optional<String> version(InterviewId interview, Person person) {
         return views.forCandidate(interview, person.id())
                 .map(view -> StageVersion.of(
-                        view, exchangeVersion(view, person) + talks.version(view, person), time.instant()));
+                        view,
+                        present(view),
+                        exchangeVersion(view, person) + talks.version(view, person),
+                        time.instant()));
     }
 
     private Room room(CandidateView view, Person person, boolean changing) {
@@ -87,7 +104,19 @@ final class Rooms {
                 "",
                 view.kind() == Kind.PEER ? exchanges.of(view.id(), person.id()) : Optional.empty(),
                 talk,
-                stage == Stage.PREPARING ? preparations.ofCandidate(view.id(), person) : Optional.empty());
+                stage == Stage.PREPARING ? preparations.ofCandidate(view.id(), person) : Optional.empty(),
+                stage == Stage.STOOD_UP
+                        && (pairs.of(view.id(), person.id()).isPresent() || waitingRoom.waitedInVain(person.id())),
+                present(view),
+                stage == Stage.CANCELLED && pairs.of(view.id(), person.id()).isPresent());
+    }
+
+    /** Of interest until it begins: from then on the log tells. */
+    private boolean present(CandidateView view) {
+        return view.phase() == Phase.SCHEDULED
+                && attendances.of(Set.of(view.id())).getOrDefault(view.id(), List.of()).stream()
+                        .anyMatch(one -> one.state() == Attendance.State.HERE
+                                && view.interviewers().contains(one.person()));
     }
 
     /** Only peers exchange. */

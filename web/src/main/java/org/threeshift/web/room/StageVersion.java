@@ -25,20 +25,24 @@ final class StageVersion {
 
     private StageVersion() {}
 
-    /** @param beside how the debrief stands, and the exchange of which this is a half; empty when there is neither */
-    static String of(CandidateView view, String beside, Instant now) {
-        String own = of(view, now);
+    /**
+     * @param present whether an interviewer has it open
+     * @param beside  how the debrief stands, and the exchange of which this is a half; empty when there is neither
+     */
+    static String of(CandidateView view, boolean present, String beside, Instant now) {
+        String own = of(view, present, now);
         return beside.isEmpty() ? own : hash(own + "|" + beside);
     }
 
     /** The same on every node, and after a restart. */
-    static String of(CandidateView view, Instant now) {
+    static String of(CandidateView view, boolean present, Instant now) {
         StringJoiner seen = new StringJoiner("|");
         seen.add(view.phase().name())
                 .add(view.startsAt().toString())
                 .add(view.zone().getId())
                 .add(Boolean.toString(view.here()))
                 .add(Boolean.toString(view.interviewerHere()))
+                .add(Boolean.toString(present))
                 .add(arrival(view, now))
                 .add(view.startedAt().toString())
                 .add(view.clock().toString())
@@ -52,6 +56,7 @@ final class StageVersion {
                 .add(view.meetingLink().toString())
                 .add(view.selfScore().map(SelfScore::at).toString())
                 .add(view.cancelled().toString())
+                .add(view.cancelledBy().toString())
                 .add(view.noShow().toString());
         view.posed()
                 .forEach(question -> seen.add(Integer.toString(question.number()))

@@ -22,6 +22,9 @@ import org.threeshift.web.edge.CookieNames;
 @Component
 public final class Browsers {
     private static final Duration LASTS = Duration.ofDays(400);
+    /** What this very answer gives a browser that had none. */
+    private static final String FRESH = Browsers.class.getName();
+
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final Devices devices;
@@ -30,6 +33,16 @@ public final class Browsers {
     Browsers(Devices devices, RandomGenerator chance) {
         this.devices = devices;
         this.chance = chance;
+    }
+
+    /** The cookie of a request, if its browser is known. */
+    public Optional<Token> of(HttpServletRequest request) {
+        return known(request);
+    }
+
+    /** The same, in a browser that will be known again. */
+    public Token marked(HttpServletRequest request, HttpServletResponse response) {
+        return token(request, response);
     }
 
     /** Where a request comes from. */
@@ -52,7 +65,10 @@ public final class Browsers {
     }
 
     private Token token(HttpServletRequest request, HttpServletResponse response) {
-        Token token = known(request).orElseGet(() -> Token.fresh(chance));
+        Token token = known(request)
+                .or(() -> Optional.ofNullable(request.getAttribute(FRESH)).map(Token.class::cast))
+                .orElseGet(() -> Token.fresh(chance));
+        request.setAttribute(FRESH, token);
         Cookie cookie = new Cookie(CookieNames.ofHost(CookieNames.BROWSER, request), token.text());
         cookie.setPath("/");
         cookie.setHttpOnly(true);

@@ -19,6 +19,7 @@ enum ContentPolicy {
             "connect-src 'self'",
             "media-src 'self' blob:",
             "worker-src 'self'",
+            "manifest-src 'self'",
             "object-src 'none'",
             "base-uri 'none'",
             "form-action 'self'",
@@ -48,6 +49,15 @@ enum ContentPolicy {
     /** What is no page: nothing at all, should somebody open it as one. */
     DATA("default-src 'none'", "object-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"),
 
+    /** The same for the worker that shows messages: their pictures are ours, and it asks this server. */
+    WORKER(
+            "default-src 'none'",
+            "connect-src 'self'",
+            "img-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "frame-ancestors 'none'"),
+
     /** The same, but that a script of ours may run as a worker, which asks this server. */
     FILE("default-src 'none'", "connect-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'");
 
@@ -62,6 +72,9 @@ enum ContentPolicy {
     static ContentPolicy at(String path) {
         if (path.equals("/console") || path.startsWith("/console/")) {
             return CONSOLE;
+        }
+        if (path.equals(PushWorker.PATH)) {
+            return WORKER;
         }
         if (FILES.stream().anyMatch(path::startsWith)) {
             return FILE;

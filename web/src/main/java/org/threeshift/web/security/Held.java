@@ -27,6 +27,9 @@ record Held(PersonId person, boolean complete, boolean twoFactors, Instant since
 
     static final String AGENT = "threeshift.agent";
     static final String ADDRESS = "threeshift.address";
+    /** The hash of its browser's cookie, in hex: by it is found who is told on that device. */
+    static final String BROWSER = "threeshift.browser";
+
     /** Where the browser goes on to after the second factor. */
     static final String NEXT = "threeshift.next";
 

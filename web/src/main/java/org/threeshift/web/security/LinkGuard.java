@@ -25,6 +25,8 @@ final class LinkGuard extends NetworkGuard implements WebMvcConfigurer {
                 .addPathPatterns(
                         "/calendar/feed/*",
                         "/join/*",
+                        "/join/*/calendar",
+                        "/join/*/no-mail",
                         "/keep/*",
                         "/setup/*",
                         "/set-password/*",

@@ -1,6 +1,7 @@
 package org.threeshift.web.security;
 
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.security.web.authentication.logout.CookieClearingLogo
 import org.threeshift.core.audit.Deed;
 import org.threeshift.core.audit.Trail;
 import org.threeshift.core.people.Person;
+import org.threeshift.core.push.PushDevices;
 import org.threeshift.web.edge.CookieNames;
 
 /** Everything that no other chain takes: the pages. Who must be signed in where is in {@link PageRules}. */
@@ -23,7 +25,8 @@ import org.threeshift.web.edge.CookieNames;
 class PageChain {
     @Bean
     @Order(4)
-    SecurityFilterChain pageSecurity(HttpSecurity http, Admission admission, Trail trail) {
+    SecurityFilterChain pageSecurity(
+            HttpSecurity http, Admission admission, Trail trail, Browsers browsers, PushDevices pushDevices) {
         var refusals = new StaleForms(new AskToSignIn(), new RefusalLog(new AccessDeniedHandlerImpl()));
         http.securityContext(context -> context.securityContextRepository(PersonContexts.ofPages(admission)))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CsrfTokens()))
@@ -31,6 +34,7 @@ class PageChain {
                 .logout(logout -> logout.logoutUrl(StaleForms.SIGN_OUT)
                         .logoutSuccessUrl("/")
                         .addLogoutHandler((request, response, who) -> signedOut(who, trail))
+                        .addLogoutHandler((request, response, who) -> notToldHere(who, request, browsers, pushDevices))
                         .addLogoutHandler(new CookieClearingLogoutHandler(consoleCookieGone())))
                 .headers(Shield::over)
                 .exceptionHandling(
@@ -42,6 +46,13 @@ class PageChain {
     private static void signedOut(@Nullable Authentication who, Trail trail) {
         if (who != null && who.getPrincipal() instanceof SignedInPerson(Person person)) {
             trail.add(Deed.SIGNED_OUT, Optional.of(person.id()), Optional.of(person.id()), Map.of());
+        }
+    }
+
+    private static void notToldHere(
+            @Nullable Authentication who, HttpServletRequest request, Browsers browsers, PushDevices pushDevices) {
+        if (who != null && who.getPrincipal() instanceof SignedInPerson(Person person)) {
+            browsers.of(request).ifPresent(browser -> pushDevices.left(person.id(), browser.hash()));
         }
     }
 

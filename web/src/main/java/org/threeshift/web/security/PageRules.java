@@ -17,6 +17,7 @@ final class PageRules {
             /webjars/**
             /aura/**
             /favicon.ico
+            /push-worker.js
             /robots.txt
             /error
             """);
@@ -26,6 +27,7 @@ final class PageRules {
             /
             /address/**
             /calendar/feed/*
+            /book/**
             /demonstration/**
             /forgot/**
             /invitation/**
@@ -47,7 +49,6 @@ final class PageRules {
             /glass/**
             /outbox/**
             /people/**
-            /reports/**
             /settings/**
             """);
 
@@ -66,11 +67,15 @@ final class PageRules {
             /account/**
             /analysis/**
             /banks/**
+            /booking/**
+            /bookings/**
             /cohorts/**
+            /evenings/**
             /host/**
             /invitations/**
             /messages/**
             /practice/**
+            /reports/**
             """);
 
     private PageRules() {}

@@ -27,12 +27,17 @@ public record ReturnAddress(String path) {
         return of(request.getRequestURI() + (query == null ? "" : "?" + query));
     }
 
+    /** The path as forms and links carry it: empty for home. */
+    public String onward() {
+        return isHome() ? "" : path;
+    }
+
     public boolean isHome() {
         return equals(HOME);
     }
 
-    /** The sign-in page that leads here. */
-    String signIn() {
+    /** The sign-in page that leads here, for whoever has to come in first. */
+    public String signIn() {
         return isHome() ? "/sign-in" : "/sign-in?" + PARAMETER + "=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 

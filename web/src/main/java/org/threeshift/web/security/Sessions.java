@@ -20,6 +20,7 @@ import org.threeshift.core.id.Token;
 import org.threeshift.core.live.Bell;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.SignIns;
+import org.threeshift.core.push.PushDevices;
 
 /** Sign-in sessions, which lie in the database and therefore outlive the server. What one holds is in {@link Held}. */
 @Component
@@ -31,6 +32,8 @@ public class Sessions {
     private final CookieSerializer cookies;
     private final InstantSource time;
     private final Bell bell;
+    private final Browsers browsers;
+    private final PushDevices pushDevices;
 
     /**
      * One browser in which somebody is signed in.
@@ -54,11 +57,15 @@ public class Sessions {
             FindByIndexNameSessionRepository<? extends Session> repository,
             CookieSerializer cookies,
             InstantSource time,
-            Bell bell) {
+            Bell bell,
+            Browsers browsers,
+            PushDevices pushDevices) {
         this.repository = repository;
         this.cookies = cookies;
         this.time = time;
         this.bell = bell;
+        this.browsers = browsers;
+        this.pushDevices = pushDevices;
     }
 
     /** Where a person is signed in: this device first, then the one that was used last. */
@@ -81,10 +88,17 @@ public class Sessions {
                 .toList();
     }
 
-    /** Ends the session that a key of {@link Device} names. @return false when the person has none of that key */
+    /**
+     * Ends the session that a key of {@link Device} names, and messages on that device.
+     *
+     * @return false when the person has none of that key
+     */
     public boolean end(PersonId person, String key) {
         Optional<String> found = all(person).filter(id -> key(id).equals(key)).findFirst();
-        found.ifPresent(repository::deleteById);
+        found.ifPresent(id -> {
+            browser(repository, id).ifPresent(hash -> pushDevices.left(person, hash));
+            repository.deleteById(id);
+        });
         bell.ring(SignIns.topic(person));
         return found.isPresent();
     }
@@ -93,6 +107,7 @@ public class Sessions {
     public void endOthers(PersonId person, HttpServletRequest request) {
         List<String> own = ids(request);
         all(person).filter(id -> !own.contains(id)).forEach(repository::deleteById);
+        pushDevices.leftAll(person, browsers.of(request).map(Token::hash));
         bell.ring(SignIns.topic(person));
     }
 
@@ -110,6 +125,7 @@ public class Sessions {
     /** Ends every session of a person, and with it whatever their pages hold open. */
     public void endAll(PersonId person) {
         all(person).forEach(repository::deleteById);
+        pushDevices.leftAll(person, Optional.empty());
         bell.ring(SignIns.topic(person));
     }
 
@@ -130,6 +146,16 @@ public class Sessions {
         return Stream.of(person.toString(), Held.HALFWAY + person)
                 .flatMap(principal ->
                         List.copyOf(repository.findByPrincipalName(principal).keySet()).stream());
+    }
+
+    /** Absent for sessions from before browsers were noted. */
+    private static Optional<byte[]> browser(FindByIndexNameSessionRepository<?> sessions, String id) {
+        Session session = sessions.findById(id);
+        return session == null
+                ? Optional.empty()
+                : Optional.of(text(session, Held.BROWSER))
+                        .filter(hash -> !hash.isEmpty())
+                        .map(HexFormat.of()::parseHex);
     }
 
     private <S extends Session> Optional<Held> live(FindByIndexNameSessionRepository<S> sessions, String id) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,10 @@ import org.springframework.stereotype.Component;
 import org.threeshift.core.audit.Deed;
 import org.threeshift.core.audit.Trail;
 import org.threeshift.core.erasure.Erasures;
+import org.threeshift.core.id.Token;
 import org.threeshift.core.keys.SecondFactors;
 import org.threeshift.core.people.Person;
+import org.threeshift.core.push.PushDevices;
 
 /** Signs a person in, however they proved who they are, and asks for a second factor where one is due. */
 @Component
@@ -70,6 +73,7 @@ public class SignIn {
     private final Admission admission;
     private final Browsers browsers;
     private final NewDevices newDevices;
+    private final PushDevices pushDevices;
     private final Trail trail;
     private final Erasures erasures;
     private final SecurityContextHolderStrategy current;
@@ -80,6 +84,7 @@ public class SignIn {
             Admission admission,
             Browsers browsers,
             NewDevices newDevices,
+            PushDevices pushDevices,
             Trail trail,
             Erasures erasures,
             SecurityContextHolderStrategy current,
@@ -88,6 +93,7 @@ public class SignIn {
         this.admission = admission;
         this.browsers = browsers;
         this.newDevices = newDevices;
+        this.pushDevices = pushDevices;
         this.trail = trail;
         this.erasures = erasures;
         this.current = current;
@@ -109,6 +115,7 @@ public class SignIn {
             if (browsers.remember(person, request, response) && way != Way.DEMONSTRATION) {
                 newDevices.tell(person, request);
             }
+            arrived(person, session, request, response);
             return stays ? STAYS : target;
         }
         session.setMaxInactiveInterval((int) Admission.HALFWAY_LASTS.toSeconds());
@@ -188,6 +195,16 @@ public class SignIn {
         trail.add(Deed.SIGNED_IN, Optional.of(person.id()), Optional.of(person.id()), Map.of("way", way.code()));
         // Whoever comes back stays, unless they say once more on the next page that they want to leave.
         return erasures.callOff(person.id());
+    }
+
+    /** Nobody who was here before is told on this device any more. */
+    private void arrived(Person person, HttpSession session, HttpServletRequest request, HttpServletResponse response) {
+        Optional<Token> browser =
+                person.guest() ? browsers.of(request) : Optional.of(browsers.marked(request, response));
+        browser.ifPresent(known -> {
+            session.setAttribute(Held.BROWSER, HexFormat.of().formatHex(known.hash()));
+            pushDevices.arrived(person.id(), known);
+        });
     }
 
     private static HttpSession fresh(HttpServletRequest request, Way way) {

@@ -1,4 +1,5 @@
-// Keeps the waiting room's page current: asks every two seconds how one stands, which also says that the page is open.
+// Keeps the waiting room's page current: a live line says when one stands otherwise, and that the page is open. Where the line is
+// silent, the page asks every two seconds.
 const TICK = 500;
 
 // Browsers slow the timers of pages that nobody looks at down to one a minute; those of a worker go on.
@@ -7,9 +8,13 @@ if (typeof document === 'undefined') {
 } else {
   const LOOK_AGAIN = 2_000;
   const SRC = '/practice/now/line';
+  /** Between two beats of the line lie four seconds. */
+  const QUIET_TOO_LONG = 10_000;
   const title = document.title;
   let asking = false;
   let next = 0;
+  let source = null;
+  let heard = 0;
   /** When the server said what the page shows: whatever this machine's own clock says. */
   let arrived = performance.now();
 
@@ -25,6 +30,27 @@ if (typeof document === 'undefined') {
     const passed = performance.now() - arrived;
     for (const waited of line().querySelectorAll('[data-waited]')) waited.textContent = clock(1_000 * waited.dataset.waited + passed);
     for (const left of line().querySelectorAll('[data-left]')) left.textContent = clock(1_000 * left.dataset.left - passed);
+  }
+
+  function alive() {
+    heard = performance.now();
+  }
+
+  function connect() {
+    source?.close();
+    alive();
+    source = new EventSource(`/practice/now/events?seen=${encodeURIComponent(line().dataset.version)}`);
+    source.addEventListener('open', alive);
+    source.addEventListener('beat', alive);
+    source.addEventListener('line', (event) => {
+      alive();
+      if (event.data !== line().dataset.version) look();
+    });
+  }
+
+  function hangUp() {
+    source?.close();
+    source = null;
   }
 
   async function look() {
@@ -61,7 +87,12 @@ if (typeof document === 'undefined') {
   function tick() {
     show();
     // Whoever is not in the line need not be asked after.
-    if (!asking && performance.now() >= next && line().dataset.state !== 'outside') look();
+    if (line().dataset.state === 'outside') return hangUp();
+    const quiet = performance.now() - heard > QUIET_TOO_LONG;
+    if (!source || (quiet && source.readyState === EventSource.CLOSED)) connect();
+    // The time to tap that runs out is no event.
+    const out = [...line().querySelectorAll('[data-left]')].some((left) => 1_000 * left.dataset.left < performance.now() - arrived);
+    if (!asking && performance.now() >= next && (quiet || out)) look();
   }
 
   try {
@@ -69,5 +100,6 @@ if (typeof document === 'undefined') {
   } catch {
     setInterval(tick, TICK);
   }
+  addEventListener('pagehide', hangUp);
   show();
 }

@@ -467,6 +467,8 @@ function live() {
   // A machine that has slept has lost time: its clocks go on from what the server says.
   onGap(() => look({ anew: true }));
   document.addEventListener('line', (event) => line(event.detail));
+  // Nobody rings for whoever goes: this page heard of it with its own beat.
+  document.addEventListener('people', () => stage().dataset.stage === 'lobby' && look());
   addEventListener('pagehide', () => source?.close());
   addEventListener('pageshow', (event) => {
     if (event.persisted) {

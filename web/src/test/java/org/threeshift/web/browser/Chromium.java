@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The machine's own Chromium, without a screen. Used by one thread. */
@@ -19,8 +20,37 @@ public final class Chromium implements AutoCloseable {
     /** How long anything on a page may take: long enough for two busy cores. */
     static final double PATIENCE_MILLIS = 30_000;
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> WHOLE = List.of("chromium", "chromium-browser", "google-chrome");
+
+    /** The same pages without all that a window has around them: half the work, where it is installed. */
+    private static final List<String> NAMES =
+            Stream.concat(Stream.of("chromium-headless-shell"), WHOLE.stream()).toList();
+
+    /** What Playwright switches off. The browser takes the last list alone, so one's own has to begin with these. */
+    static final List<String> WITHOUT = List.of(
+            "AvoidUnnecessaryBeforeUnloadCheckSync",
+            "BoundaryEventDispatchTracksNodeRemoval",
+            "DestroyProfileOnBrowserClose",
+            "DialMediaRouteProvider",
+            "GlobalMediaControls",
+            "HttpsUpgrades",
+            "LensOverlay",
+            "MediaRouter",
+            "PaintHolding",
+            "ThirdPartyStoragePartitioning",
+            "BlockOriginHeaderModificationOnRedirect",
+            "Translate",
+            "AutoDeElevate",
+            "OptimizationHints",
+            "msForceBrowserSignIn",
+            "msEdgeUpdateLaunchServicesPreferredVersion");
+
+    /** Two pages behind the address bar, which nobody sees here: they cost half of every new window. */
+    private static final List<String> POPUPS = List.of("WebUIOmniboxPopup", "WebUIOmniboxAimPopup");
+
     private static final List<String> ARGUMENTS = List.of(
+            "--disable-features="
+                    + Stream.concat(WITHOUT.stream(), POPUPS.stream()).collect(Collectors.joining(",")),
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",
@@ -38,20 +68,27 @@ public final class Chromium implements AutoCloseable {
     }
 
     public static Chromium start() {
-        return start(List.of());
+        return start(NAMES, List.of());
+    }
+
+    /** With a window, even if nobody sees it: for what belongs to that and not to pages, such as asking for leave. */
+    public static Chromium whole() {
+        return start(WHOLE, List.of());
     }
 
     /** With a camera and a microphone that are made up, and lent to whoever asks. */
     public static Chromium withCamera() {
-        return start(List.of(
-                // Half the pictures of the default: two cores code and decode them all.
-                "--use-fake-device-for-media-stream=fps=10",
-                "--use-fake-ui-for-media-stream",
-                "--autoplay-policy=no-user-gesture-required"));
+        return start(
+                NAMES,
+                List.of(
+                        // Half the pictures of the default: two cores code and decode them all.
+                        "--use-fake-device-for-media-stream=fps=10",
+                        "--use-fake-ui-for-media-stream",
+                        "--autoplay-policy=no-user-gesture-required"));
     }
 
-    private static Chromium start(List<String> more) {
-        Path program = on(System.getenv("PATH"));
+    private static Chromium start(List<String> names, List<String> more) {
+        Path program = on(System.getenv("PATH"), names);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -67,9 +104,14 @@ public final class Chromium implements AutoCloseable {
 
     /** @throws AssertionError where there is none: a journey that nobody took has proven nothing */
     static Path on(String path) {
-        return Arrays.stream(path.split(File.pathSeparator))
-                .filter(folder -> !folder.isBlank())
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+        return on(path, NAMES);
+    }
+
+    private static Path on(String path, List<String> names) {
+        return names.stream()
+                .flatMap(name -> Arrays.stream(path.split(File.pathSeparator))
+                        .filter(folder -> !folder.isBlank())
+                        .map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("The browser tests need Chromium on the PATH (" + path

@@ -1,8 +1,17 @@
 package org.threeshift.web.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,5 +21,38 @@ class ChromiumTest {
         assertThatThrownBy(() -> Chromium.on(empty.toString()))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("apt-get install chromium");
+    }
+
+    @Test
+    void the_one_without_a_window_comes_first(@TempDir Path one, @TempDir Path other) throws IOException {
+        Path whole = program(one, "chromium");
+        assertThat(Chromium.on(one + File.pathSeparator + other)).isEqualTo(whole);
+        Path shell = program(other, "chromium-headless-shell");
+        assertThat(Chromium.on(one + File.pathSeparator + other)).isEqualTo(shell);
+    }
+
+    private static Path program(Path folder, String name) throws IOException {
+        Path program = Files.createFile(folder.resolve(name));
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        return program;
+    }
+
+    /** A new Playwright may switch more off: then the list here follows. */
+    @Test
+    void what_playwright_switches_off_stays_off() throws IOException {
+        String list = playwright().split("disabledFeatures = \\[", 2)[1].split("]\\.filter", 2)[0];
+        assertThat(Pattern.compile("^ *\"(\\w+)\"", Pattern.MULTILINE)
+                        .matcher(list)
+                        .results()
+                        .map(found -> found.group(1)))
+                .isNotEmpty()
+                .containsExactlyElementsOf(Chromium.WITHOUT);
+    }
+
+    private static String playwright() throws IOException {
+        try (InputStream bundle =
+                Objects.requireNonNull(Playwright.class.getResourceAsStream("/driver/package/lib/coreBundle.js"))) {
+            return new String(bundle.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class Inspection {
     private static final int[] WIDTHS = {1440, 390};
+    private static final int NARROWEST = 360;
 
     /** A folder for a picture of everything that was looked at; none are taken without it. */
     private static final String PICTURES = System.getProperty("threeshift.looks", "");
@@ -90,11 +91,27 @@ public final class Inspection {
 
     /** @param name of what is shown, for the findings */
     public Inspection look(String name) {
-        for (int width : WIDTHS) {
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                show(page, width, scheme);
-                look(name, width, scheme.name().toLowerCase(Locale.ROOT));
+        return look(name, WIDTHS);
+    }
+
+    /** For what shows on the narrowest phones alone, such as a list that is behind a button there. */
+    public Inspection narrow(String name) {
+        return look(name, NARROWEST);
+    }
+
+    private Inspection look(String name, int... widths) {
+        ColorScheme scheme = ColorScheme.LIGHT;
+        show(page, widths[0], scheme);
+        for (int width : widths) {
+            if (width != widths[0]) {
+                resize(page, width);
+                page.evaluate(SETTLED);
             }
+            look(name, width, named(scheme));
+            // The next width begins as this one ends: what is drawn for another scheme is drawn as a whole.
+            scheme = scheme == ColorScheme.LIGHT ? ColorScheme.DARK : ColorScheme.LIGHT;
+            dress(page, scheme);
+            look(name, width, named(scheme));
         }
         show(page, WIDTHS[0], ColorScheme.LIGHT);
         errors.forEach(error -> findings.add(name + ": error in a script: " + error));
@@ -105,10 +122,22 @@ public final class Inspection {
     /** Shows the page at a width, by day or by night, and waits until nothing moves any more. */
     public static void show(Page page, int width, ColorScheme scheme) {
         page.waitForLoadState();
-        page.setViewportSize(width, width == 390 ? 844 : 900);
+        resize(page, width);
+        dress(page, scheme);
+    }
+
+    private static void resize(Page page, int width) {
+        page.setViewportSize(width, width < 500 ? 844 : 900);
+    }
+
+    private static void dress(Page page, ColorScheme scheme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        page.evaluate(AFRESH, scheme.name().toLowerCase(Locale.ROOT));
+        page.evaluate(AFRESH, named(scheme));
         page.evaluate(SETTLED);
+    }
+
+    private static String named(ColorScheme scheme) {
+        return scheme.name().toLowerCase(Locale.ROOT);
     }
 
     public List<String> findings() {

@@ -63,7 +63,7 @@ final class CallCast {
                 Arrays.stream(others).map(other -> other.person().id()).collect(Collectors.toSet()),
                 Optional.empty(),
                 ZoneId.of("UTC"));
-        return switch (threeshift.bean(Hosting.class).host(plan, host.person())) {
+        return switch (threeshift.bean(Hosting.class).host(plan, host.person(), Instant.now())) {
             case Hosted.Done(var interview, var _) -> interview;
             case Hosted.Refused(var refusal) -> throw new AssertionError(refusal.sentence());
         };

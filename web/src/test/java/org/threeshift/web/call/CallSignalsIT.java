@@ -220,7 +220,7 @@ class CallSignalsIT {
     @Test
     void a_page_that_went_away_is_forgotten_and_a_sixth_ends_the_first() {
         LiveStreams streams = here.bean(LiveStreams.class);
-        var chair = new Chair(Kind.CALL, interview, maya.person().id());
+        var chair = new Chair(Kind.CALL, interview.value(), maya.person().id());
         List<CallPage> open = new java.util.ArrayList<>();
         CallPage page = CallPage.enter(maya.visitor(), interview);
         open.add(page);

@@ -3,9 +3,15 @@ package org.threeshift.web.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,9 +31,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionOperations;
+import org.threeshift.core.appointment.InterviewTimes;
 import org.threeshift.core.cohort.Cohort;
 import org.threeshift.core.cohort.Cohorts;
 import org.threeshift.core.database.TestDatabase;
+import org.threeshift.core.interview.Hosting;
+import org.threeshift.core.interview.Hosting.Hosted;
 import org.threeshift.core.interview.InterviewIndex;
 import org.threeshift.core.interview.InterviewIndex.Entry;
 import org.threeshift.core.interview.InterviewViews;
@@ -35,11 +45,15 @@ import org.threeshift.core.interview.InterviewerView;
 import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.model.Evidence;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.interview.model.Kind;
 import org.threeshift.core.keys.Seal;
+import org.threeshift.core.pairs.WaitingRoom;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.Role;
+import org.threeshift.core.push.PushSettings;
 import org.threeshift.core.scorecard.Scorecards;
 
 class DemonstrationIT {
@@ -112,6 +126,9 @@ class DemonstrationIT {
                           join person on person.id = participant.person_id
                          where person.guest
                         """)).isEqualTo(1);
+        assertThat(count("select count(*) from invited_address where address like 'maya.rosen@%'"))
+                .as("was asked by e-mail")
+                .isEqualTo(1);
     }
 
     @Test
@@ -215,15 +232,56 @@ class DemonstrationIT {
     void the_one_click_people_have_something_to_do() {
         Person coach = person("coach");
         Person candidate = person("candidate");
-        assertThat(index().upcoming(coach.id())).hasSize(2);
+        assertThat(index().upcoming(coach.id())).hasSize(5);
         assertThat(index().debriefing(coach.id()))
                 .anyMatch(entry -> !entry.sheetLocked())
                 .anyMatch(entry -> entry.sheetLocked() && entry.selfScored());
         assertThat(index().upcoming(person("peer").id()))
                 .anyMatch(entry -> entry.phase() == Phase.LIVE && entry.host())
                 .anyMatch(entry -> entry.seat() == Seat.CANDIDATE);
-        assertThat(index().upcoming(candidate.id())).hasSize(2);
+        assertThat(index().upcoming(candidate.id())).hasSize(4);
         assertThat(index().debriefing(candidate.id())).anyMatch(entry -> !entry.selfScored());
+    }
+
+    @Test
+    void coach_and_candidate_can_host_and_practise_right_away() {
+        assertThat(host("coach", Kind.COACH_LED, "the-seven")).isInstanceOf(Hosted.Done.class);
+        // A round whose questions they are not yet to be asked themselves.
+        assertThat(host("candidate", Kind.PEER, "director-panel")).isInstanceOf(Hosted.Done.class);
+        Person candidate = person("candidate");
+        var waitingRoom = threeshift.getBean(WaitingRoom.class);
+        assertThat(waitingRoom.join(candidate)).isInstanceOf(WaitingRoom.Standing.Waiting.class);
+        waitingRoom.leave(candidate);
+    }
+
+    @Test
+    void coach_and_candidate_come_to_something_within_the_hour_that_leaves_them_their_time() {
+        for (String who : List.of("coach", "candidate")) {
+            assertThat(index().upcoming(person(who).id()).getFirst()).satisfies(next -> {
+                assertThat(next.seat()).isEqualTo(Seat.OBSERVER);
+                assertThat(next.startsAt()).isBefore(Instant.now().plusSeconds(3600));
+            });
+        }
+    }
+
+    /** Begins what comes next as the first job of a node leaves it, and takes that back. */
+    private static Hosted host(String who, Kind kind, String round) {
+        threeshift.getBean(InterviewTimes.class).takeWhereFree(Instant.now());
+        var plan = new Hosting.Plan(
+                new InterviewId(UUID.randomUUID()),
+                kind,
+                "marketing-manager",
+                round,
+                new Hosting.Candidate.ByLink("Maya"),
+                Set.of(),
+                Optional.empty(),
+                ZoneOffset.UTC);
+        return Objects.requireNonNull(threeshift
+                .getBean(TransactionOperations.class)
+                .execute(status -> {
+                    status.setRollbackOnly();
+                    return threeshift.getBean(Hosting.class).host(plan, person(who));
+                }));
     }
 
     @Test
@@ -342,6 +400,8 @@ class DemonstrationIT {
     /** Core and the demonstration. No @Configuration, so that no other test finds it. */
     @ComponentScan("org.threeshift.core")
     @Import({
+        Bookable.class,
+        Gatherings.class,
         Demonstration.class,
         Diligence.class,
         Elsewhere.class,
@@ -362,6 +422,11 @@ class DemonstrationIT {
         @Bean
         static Seal nothingSealed(RandomGenerator chance) {
             return Seal.without(chance);
+        }
+
+        @Bean
+        static PushSettings nobodyIsTold() {
+            return new PushSettings(Optional.empty(), "mailto:nobody@example.org");
         }
     }
 }

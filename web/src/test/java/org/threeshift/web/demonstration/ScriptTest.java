@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.threeshift.core.exchange.FairTime;
 import org.threeshift.core.interview.Sent;
 import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
@@ -48,6 +49,22 @@ class ScriptTest {
             for (Sitting one : sittings) {
                 assertThat(sittings.stream().filter(one::clashesWith)).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void at_any_hour_of_the_week_coach_and_candidate_can_begin_the_longest_exchange_within_the_first_half_hour() {
+        Duration longEnough = Duration.ofMinutes(30 + FairTime.LONGEST);
+        for (Rehearsal rehearsal : everyFiveHoursOfAWeek()) {
+            Instant now = rehearsal.times().now();
+            assertThat(rehearsal.material().plan().interviews().stream()
+                            .filter(booking -> booking.end() == Ending.SCHEDULED || booking.end() == Ending.LIVE)
+                            .filter(booking -> Stream.concat(
+                                            Stream.of(booking.candidate()), booking.interviewers().stream())
+                                    .anyMatch(Set.of("miriam", "nadia")::contains))
+                            .map(rehearsal::start))
+                    .isNotEmpty()
+                    .allSatisfy(start -> assertThat(start).isAfter(now.plus(longEnough)));
         }
     }
 

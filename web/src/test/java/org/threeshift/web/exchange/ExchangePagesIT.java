@@ -119,7 +119,10 @@ class ExchangePagesIT {
         assertThat(page).startsWith("/exchanges/");
         assertThat(adas.get(page).body()).contains("Ben interviews you", "5 questions · 45 minutes");
         assertThat(bens.get(page).body()).contains("You interview Ada", "Open the console");
-        assertThat(bens.get("/home").body()).contains("Two interviews in one sitting");
+        assertThat(bens.get("/home").body())
+                .as("it is the next thing, and stands nowhere else")
+                .contains("You interview Ada")
+                .doesNotContain("Two interviews in one sitting");
         assertThat(bens.get("/interviews").body())
                 .contains("href=\"" + page + "\"", "Two interviews in one sitting")
                 .doesNotContain("id=\"upcoming\"");

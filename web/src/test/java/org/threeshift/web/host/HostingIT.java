@@ -3,9 +3,12 @@ package org.threeshift.web.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.threeshift.core.appointment.Agreed;
+import org.threeshift.core.appointment.Appointments;
+import org.threeshift.core.appointment.What;
 import org.threeshift.core.database.TestDatabase;
+import org.threeshift.core.hours.Span;
 import org.threeshift.core.people.Outcome;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
@@ -48,8 +55,47 @@ class HostingIT {
     }
 
     @BeforeEach
-    void signIn() {
+    void nobodyIsBusyAndTheHostIsHere() {
+        database.jdbcClient().sql("delete from appointment").update();
         host.signIn("cora@example.org", PASSWORD);
+    }
+
+    /** The field of the hour is not shown for an interview now: the sentence stands where it can be read. */
+    @Test
+    void whoever_has_an_appointment_is_not_interviewed_over_it_and_nothing_typed_is_lost() {
+        Person busy = register("Bela Busy", "bela@example.org", Role.MEMBER);
+        var span = Span.of(Instant.now().minusSeconds(60), Duration.ofHours(1));
+        threeshift
+                .bean(Appointments.class)
+                .take(
+                        Set.of(busy.id()),
+                        Agreed.of(span, ZoneId.of("UTC")),
+                        new What(What.Kind.EVENT, UUID.randomUUID()));
+        HttpResponse<String> answer =
+                host.submit("/host", form(Map.of("member", busy.id().toString(), "when", "now")));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Bela Busy cannot come at that time because of another appointment.")
+                .contains("id=\"when-error\"");
+        // The host’s own time is taken by what they planned before, and said beside the field of the hour.
+        String at = tomorrow();
+        host.submit("/host", form(Map.of("when", "later", "startsAt", at)));
+        answer = host.submit(
+                "/host",
+                form(Map.of(
+                        "when",
+                        "later",
+                        "startsAt",
+                        at,
+                        "member",
+                        peer.id().toString(),
+                        "meeting",
+                        "https://m.example")));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .containsSubsequence("value=\"" + at + "\"", "id=\"startsAt-error\"", "You cannot come at that time")
+                .contains("value=\"https://m.example\"")
+                .containsPattern("value=\"" + peer.id() + "\" selected");
     }
 
     @Test
@@ -93,6 +139,13 @@ class HostingIT {
         assertThat(without.body()).contains("Give a reason").contains("2027-01-05T10:00");
         // The refused form's address in the browser's bar, opened again.
         assertThat(host.target(host.get(page + "/time"))).isEqualTo(page);
+        String other = host.target(host.submit("/host", form(Map.of("when", "later", "startsAt", "2027-01-05T10:05"))));
+        HttpResponse<String> busy =
+                host.submit(page, page + "/time", Map.of("startsAt", "2027-01-05T10:00", "reason", "A clash"));
+        assertThat(busy.statusCode()).isEqualTo(422);
+        assertThat(busy.body())
+                .containsSubsequence("2027-01-05T10:00", "id=\"startsAt-error\"", "You and Mika Member cannot come");
+        host.submit(other, other + "/cancel", Map.of("why", "A clash"));
         host.submit(page, page + "/time", Map.of("startsAt", "2027-01-05T10:00", "reason", "A clash"));
         assertThat(host.get(page).body()).contains("5 Jan 2027, 10:00");
         host.submit(page, page + "/cancel", Map.of("why", "The candidate fell ill"));
@@ -185,7 +238,9 @@ class HostingIT {
             String room = page.replace("/interviews/", "/room/");
             assertThat(candidate.get(room).body()).containsSubsequence("Cora Coach", "leads", "Pia Peer", "observes");
             observer.signIn("pia@example.org", PASSWORD);
-            assertThat(observer.get("/home").body()).contains("you observe").doesNotContain("Your turn");
+            assertThat(observer.get("/home").body())
+                    .contains("You sit in on the interview of")
+                    .doesNotContain("Your turn");
             assertThat(observer.get(page).body()).contains(page.replace("/interviews/", "/console/interviews/"));
             assertThat(observer.submit(
                                     page,

@@ -3,6 +3,7 @@ package org.threeshift.web.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -19,6 +20,23 @@ import org.threeshift.web.hours.HoursForm.Line;
 import org.threeshift.web.hours.HoursReader.Reading;
 
 class HoursFormTest {
+    @Test
+    void a_night_says_until_when_it_lasts_and_a_long_one_is_asked_about() {
+        var late = new Line("22:00", "01:00");
+        assertThat(late.overnight()).isTrue();
+        assertThat(late.nightHours()).isEqualTo(3);
+        assertThat(new Line("09:00", "17:00").overnight()).isFalse();
+        assertThat(new Line("18:00", "00:00").overnight()).isFalse();
+        var slip = new LinkedMultiValueMap<String, String>();
+        slip.add("zone", "Europe/Berlin");
+        slip.add("MONDAY.from", "17:00");
+        slip.add("MONDAY.until", "10:00");
+        HoursForm asked = ((Reading.Wrong) HoursReader.read(HoursForm.typed(slip), TODAY, _ -> false)).form();
+        assertThat(asked.asksAboutNights()).isTrue();
+        assertThat(asked.of(DayOfWeek.MONDAY).getFirst().problem()).contains(HoursProblem.LONG_NIGHT);
+        assertThat(HoursReader.read(HoursForm.typed(slip), TODAY, _ -> true)).isInstanceOf(Reading.Fine.class);
+    }
+
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
 
     private final MultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
@@ -40,7 +58,8 @@ class HoursFormTest {
                         DatedWindow.closed(LocalDate.of(2026, 12, 24)),
                         DatedWindow.open(LocalDate.of(2026, 12, 24), LocalTime.of(8, 0), LocalTime.of(12, 0)),
                         DatedWindow.open(LocalDate.of(2026, 12, 24), LocalTime.of(13, 0), LocalTime.of(14, 0))));
-        assertThat(HoursReader.read(HoursForm.of(hours, TODAY), TODAY)).isEqualTo(new Reading.Fine(hours));
+        assertThat(HoursReader.read(HoursForm.of(hours, TODAY, Duration.ZERO), TODAY, _ -> false))
+                .isEqualTo(new Reading.Fine(hours));
     }
 
     @Test
@@ -49,7 +68,7 @@ class HoursFormTest {
                 ZoneId.of("UTC"),
                 List.of(),
                 List.of(DatedWindow.closed(TODAY.minusDays(1)), DatedWindow.closed(TODAY)));
-        assertThat(HoursForm.of(hours, TODAY).dates())
+        assertThat(HoursForm.of(hours, TODAY, Duration.ZERO).dates())
                 .extracting(HoursForm.DateLine::date)
                 .containsExactly("2026-11-26");
     }
@@ -78,7 +97,7 @@ class HoursFormTest {
     void hours_overlap_within_a_day_over_midnight_and_from_sunday_into_monday() {
         line("MONDAY", "09:00", "11:00");
         line("MONDAY", "11:00", "12:00");
-        assertThat(HoursReader.read(HoursForm.typed(sent), TODAY)).isInstanceOf(Reading.Fine.class);
+        assertThat(HoursReader.read(HoursForm.typed(sent), TODAY, _ -> false)).isInstanceOf(Reading.Fine.class);
         line("MONDAY", "10:59", "11:01");
         assertThat(wrong().of(DayOfWeek.MONDAY))
                 .extracting(Line::problem)
@@ -102,8 +121,7 @@ class HoursFormTest {
     void a_single_day_is_closed_or_has_other_hours_and_not_both() {
         date("2026-12-24", "open", "09:00", "12:00");
         date("2026-12-25", "closed", "", "");
-        date("", "closed", "", "");
-        assertThat(HoursReader.read(HoursForm.typed(sent), TODAY))
+        assertThat(HoursReader.read(HoursForm.typed(sent), TODAY, _ -> false))
                 .isEqualTo(new Reading.Fine(new WeeklyHours(
                         ZoneId.of("Europe/Berlin"),
                         List.of(),
@@ -133,13 +151,37 @@ class HoursFormTest {
     }
 
     @Test
+    void a_single_day_without_a_date_is_not_dropped_but_asked_about() {
+        date("", "closed", "", "");
+        assertThat(wrong().dates().getFirst().line().problem()).contains(HoursProblem.DATE_MISSING);
+    }
+
+    @Test
+    void hours_that_hold_nothing_are_kept_and_say_so_where_they_stand() {
+        var hours = new WeeklyHours(
+                ZoneId.of("UTC"),
+                List.of(
+                        new Window(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(9, 10)),
+                        new Window(DayOfWeek.TUESDAY, LocalTime.of(9, 0), LocalTime.of(10, 0))),
+                List.of(DatedWindow.open(TODAY, LocalTime.of(9, 0), LocalTime.of(9, 10))));
+        HoursForm form = HoursForm.of(hours, TODAY, Duration.ofMinutes(40));
+        assertThat(form.of(DayOfWeek.MONDAY).getFirst().tooShort()).isTrue();
+        assertThat(form.of(DayOfWeek.TUESDAY).getFirst().tooShort()).isFalse();
+        assertThat(form.dates().getFirst().line().tooShort()).isTrue();
+        assertThat(form.tooShort()).isTrue();
+        assertThat(form.refused()).isFalse();
+        assertThat(HoursForm.of(hours, TODAY, Duration.ofMinutes(10)).tooShort())
+                .isFalse();
+    }
+
+    @Test
     void a_zone_is_one_of_the_list() {
         sent.set("zone", "Mars/Base");
         assertThat(wrong().zoneProblem()).contains(HoursProblem.ZONE_UNKNOWN);
     }
 
     @Test
-    void buttons_add_and_remove_lines_and_copy_a_day_to_all_weekdays() {
+    void buttons_add_and_remove_lines_and_copy_a_day_to_the_weekdays() {
         line("TUESDAY", "18:00", "20:00");
         line("SATURDAY", "10:00", "12:00");
         HoursForm form = HoursForm.typed(sent);
@@ -173,6 +215,56 @@ class HoursFormTest {
         }
     }
 
+    @Test
+    void copying_a_day_leaves_days_with_lines_of_their_own_says_which_and_copies_to_them_when_asked() {
+        line("MONDAY", "09:00", "12:00");
+        line("TUESDAY", "14:00", "15:00");
+        line("WEDNESDAY", "", "");
+        line("THURSDAY", "09:00", "12:00");
+        HoursForm copied = HoursForm.typed(sent).changed("copy MONDAY");
+        assertThat(copied.of(DayOfWeek.TUESDAY)).containsExactly(new Line("14:00", "15:00"));
+        assertThat(copied.of(DayOfWeek.WEDNESDAY)).containsExactly(new Line("09:00", "12:00"));
+        assertThat(copied.copied().orElseThrow().to()).containsExactly(DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY);
+        assertThat(copied.copied().orElseThrow().left()).containsExactly(DayOfWeek.TUESDAY);
+        HoursForm over = HoursForm.typed(sent).changed("copy-over MONDAY");
+        assertThat(over.of(DayOfWeek.TUESDAY)).containsExactly(new Line("09:00", "12:00"));
+        assertThat(over.copied().orElseThrow().before())
+                .containsEntry(DayOfWeek.TUESDAY, List.of(new Line("14:00", "15:00")));
+    }
+
+    @Test
+    void one_step_back_undoes_a_copy_and_what_was_copied_over() {
+        line("MONDAY", "09:00", "12:00");
+        line("TUESDAY", "09:00", "12:00");
+        line("WEDNESDAY", "09:00", "12:00");
+        sent.add("before", "TUESDAY");
+        sent.add("before.TUESDAY.from", "14:00");
+        sent.add("before.TUESDAY.until", "15:00");
+        sent.add("before", "WEDNESDAY");
+        HoursForm undone = HoursForm.typed(sent).changed("undo-copy MONDAY");
+        assertThat(undone.of(DayOfWeek.MONDAY)).containsExactly(new Line("09:00", "12:00"));
+        assertThat(undone.of(DayOfWeek.TUESDAY)).containsExactly(new Line("14:00", "15:00"));
+        assertThat(undone.of(DayOfWeek.WEDNESDAY)).isEmpty();
+        assertThat(undone.copied()).isEmpty();
+        line("THURSDAY", "16:00", "17:00");
+        assertThat(HoursForm.typed(sent)
+                        .changed("copy-over MONDAY")
+                        .copied()
+                        .orElseThrow()
+                        .before())
+                .containsKeys(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
+    }
+
+    @Test
+    void copying_nothing_touches_nothing() {
+        line("MONDAY", "", "");
+        line("TUESDAY", "14:00", "15:00");
+        HoursForm copied = HoursForm.typed(sent).changed("copy MONDAY");
+        assertThat(copied.of(DayOfWeek.TUESDAY)).containsExactly(new Line("14:00", "15:00"));
+        assertThat(copied.copied().orElseThrow().to()).isEmpty();
+        assertThat(copied.copied().orElseThrow().left()).isEmpty();
+    }
+
     private void line(String day, String from, String until) {
         sent.add(day + ".from", from);
         sent.add(day + ".until", until);
@@ -185,13 +277,13 @@ class HoursFormTest {
     }
 
     private List<Window> windows() {
-        return ((Reading.Fine) HoursReader.read(HoursForm.typed(sent), TODAY))
+        return ((Reading.Fine) HoursReader.read(HoursForm.typed(sent), TODAY, _ -> false))
                 .hours()
                 .windows();
     }
 
     private HoursForm wrong() {
-        return ((Reading.Wrong) HoursReader.read(HoursForm.typed(sent), TODAY)).form();
+        return ((Reading.Wrong) HoursReader.read(HoursForm.typed(sent), TODAY, _ -> false)).form();
     }
 
     private Optional<HoursProblem> problem(DayOfWeek day) {

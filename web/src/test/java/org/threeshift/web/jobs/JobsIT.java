@@ -50,7 +50,7 @@ class JobsIT {
         here.soon("round");
         await(() -> rounds.get() == 2 && isDone("round"));
         there.soon("round");
-        await(() -> rounds.get() == 3);
+        await(() -> rounds.get() == 3 && isDone("round"));
         assertThat(here.states()).singleElement().satisfies(state -> {
             assertThat(state.name()).isEqualTo("round");
             assertThat(state.failures()).isZero();

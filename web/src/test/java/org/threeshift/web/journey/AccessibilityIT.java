@@ -3,7 +3,10 @@ package org.threeshift.web.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -101,8 +104,31 @@ class AccessibilityIT {
         Installation.press(coach.page(), "Analyse");
         assertThat(coach.page().getByText("Alpha, ordinal")).isVisible();
         coach.look("analysis with what it found");
+        partsOnAPhone(installation, coach);
         assertThat(coach.findings()).isEmpty();
         coach.page().context().close();
+    }
+
+    /** By keyboard: the button names the part that one is in, opens the list of all, and closes it. */
+    private static void partsOnAPhone(Installation installation, Inspection coach) {
+        Page page = coach.page();
+        page.navigate(installation.at("/practice"));
+        Locator parts = page.getByRole(
+                AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Main").setExact(true));
+        assertThat(parts).isVisible();
+        Inspection.show(page, 390, ColorScheme.LIGHT);
+        assertThat(parts).isHidden();
+        Locator button = page.locator(".parts-button");
+        assertThat(button).containsText("Practice");
+        button.press("Enter");
+        assertThat(parts.locator("[aria-current=page]")).hasText("Practice");
+        coach.narrow("parts on a phone");
+        Inspection.show(page, 390, ColorScheme.LIGHT);
+        page.keyboard().press("Tab");
+        assertThat(parts.locator("a").first()).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(parts).isHidden();
+        assertThat(button).isFocused();
     }
 
     @Test

@@ -11,6 +11,11 @@ record Demonstration(Chromium chromium, InstalledThreeshift threeshift) implemen
         return new Demonstration(chromium, InstalledThreeshift.fresh("demonstration", true));
     }
 
+    /** The same in another browser. */
+    Demonstration in(Chromium other) {
+        return new Demonstration(other, threeshift);
+    }
+
     String at(String path) {
         return threeshift.address() + path;
     }

@@ -77,7 +77,7 @@ class ExchangeIT {
                             .as(answer.lines().findFirst().orElse(""))
                             .isEmpty());
             clara.navigate(installation.at("/home"));
-            Locator sitting = clara.locator("section[aria-labelledby=exchanges] li")
+            Locator sitting = clara.locator("section[aria-labelledby=upcoming] li")
                     .filter(new Locator.FilterOptions().setHasText("Noor Haddad"))
                     .first();
             assertThat(sitting).containsText("First half · Warm-up · lock your sheet");

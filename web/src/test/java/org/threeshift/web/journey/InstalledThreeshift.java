@@ -25,7 +25,6 @@ import org.threeshift.core.database.TestDatabase;
  * database that others use too. It can be killed and started again on the same data and the same port.
  */
 final class InstalledThreeshift implements AutoCloseable {
-    private static final Path JAR = Path.of("target", "threeshift.jar").toAbsolutePath();
     private static final Duration START = Duration.ofMinutes(4);
     private static final Duration STOP = Duration.ofSeconds(45);
     private static final Pattern READY = Pattern.compile("  Open  (http://localhost:\\d+)");
@@ -137,9 +136,10 @@ final class InstalledThreeshift implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Xmx600m",
                 "-jar",
-                JAR.toString(),
+                UnpackedJar.PATH.toString(),
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
                 "--threeshift.demonstration=" + demonstration));
@@ -164,7 +164,8 @@ final class InstalledThreeshift implements AutoCloseable {
             if (!starting.isAlive() || System.nanoTime() > end) {
                 starting.destroyForcibly();
                 leftOver().ifPresent(ProcessHandle::destroyForcibly);
-                throw new AssertionError("Threeshift did not start (" + JAR + "): " + String.join("\n", terminal));
+                throw new AssertionError(
+                        "Threeshift did not start (" + UnpackedJar.PATH + "): " + String.join("\n", terminal));
             }
             pause();
         }

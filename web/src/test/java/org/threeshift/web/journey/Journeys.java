@@ -22,8 +22,11 @@ final class Journeys implements ParameterResolver {
         Store store = context.getStore(StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.create(Journeys.class));
         Class<?> type = parameter.getParameter().getType();
         if (type == Installation.class) {
-            return store.computeIfAbsent(
+            Installation installation = store.computeIfAbsent(
                     Installation.class, _ -> Installation.setUp(chromium(store)), Installation.class);
+            // An interview that a journey before left open would keep its people from the next one.
+            LetterBox.in(installation.threeshift().database()).nobodyIsBusy();
+            return installation;
         }
         return type == Demonstration.class
                 ? store.computeIfAbsent(

@@ -48,6 +48,54 @@ final class LetterBox {
         }
     }
 
+    /**
+     * What a message carries for the calendar of an address, as soon as there is one.
+     *
+     * @param method REQUEST or CANCEL
+     */
+    String invitation(String email, String interview, String method) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            Optional<String> calendar = calendar(email, interview, method);
+            if (calendar.isPresent()) {
+                return calendar.get();
+            }
+            if (System.nanoTime() > end) {
+                throw new AssertionError("no " + method + " of " + interview + " to " + email);
+            }
+            pause();
+        }
+    }
+
+    /** As if all interviews that were planned by hand had ended. */
+    void nobodyIsBusy() {
+        database.sql("delete from appointment where kind = 'INTERVIEW'").update();
+    }
+
+    /** A job is due now. */
+    void hurry(String job) {
+        database.sql("update scheduled_tasks set execution_time = now() where task_name = :job and not picked")
+                .param("job", job)
+                .update();
+    }
+
+    private Optional<String> calendar(String email, String interview, String method) {
+        return database.sql("""
+                select calendar
+                  from outbox
+                 where address = :email
+                   and calendar like '%UID:' || :interview || '%'
+                   and calendar like '%METHOD:' || :method || '%'
+                 order by posted_at desc
+                 limit 1
+                """)
+                .param("email", email)
+                .param("interview", interview)
+                .param("method", method)
+                .query(String.class)
+                .optional();
+    }
+
     /** Who may register, as the settings have it a few seconds later. */
     void registration(String mode) {
         database.sql("update installation set registration = :mode")

@@ -20,6 +20,7 @@ import org.threeshift.core.bank.Question;
 import org.threeshift.core.rubric.Shift;
 import org.threeshift.core.rubric.TrapJudgement;
 import org.threeshift.web.browser.Inspection;
+import org.threeshift.web.docs.Docs;
 import org.threeshift.web.paper.Pdf;
 
 /**
@@ -51,12 +52,14 @@ class PicturesIT {
         everywhere(candidate, "hours");
         candidate.navigate(demonstration.at("/practice"));
         everywhere(candidate, "practice");
+        meeting(demonstration, candidate);
+        ahead(demonstration, coach, candidate);
+        booking(demonstration, coach, candidate);
         following(demonstration, coach);
         panel(demonstration, coach);
         debrief(demonstration, coach, candidate);
         interview(demonstration, coach);
-        assertThat(FOLDER.toFile().list())
-                .contains("home-1440-light.png", "scorecard-390-light.png", "room-390-dark.png");
+        assertThat(FOLDER.toFile().list()).containsAll(Docs.ofThisProject().pictures());
         coach.context().close();
         candidate.context().close();
     }
@@ -87,6 +90,51 @@ class PicturesIT {
         everywhere(candidate, "compare");
     }
 
+    /** From a partner whom the draw found to an hour that both agreed on, and the waiting room. */
+    private static void meeting(Demonstration demonstration, Page candidate) throws IOException {
+        candidate.navigate(demonstration.at("/practice/pairs"));
+        Locator pairs = candidate.locator("section[aria-labelledby=ahead] .list a");
+        pairs.filter(new Locator.FilterOptions().setHasText("A partner for you"))
+                .click();
+        assertThat(candidate.locator("#standing")).hasText("Will you be there?");
+        everywhere(candidate, "match");
+        candidate.goBack();
+        pairs.filter(new Locator.FilterOptions().setHasText("Practice with")).click();
+        assertThat(candidate.locator("#standing")).containsText("have agreed");
+        everywhere(candidate, "match-agreed");
+        candidate.navigate(demonstration.at("/practice/now"));
+        press(candidate, "Come in");
+        assertThat(candidate.locator("#line-title")).hasText("Looking for a partner");
+        everywhere(candidate, "waiting-room");
+        press(candidate, "Leave the line");
+        assertThat(candidate.locator("#line-title")).hasText("You are not in the line");
+    }
+
+    /** What is booked, how each side prepares for it, and by which ways one is told of it. Nowhere else are they as full. */
+    private static void ahead(Demonstration demonstration, Page coach, Page candidate) throws IOException {
+        Inspection ofCoach = Inspection.of(coach).open(demonstration.at("/calendar"), "my calendar");
+        assertThat(coach.locator(".calendar-item.busy").first()).isVisible();
+        everywhere(coach, "calendar");
+        prepare(ofCoach, "preparation-interviewer");
+        candidate.navigate(demonstration.at("/calendar"));
+        Inspection ofCandidate = Inspection.of(candidate);
+        prepare(ofCandidate, "preparation");
+        assertThat(ofCoach.findings()).isEmpty();
+        assertThat(ofCandidate.findings()).isEmpty();
+        candidate.navigate(demonstration.at("/account/messages"));
+        assertThat(candidate.locator(".notice-choices")).isVisible();
+        everywhere(candidate, "message-settings");
+    }
+
+    /** From the calendar, for the last interview in it that is still to come. */
+    private static void prepare(Inspection inspection, String name) throws IOException {
+        Page page = inspection.page();
+        page.locator(".calendar-item.interview:has(a[download]) .grow a").last().click();
+        assertThat(page.locator("#prepare-title")).isVisible();
+        inspection.look(name);
+        everywhere(page, name);
+    }
+
     /** In both widths, light and dark. */
     private static void everywhere(Page page, String name) throws IOException {
         for (int width : new int[] {1440, 390}) {
@@ -100,13 +148,13 @@ class PicturesIT {
         coach.navigate(demonstration.at("/cohorts"));
         coach.locator("main .list a").first().click();
         assertThat(coach.locator("table.progress tbody tr").first()).isVisible();
-        pictures(coach, "cohort");
+        everywhere(coach, "cohort");
         String cohort = coach.url();
         // Narrow screens have no drawing, and the last picture was narrow.
         Inspection.show(coach, 1440, ColorScheme.LIGHT);
         coach.navigate(cohort + "/heat-map");
         assertThat(coach.locator(".heat-canvas canvas")).isVisible();
-        pictures(coach, "heat-map");
+        everywhere(coach, "heat-map");
         pages(
                 coach.request()
                         .get(cohort + "/session/pdf?paper=a4&from="
@@ -117,18 +165,32 @@ class PicturesIT {
         coach.navigate(cohort);
         coach.locator("table.progress tbody a").first().click();
         assertThat(coach.locator("#next")).isVisible();
-        pictures(coach, "candidate");
+        everywhere(coach, "candidate");
+        coach.navigate(cohort + "/evenings");
+        coach.locator("main .list a").first().click();
+        assertThat(coach.locator(".evening-plan")).isVisible();
+        everywhere(coach, "evening");
     }
 
-    private static void pictures(Page page, String name) throws IOException {
-        picture(page, name, 1440, ColorScheme.LIGHT);
-        picture(page, name, 1440, ColorScheme.DARK);
-        picture(page, name, 390, ColorScheme.LIGHT);
-        picture(page, name, 390, ColorScheme.DARK);
+    /** What a candidate sees of a coach's page and of what they booked there, and how the coach sets it up. */
+    private static void booking(Demonstration demonstration, Page coach, Page candidate) throws IOException {
+        candidate.navigate(demonstration.at("/book/miriam-holt"));
+        everywhere(candidate, "booking");
+        candidate.locator(".booking-kind a").first().click();
+        assertThat(candidate.locator(".booking-hour").first()).isVisible();
+        everywhere(candidate, "booking-hours");
+        candidate.navigate(demonstration.at("/bookings"));
+        candidate.locator("section[aria-labelledby=ahead] .list a").first().click();
+        assertThat(candidate.locator(".booking-when")).isVisible();
+        everywhere(candidate, "booked");
+        coach.navigate(demonstration.at("/booking"));
+        coach.locator(".booking-pages a").first().click();
+        assertThat(coach.locator("#address")).isVisible();
+        everywhere(coach, "booking-page");
     }
 
     private static void exchange(Demonstration demonstration, Page candidate) throws IOException {
-        candidate.navigate(demonstration.at("/home"));
+        candidate.navigate(demonstration.at("/interviews"));
         candidate.locator("section[aria-labelledby=exchanges] .list a").first().click();
         assertThat(candidate.locator(".halves > li")).hasCount(2);
         picture(candidate, "exchange", 1440, ColorScheme.LIGHT);
@@ -165,12 +227,12 @@ class PicturesIT {
         picture(candidate, "debrief-room", 390, ColorScheme.LIGHT);
     }
 
-    private static void interview(Demonstration demonstration, Page coach) throws IOException {
-        coach.navigate(demonstration.at("/home"));
-        Installation.host(coach, "The seven", "Maya");
+    private static void interview(Demonstration demonstration, Page host) throws IOException {
+        host.navigate(demonstration.at("/home"));
+        Installation.host(host, "The seven", "Maya");
         Page maya = demonstration.chromium().somebody().newPage();
-        WholeJobIT.join(maya, Installation.invitation(coach), "Maya Rosen");
-        Console console = Console.open(coach, Installation.consoleOf(coach));
+        WholeJobIT.join(maya, Installation.invitation(host), "Maya Rosen");
+        Console console = Console.open(host, Installation.consoleOf(host));
         press(maya, "Check camera and microphone");
         assertThat(maya.locator("[data-call=join]")).isVisible();
         picture(maya, "lobby", 1440, ColorScheme.LIGHT);
@@ -192,19 +254,19 @@ class PicturesIT {
         assertThat(maya.locator(".posed-prompt")).hasText(questions.get(1).prompt());
         maya.locator("#notes-text").fill("Closed deals, not leads. Say what the next dollar returns.");
         assertThat(maya.locator("#notes-state")).containsText("Saved");
-        picture(coach, "console", 1440, ColorScheme.LIGHT);
-        picture(coach, "console", 1440, ColorScheme.DARK);
-        picture(coach, "console", 390, ColorScheme.LIGHT);
+        picture(host, "console", 1440, ColorScheme.LIGHT);
+        picture(host, "console", 1440, ColorScheme.DARK);
+        picture(host, "console", 390, ColorScheme.LIGHT);
         picture(maya, "room", 1440, ColorScheme.LIGHT);
         picture(maya, "room", 390, ColorScheme.DARK);
-        press(coach, "Check camera and microphone");
-        press(coach, "Join the call");
-        for (Page side : List.of(coach, maya)) {
+        press(host, "Check camera and microphone");
+        press(host, "Join the call");
+        for (Page side : List.of(host, maya)) {
             assertThat(side.locator(".call-tile[data-state=connected][data-picture]"))
                     .hasCount(1);
         }
-        picture(coach, "call", 1440, ColorScheme.LIGHT);
-        picture(coach, "call", 390, ColorScheme.LIGHT);
+        picture(host, "call", 1440, ColorScheme.LIGHT);
+        picture(host, "call", 390, ColorScheme.LIGHT);
         picture(maya, "call-room", 1440, ColorScheme.DARK);
         picture(maya, "call-room", 390, ColorScheme.LIGHT);
         maya.context().close();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.threeshift.web.browser.Inspection;
@@ -37,17 +38,24 @@ class PractisingIT {
         own.getByText("Block", new Page.GetByTextOptions().setExact(true)).click();
         Installation.press(own, "Block for good");
         assertThat(own.locator("main")).containsText("Nothing brings you together with Tomasz Wilk any more.");
-        own.getByText("Report", new Page.GetByTextOptions().setExact(true)).click();
-        Installation.press(own, "Send to the admins");
+        own.waitForLoadState();
+        Locator report = own.locator("section[aria-labelledby=report] details");
+        report.locator("summary").click();
+        assertThat(report).hasAttribute("open", "");
+        Installation.press(own, "Send it");
         assertThat(own.getByText("Choose what it is about.")).isVisible();
         candidate.look("somebody blocked and a report");
         own.getByText("Rude or belittling").click();
         own.getByLabel("What happened?").fill("He spoke over me all the time.");
-        Installation.press(own, "Send to the admins");
-        assertThat(own.locator("main")).containsText("Thank you. An admin will read it.");
+        Installation.press(own, "Send it");
+        assertThat(own.locator("main")).containsText("Thank you. Below stands who reads it.");
 
         Inspection admin = Inspection.of(demonstration.signedInAs("admin"));
         Page theirs = admin.page();
+        theirs.navigate(demonstration.at("/home"));
+        assertThat(theirs.locator("#next")).containsText("A report waits");
+        theirs.locator("#next").getByRole(AriaRole.LINK).click();
+        assertThat(theirs).hasURL(Pattern.compile(".*/reports/.*"));
         theirs.navigate(demonstration.at("/reports"));
         theirs.locator("main .list > li")
                 .filter(new Locator.FilterOptions().setHasText("by Nadia Rahimi"))

@@ -322,7 +322,7 @@ class OutboxIT {
         assertThat(once(() -> visitor.get("/home").body().contains("Messages, 1 new")))
                 .isTrue();
         String page = visitor.get("/messages").body();
-        assertThat(page).contains("A partner was found", "You share &lt;b", "1 is new.", "Mark all as read");
+        assertThat(page).contains("A partner was found", "You share &lt;b", "1 new message", "Mark all as read");
         assertThat(rows()).doesNotContain("cleo@example.org");
 
         String message = page.substring(page.indexOf("/messages/0"), page.indexOf("/messages/0") + 46);

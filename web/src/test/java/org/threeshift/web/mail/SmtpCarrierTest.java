@@ -60,6 +60,31 @@ class SmtpCarrierTest {
         assertThat(fate(at, ScriptedServer.CUT)).isInstanceOf(Fate.NotNow.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "500"})
+    void a_message_that_is_in_another_hand_by_now_never_reaches_its_end(String chunks) {
+        try (var server = new ScriptedServer("NOTHING", "")) {
+            JavaMailSenderImpl settings = server(server.port());
+            settings.getJavaMailProperties().setProperty("mail.smtp.chunksize", chunks.isEmpty() ? "-1" : chunks);
+            assertThat(new SmtpCarrier(settings, "example.org").carry(envelope(), () -> false))
+                    .isInstanceOfSatisfying(
+                            Fate.NotNow.class,
+                            later -> assertThat(later.reason()).contains("in another hand"));
+            assertThat(new SmtpCarrier(settings, "example.org").carry(envelope(), SmtpCarrierTest::broken))
+                    .isInstanceOfSatisfying(
+                            Fate.NotNow.class,
+                            later -> assertThat(later.reason()).contains("could not be noted"));
+            assertThat(server.took()).isEmpty();
+            assertThat(new SmtpCarrier(settings, "example.org").carry(envelope(), () -> true))
+                    .isInstanceOf(Fate.Sent.class);
+            assertThat(server.took()).hasSize(1);
+        }
+    }
+
+    private static boolean broken() {
+        throw new IllegalStateException("the database is away");
+    }
+
     @Test
     void a_server_that_is_away_took_nothing() throws IOException {
         int free;
@@ -76,8 +101,12 @@ class SmtpCarrierTest {
     }
 
     static Fate fate(int port) {
+        return new SmtpCarrier(server(port), "example.org").carry(envelope(), () -> true);
+    }
+
+    private static Envelope envelope() {
         var letter = new Letter("Subject", "Title", List.of("Paragraph"), Optional.empty(), "Note");
-        var envelope = new Envelope(
+        return new Envelope(
                 UUID.randomUUID(),
                 "threeshift@example.org",
                 "ada@example.org",
@@ -86,7 +115,6 @@ class SmtpCarrierTest {
                 "<p>html</p>",
                 Optional.empty(),
                 Instant.parse("2026-11-18T10:00:00Z"));
-        return new SmtpCarrier(server(port), "example.org").carry(envelope);
     }
 
     static JavaMailSenderImpl server(int port) {

@@ -51,6 +51,30 @@ class NextThingTest {
         return NextThing.first(Stream.of(all), NOW).orElseThrow().href();
     }
 
+    @Test
+    void a_question_counts_down_to_its_end_and_is_about_the_hour_that_it_asks_for() {
+        Instant until = NOW.plus(Duration.ofDays(1));
+        Instant hour = NOW.plus(Duration.ofDays(3));
+        var asked = new NextThing(Timing.ANSWER_BY, until, hour, "Somebody", "Something", "Go", "/practice/pairs/7");
+        assertThat(asked.counts(NOW)).isTrue();
+        assertThat(asked.changesAt(NOW)).contains(until);
+        assertThat(asked.when()).isEqualTo(hour);
+        assertThat(asked.about(7)).isTrue();
+        assertThat(asked.about(8)).isFalse();
+    }
+
+    @Test
+    void what_nobody_came_to_in_ten_minutes_was_not_held_and_can_still_be_joined() {
+        assertThat(thing(Timing.PLANNED, "/evenings/1", 5).open(NOW))
+                .as("nothing to join yet")
+                .isFalse();
+        assertThat(thing(Timing.PLANNED, "/evenings/1", 5).counts(NOW)).isTrue();
+        assertThat(thing(Timing.BEGINS, "/room/1", -9).overdue(NOW)).isFalse();
+        assertThat(thing(Timing.BEGINS, "/room/1", -10).overdue(NOW)).isTrue();
+        assertThat(thing(Timing.BEGINS, "/room/1", -10).open(NOW)).isTrue();
+        assertThat(thing(Timing.RUNS, "/room/1", -10).overdue(NOW)).isFalse();
+    }
+
     private static NextThing begins(String href, int minutes) {
         return thing(Timing.BEGINS, href, minutes);
     }

@@ -128,7 +128,7 @@ abstract class OutageServer {
                 Set.of(ben.id()),
                 Optional.empty(),
                 ZoneId.of("Europe/Berlin"));
-        threeshift.bean(Hosting.class).host(plan, dana);
+        threeshift.bean(Hosting.class).host(plan, dana, Instant.now());
         send(id, new Command.Start());
         send(id, new Command.Pose(question(0).id()));
         return id;

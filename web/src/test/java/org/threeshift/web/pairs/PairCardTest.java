@@ -24,13 +24,30 @@ class PairCardTest {
 
     @Test
     void a_block_reads_like_a_pair_that_somebody_turned_down() {
-        assertThat(card(Why.APART, Set.of()).standing())
-                .isEqualTo(card(Why.DECLINED, Set.of(OTHER)).standing())
-                .isNotEqualTo(card(Why.LAPSED, Set.of()).standing());
+        assertThat(card(Why.APART, Set.of(), false).standing())
+                .isEqualTo(card(Why.DECLINED, Set.of(OTHER), false).standing())
+                .isNotEqualTo(card(Why.LAPSED, Set.of(), false).standing());
     }
 
-    private static PairCard card(Why why, Set<PersonId> by) {
-        var released = new Released(new Span(NOON, NOON.plusSeconds(5400)), why, by);
+    @Test
+    void who_had_agreed_reads_that_it_is_off_and_nothing_of_who_wanted_that() {
+        PairCard off = card(Why.APART, Set.of(), true);
+        assertThat(off.standing()).isEqualTo("released.off");
+        assertThat(off.word()).as("as of any that was called off").isEqualTo("cancelled");
+        assertThat(off.view().hadPart()).isFalse();
+        assertThat(off.free()).isTrue();
+    }
+
+    @Test
+    void a_list_tells_what_nobody_confirmed_from_what_somebody_turned_down() {
+        assertThat(card(Why.LAPSED, Set.of(OTHER), false).word()).isEqualTo("lapsed");
+        assertThat(card(Why.DECLINED, Set.of(OTHER), false).word())
+                .isEqualTo(card(Why.APART, Set.of(), false).word())
+                .isEqualTo("released");
+    }
+
+    private static PairCard card(Why why, Set<PersonId> by, boolean agreed) {
+        var released = new Released(new Span(NOON, NOON.plusSeconds(5400)), why, by, agreed);
         var pair = new Pair(
                 new PairId(new UUID(0, 3)), Origin.DRAW, ONE, OTHER, NOON, new InterviewId(new UUID(0, 4)), released);
         return new PairCard(

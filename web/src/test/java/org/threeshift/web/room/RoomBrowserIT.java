@@ -49,7 +49,7 @@ class RoomBrowserIT extends RoomServer {
             notes.press("End");
 
             play.enter(hosted);
-            assertThat(page.locator(".lead").first()).containsText("has come too");
+            assertThat(page.locator(".lead").first()).containsText("has come");
             play.send(hosted, new Command.Start());
             assertThat(heading(page)).hasText("It has started");
             play.send(hosted, new Command.Pose(questions.getFirst().id()));
@@ -248,7 +248,7 @@ class RoomBrowserIT extends RoomServer {
             join(page, waiting);
             assertThat(heading(page)).containsText("is not here yet");
             inspect(page, "lobby-late");
-            page.getByRole(AriaRole.BUTTON, button("Report that nobody came")).click();
+            page.getByRole(AriaRole.BUTTON, button("Close it as not held")).click();
             assertThat(heading(page)).hasText("Nobody came to interview you");
             inspect(page, "stood-up");
             join(page, cancelled);

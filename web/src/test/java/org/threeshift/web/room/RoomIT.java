@@ -175,7 +175,7 @@ class RoomIT extends RoomServer {
         Hosted late = play.byLink(WARM_UP, Instant.now().minus(Duration.ofMinutes(3)));
         ScreenlessBrowser maya = joined(late);
         Answer lobby = maya.get("/room/" + late.interview());
-        assertThat(text(lobby)).contains("Dana Okafor is not here yet").doesNotContain("Report that nobody came");
+        assertThat(text(lobby)).contains("Dana Okafor is not here yet").doesNotContain("Close it as not held");
         play.enter(late);
         assertThat(text(maya.get("/room/" + late.interview()))).doesNotContain("not here yet");
     }
@@ -193,7 +193,7 @@ class RoomIT extends RoomServer {
         Hosted hosted = play.byLink(WARM_UP, Instant.now().minus(Duration.ofMinutes(11)));
         String room = "/room/" + hosted.interview();
         ScreenlessBrowser maya = joined(hosted);
-        assertThat(text(maya.get(room))).contains("Report that nobody came");
+        assertThat(text(maya.get(room))).contains("Close it as not held");
         assertThat(maya.post(room + "/no-show", Map.of()).location()).endsWith(room);
         assertThat(text(maya.get(room))).contains("Nobody came to interview you");
     }

@@ -60,7 +60,7 @@ class StageVersionTest {
         List<Instant> said = new ArrayList<>();
         String before = "";
         for (Instant now = START.minusSeconds(1_800); now.isBefore(START.plusSeconds(900)); now = now.plusSeconds(1)) {
-            String version = StageVersion.of(waiting, now);
+            String version = StageVersion.of(waiting, false, now);
             if (!before.isEmpty() && !version.equals(before)) {
                 changes.add(now);
             }
@@ -104,7 +104,22 @@ class StageVersionTest {
         assertThat(Views.room(both, ten).mayReportNoShow()).isFalse();
     }
 
+    @Test
+    void whoever_came_and_went_again_is_missing_too_and_came_all_the_same() {
+        CandidateView came =
+                Views.scheduled(START).here(true).interviewerHere(true).view();
+        Instant one = START.plus(Duration.ofMinutes(1));
+        Instant ten = START.plus(Duration.ofMinutes(10));
+        assertThat(Views.room(came, true, one).company()).isEqualTo("both");
+        assertThat(Views.room(came, false, one).company()).isEqualTo("came");
+        assertThat(Views.room(came, false, one).late()).isFalse();
+        assertThat(Views.room(came, false, ten).late()).isTrue();
+        assertThat(Views.room(came, false, ten).company()).isEqualTo("gone");
+        assertThat(Views.room(came, false, ten).mayReportNoShow()).isFalse();
+        assertThat(StageVersion.of(came, false, one)).isNotEqualTo(StageVersion.of(came, true, one));
+    }
+
     private static String version(Views view) {
-        return StageVersion.of(view.view(), START.plusSeconds(100));
+        return StageVersion.of(view.view(), false, START.plusSeconds(100));
     }
 }

@@ -39,6 +39,10 @@ record Views(CandidateView view) {
     }
 
     static Room room(CandidateView view, Instant now) {
+        return room(view, view.interviewerHere(), now);
+    }
+
+    static Room room(CandidateView view, boolean present, Instant now) {
         var ada =
                 new Person(new PersonId(new UUID(0, 2)), "Ada", Optional.empty(), Role.MEMBER, ZoneId.of("UTC"), true);
         return new Room(
@@ -52,7 +56,10 @@ record Views(CandidateView view) {
                 "",
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false,
+                present,
+                false);
     }
 
     Views seq(long seq) {
@@ -179,6 +186,7 @@ record Views(CandidateView view) {
                 view.posed(),
                 selfScore,
                 cancelled,
+                cancelled.map(_ -> view.host()),
                 noShow));
     }
 
@@ -204,6 +212,7 @@ record Views(CandidateView view) {
                 startedAt,
                 startedAt.map(at -> new Stopwatch(Duration.ZERO, Optional.of(at))),
                 posed,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));

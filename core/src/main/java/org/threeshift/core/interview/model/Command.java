@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.rubric.Level;
@@ -21,8 +22,22 @@ public sealed interface Command {
 
     /** @param at the moment, from the service's clock, cut to the microseconds that the log keeps */
     record By(PersonId actor, Instant at) {
+        /**
+         * Stands in the log where no person acted: the clock did, or nobody in particular. It has no right of its own but to call off as
+         * agreed and to say who did not come. No account has this id.
+         */
+        public static final PersonId INSTALLATION = new PersonId(new UUID(0, 0));
+
         public By {
             at = at.truncatedTo(ChronoUnit.MICROS);
+        }
+
+        public static By installation(Instant at) {
+            return new By(INSTALLATION, at);
+        }
+
+        boolean byInstallation() {
+            return actor.equals(INSTALLATION);
         }
     }
 
@@ -64,6 +79,19 @@ public sealed interface Command {
 
     record Cancel(String reason) implements Command {}
 
+    /**
+     * The host or the candidate moves it by rules that stand elsewhere, such as those by which it was booked. The service has
+     * checked them.
+     */
+    record MoveAsAgreed(Instant startsAt, ZoneId zone, String reason) implements Command {
+        public MoveAsAgreed {
+            startsAt = startsAt.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+
+    /** The host, the candidate or the installation calls it off by such rules. The service has checked them. */
+    record CallOffAsAgreed(String reason) implements Command {}
+
     record ReportNoShow(InterviewEvent.Absent absent) implements Command {}
 
     record Join(Seat seat) implements Command {}
@@ -99,6 +127,9 @@ public sealed interface Command {
             questionIds = List.copyOf(questionIds);
         }
     }
+
+    /** Another round, by whoever leads, until it begins. The service has checked that they may hold it. */
+    record ChooseRound(Agenda agenda) implements Command {}
 
     /** The service has checked that the item is of the interview's own bank version. */
     record AddQuestion(AgendaItem item) implements Command {}

@@ -30,6 +30,8 @@ public final class Decide {
             case Command.Schedule _ -> refused(Code.ALREADY_SCHEDULED);
             case Command.Reschedule reschedule -> Scheduling.reschedule(state, reschedule, by);
             case Command.Cancel cancel -> Scheduling.cancel(state, cancel, by);
+            case Command.MoveAsAgreed move -> Scheduling.moveAsAgreed(state, move, by);
+            case Command.CallOffAsAgreed callOff -> Scheduling.callOffAsAgreed(state, callOff, by);
             case Command.ReportNoShow noShow -> Scheduling.reportNoShow(state, noShow, by);
             case Command.GiveSeat seat -> Seating.give(state, seat, by);
             case Command.WithdrawSeat seat -> Seating.withdraw(state, seat, by);
@@ -42,6 +44,7 @@ public final class Decide {
             case Command.Resume _ -> Steering.resume(state, by);
             case Command.SkipQuestion skip -> Steering.skip(state, skip, by);
             case Command.ReorderAgenda reorder -> Steering.reorder(state, reorder, by);
+            case Command.ChooseRound choose -> Steering.choose(state, choose, by);
             case Command.AddQuestion add -> Steering.add(state, add, by);
             case Command.AskProbe probe -> Conducting.askProbe(state, probe, by);
             case Command.JudgeProbe probe -> Conducting.judgeProbe(state, probe, by);
@@ -76,6 +79,7 @@ public final class Decide {
                 || setup.isCandidate(by.actor())
                 // The service has checked that an admin asks.
                 || command instanceof Command.MergePerson
+                || by.byInstallation()
                 // Whoever holds an invitation may take the candidate's chair; the service has checked the invitation.
                 || (command instanceof Command.Join(Seat seat) && seat == Seat.CANDIDATE);
     }

@@ -60,6 +60,7 @@ public final class ErasedWords {
                     InterviewEvent.QuestionPosed _,
                     InterviewEvent.QuestionSkipped _,
                     InterviewEvent.AgendaReordered _,
+                    InterviewEvent.RoundChosen _,
                     InterviewEvent.QuestionAdded _,
                     InterviewEvent.ProbeAsked _,
                     InterviewEvent.ProbeJudged _,
@@ -96,13 +97,18 @@ public final class ErasedWords {
         Setup setup = interview.setup();
         boolean all = setup.isCandidate(person);
         boolean hosts = all || setup.host().equals(person);
-        Setup left = setup.withoutWords(
-                invitee(setup, person, erased.invited()).orElse(setup.invitee()),
-                hosts ? Optional.empty() : setup.meetingLink());
+        Setup left = setup.with(setup.seats()
+                        .called(invitee(setup, person, erased.invited()).orElse(setup.invitee())))
+                .with(setup.rendezvous().meetingAt(hosts ? Optional.empty() : setup.meetingLink()));
         return switch (interview) {
             case Interview.Scheduled now -> new Interview.Scheduled(left, now.here());
             case Interview.Cancelled now ->
-                new Interview.Cancelled(left, now.noShow(), hosts ? gone(now.reason()) : now.reason(), now.at());
+                new Interview.Cancelled(
+                        left,
+                        now.noShow(),
+                        all || now.by().equals(person) ? gone(now.reason()) : now.reason(),
+                        now.by(),
+                        now.at());
             case Interview.Live now ->
                 new Interview.Live(left, now.course(), sheets(now, person, all), now.selfScore());
             case Interview.Debriefing now ->

@@ -31,15 +31,17 @@ public final class Evolve {
             case InterviewEvent.Scheduled event -> SetupChanges.scheduled(event, actor);
             case InterviewEvent.Rescheduled event -> SetupChanges.rescheduled(step, event);
             case InterviewEvent.Cancelled(var reason) ->
-                new Interview.Cancelled(step.known().setup(), Optional.empty(), reason, at);
+                new Interview.Cancelled(step.known().setup(), Optional.empty(), reason, actor, at);
             case InterviewEvent.NoShowReported(var absent) ->
-                new Interview.Cancelled(step.known().setup(), Optional.of(absent), "", at);
+                new Interview.Cancelled(step.known().setup(), Optional.of(absent), "", actor, at);
             case InterviewEvent.SeatGiven(var person, var seat) -> SetupChanges.seated(step, person, seat);
             case InterviewEvent.SeatWithdrawn(var person) -> SetupChanges.withdrawn(step, person);
-            case InterviewEvent.LeadPassed(var to) -> step.onSetup(setup -> setup.ledBy(to));
-            case InterviewEvent.MeetingLinkSet(var link) -> step.onSetup(setup -> setup.meetingAt(link));
+            case InterviewEvent.LeadPassed(var to) -> step.onSeats(seats -> seats.ledBy(to));
+            case InterviewEvent.MeetingLinkSet(var link) ->
+                step.onSetup(setup -> setup.with(setup.rendezvous().meetingAt(link)));
             case InterviewEvent.AgendaReordered(var order) ->
                 step.onSetup(setup -> setup.on(setup.agenda().inOrder(order)));
+            case InterviewEvent.RoundChosen(var agenda) -> step.onSetup(setup -> setup.insteadOn(agenda));
             case InterviewEvent.QuestionAdded(var item) ->
                 step.onSetup(setup -> setup.on(setup.agenda().with(item)));
             case InterviewEvent.Joined(var seat) -> SetupChanges.joined(step, seat);

@@ -120,7 +120,9 @@ public sealed interface Interview {
         }
     }
 
-    record Cancelled(Setup setup, Optional<InterviewEvent.Absent> noShow, String reason, Instant at) implements Known {}
+    /** @param by {@link Command.By#INSTALLATION} when nobody in particular ended it */
+    record Cancelled(Setup setup, Optional<InterviewEvent.Absent> noShow, String reason, PersonId by, Instant at)
+            implements Known {}
 
     /** The candidate's own levels, given before anything was revealed. */
     record SelfScore(List<SelfRating> ratings, Instant at) {

@@ -73,6 +73,9 @@ public sealed interface InterviewEvent {
         }
     }
 
+    /** Another round, before it began. Whoever was to ask the old one has read its guide. */
+    record RoundChosen(Agenda agenda) implements InterviewEvent {}
+
     /** A question of the same bank version joined the end of the agenda. */
     record QuestionAdded(AgendaItem item) implements InterviewEvent {}
 

@@ -54,23 +54,20 @@ final class Merging {
                         now.publishedAt(),
                         now.debrief().map(debrief -> debrief(debrief, who)));
             case Interview.Cancelled now ->
-                new Interview.Cancelled(setup(now.setup(), who), now.noShow(), now.reason(), now.at());
+                new Interview.Cancelled(
+                        setup(now.setup(), who), now.noShow(), now.reason(), who.apply(now.by()), now.at());
         };
     }
 
     private static Setup setup(Setup setup, UnaryOperator<PersonId> who) {
-        return new Setup(
-                setup.kind(),
-                who.apply(setup.host()),
-                who.apply(setup.lead()),
-                setup.interviewers().stream().map(who).collect(Collectors.toUnmodifiableSet()),
-                byPerson(setup.watchers(), who, UnaryOperator.identity()),
-                setup.candidate().map(who),
-                setup.invitee(),
-                setup.agenda(),
-                setup.startsAt(),
-                setup.zone(),
-                setup.meetingLink());
+        Seats seats = setup.seats();
+        return setup.with(new Seats(
+                who.apply(seats.host()),
+                who.apply(seats.lead()),
+                seats.interviewers().stream().map(who).collect(Collectors.toUnmodifiableSet()),
+                byPerson(seats.watchers(), who, UnaryOperator.identity()),
+                seats.candidate().map(who),
+                seats.invitee()));
     }
 
     private static Course course(Course course, UnaryOperator<PersonId> who) {

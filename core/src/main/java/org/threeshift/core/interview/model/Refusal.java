@@ -93,6 +93,16 @@ public record Refusal(Code code, List<String> arguments, List<Missing> missing) 
         PERSON_UNKNOWN,
         /** Somebody has another appointment at that time. */
         SOMEBODY_BUSY,
+        /** Whoever plans has, and nobody else. */
+        YOURSELF_BUSY,
+        /** Two who were put together agreed on the hour: one asks for another, and the other says yes. */
+        HOUR_OF_PAIR,
+        /** It was booked: by the rules of that page it is moved. */
+        HOUR_BOOKED,
+        /** It is one of many in a practice evening. */
+        HOUR_OF_EVENT,
+        /** Who calls off now would not be late but absent. */
+        HOUR_HAS_COME,
         ROUND_UNKNOWN,
         ONLY_LEAD,
         LEAD_MUST_SCORE,

@@ -104,9 +104,20 @@ final class Scheduling {
     }
 
     static Decision reschedule(Known state, Command.Reschedule wanted, By by) {
-        if (!state.setup().host().equals(by.actor())) {
-            return refused(Code.ONLY_HOST);
-        }
+        return state.setup().host().equals(by.actor())
+                ? move(state, new Command.MoveAsAgreed(wanted.startsAt(), wanted.zone(), wanted.reason()), by)
+                : refused(Code.ONLY_HOST);
+    }
+
+    static Decision moveAsAgreed(Known state, Command.MoveAsAgreed wanted, By by) {
+        return isOfTheTwo(state, by) ? move(state, wanted, by) : refused(Code.ONLY_HOST);
+    }
+
+    private static boolean isOfTheTwo(Known state, By by) {
+        return state.setup().host().equals(by.actor()) || state.setup().isCandidate(by.actor());
+    }
+
+    private static Decision move(Known state, Command.MoveAsAgreed wanted, By by) {
         return switch (state) {
             case Interview.Scheduled _ ->
                 refusalOfTime(wanted.startsAt(), by.at())
@@ -120,17 +131,25 @@ final class Scheduling {
         };
     }
 
-    /** Also an interview that started but asked nothing yet can be called off. */
     static Decision cancel(Known state, Command.Cancel wanted, By by) {
-        if (!state.setup().host().equals(by.actor())) {
-            return refused(Code.ONLY_HOST);
-        }
-        Optional<Refusal> reason = Texts.refusalOfReason(wanted.reason());
+        return state.setup().host().equals(by.actor()) ? callOff(state, wanted.reason(), by) : refused(Code.ONLY_HOST);
+    }
+
+    static Decision callOffAsAgreed(Known state, Command.CallOffAsAgreed wanted, By by) {
+        return isOfTheTwo(state, by) || by.byInstallation()
+                ? callOff(state, wanted.reason(), by)
+                : refused(Code.ONLY_HOST);
+    }
+
+    /** Also an interview that started but asked nothing yet can be called off; a candidate calls off none that began. */
+    private static Decision callOff(Known state, String wanted, By by) {
+        Optional<Refusal> reason = Texts.refusalOfReason(wanted);
         return switch (state) {
             case Live live when !live.course().posed().isEmpty() -> refused(Code.UNDER_WAY);
+            case Live _ when !state.setup().host().equals(by.actor()) -> refused(Code.ALREADY_STARTED);
             case Interview.Scheduled _, Live _ ->
                 reason.<Decision>map(Decision.Refused::new)
-                        .orElseGet(() -> happened(new InterviewEvent.Cancelled(Texts.kept(wanted.reason()))));
+                        .orElseGet(() -> happened(new InterviewEvent.Cancelled(Texts.kept(wanted))));
             case Debriefing _ -> refused(Code.OVER);
             case Interview.Published _ -> refused(Code.PUBLISHED);
             case Interview.Cancelled _ -> refused(Code.CANCELLED);
@@ -150,10 +169,10 @@ final class Scheduling {
 
     private static Decision reportNoShow(Interview.Scheduled state, Absent absent, By by) {
         Setup setup = state.setup();
-        if (absent == Absent.CANDIDATE && !setup.isInterviewer(by.actor())) {
+        if (absent == Absent.CANDIDATE && !by.byInstallation() && !setup.isInterviewer(by.actor())) {
             return refused(Code.ONLY_INTERVIEWER);
         }
-        if (absent == Absent.INTERVIEWER && !setup.isCandidate(by.actor())) {
+        if (absent == Absent.INTERVIEWER && !by.byInstallation() && !setup.isCandidate(by.actor())) {
             return refused(Code.ONLY_CANDIDATE);
         }
         if (by.at().isBefore(setup.startsAt().plus(Limits.NO_SHOW_AFTER))) {

@@ -3,64 +3,89 @@ package org.threeshift.core.interview.model;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.people.PersonId;
 
 /**
  * Who meets when on what.
  *
- * @param host         who set it up; publishes, reschedules and cancels
- * @param lead         the interviewer who poses the questions; the host at first
- * @param interviewers who scores and counts; the host and the lead are among them
- * @param watchers     shadows and observers, by their seat
- * @param candidate    absent until somebody invited by link or e-mail has joined
- * @param invitee      how the host calls the candidate: a name or an e-mail address
- * @param agenda       as it stands now: reordered and added to
- * @param zone         the zone in which the time was agreed
- * @param meetingLink  https, where the call takes place; absent for the call that is built in
+ * @param agenda  as it stands now: reordered and added to
+ * @param putAway agendas in whose place another was chosen before it began: who leads has read their guides
  */
-public record Setup(
-        Kind kind,
-        PersonId host,
-        PersonId lead,
-        Set<PersonId> interviewers,
-        Map<PersonId, Seat> watchers,
-        Optional<PersonId> candidate,
-        String invitee,
-        Agenda agenda,
-        Instant startsAt,
-        ZoneId zone,
-        Optional<URI> meetingLink) {
+public record Setup(Kind kind, Seats seats, Rendezvous rendezvous, Agenda agenda, List<Agenda> putAway) {
     public Setup {
-        interviewers = Set.copyOf(interviewers);
-        watchers = Map.copyOf(watchers);
+        putAway = List.copyOf(putAway);
+    }
+
+    /** Who set it up; publishes, reschedules and cancels. */
+    public PersonId host() {
+        return seats.host();
+    }
+
+    /** The interviewer who poses the questions; the host at first. */
+    public PersonId lead() {
+        return seats.lead();
+    }
+
+    /** Who scores and counts; the host and the lead are among them. */
+    public Set<PersonId> interviewers() {
+        return seats.interviewers();
+    }
+
+    /** Shadows and observers, by their seat. */
+    public Map<PersonId, Seat> watchers() {
+        return seats.watchers();
+    }
+
+    /** Absent until somebody invited by link or e-mail has joined. */
+    public Optional<PersonId> candidate() {
+        return seats.candidate();
+    }
+
+    /** How the host calls the candidate: a name or an e-mail address. */
+    public String invitee() {
+        return seats.invitee();
+    }
+
+    public Instant startsAt() {
+        return rendezvous.startsAt();
+    }
+
+    /** The zone in which the time was agreed. */
+    public ZoneId zone() {
+        return rendezvous.zone();
+    }
+
+    /** Over https, where the call takes place; absent for the call that is built in. */
+    public Optional<URI> meetingLink() {
+        return rendezvous.meetingLink();
     }
 
     /** Whose levels count. */
     public boolean isInterviewer(PersonId person) {
-        return interviewers.contains(person);
+        return interviewers().contains(person);
     }
 
     public boolean isShadow(PersonId person) {
-        return watchers.get(person) == Seat.SHADOW;
+        return watchers().get(person) == Seat.SHADOW;
     }
 
     public boolean isObserver(PersonId person) {
-        return watchers.get(person) == Seat.OBSERVER;
+        return watchers().get(person) == Seat.OBSERVER;
     }
 
     public boolean isLead(PersonId person) {
-        return lead.equals(person);
+        return lead().equals(person);
     }
 
     /** Whether the person sits on the interviewers' side: whoever does may see the guide. */
     public boolean sitsAtConsole(PersonId person) {
-        return isInterviewer(person) || watchers.containsKey(person);
+        return isInterviewer(person) || watchers().containsKey(person);
     }
 
     /** Whether the person scores, be it for training only. */
@@ -69,95 +94,38 @@ public record Setup(
     }
 
     public boolean isCandidate(PersonId person) {
-        return candidate.filter(person::equals).isPresent();
+        return candidate().filter(person::equals).isPresent();
     }
 
     /** Absent for somebody without a part in it. */
     public Optional<Seat> seat(PersonId person) {
-        if (isInterviewer(person)) {
-            return Optional.of(Seat.INTERVIEWER);
-        }
-        return isCandidate(person) ? Optional.of(Seat.CANDIDATE) : Optional.ofNullable(watchers.get(person));
+        return seats.of(person);
     }
 
     /** Everybody with a part in it, as far as known. */
     public Set<PersonId> seated() {
-        var all = new HashSet<>(interviewers);
-        all.addAll(watchers.keySet());
-        candidate.ifPresent(all::add);
-        return Set.copyOf(all);
+        return seats.taken();
     }
 
     /** As if nobody but this interviewer had scored. */
     public Setup scoredBy(PersonId interviewer) {
-        return new Setup(
-                kind,
-                host,
-                lead,
-                Set.of(interviewer),
-                Map.of(),
-                candidate,
-                invitee,
-                agenda,
-                startsAt,
-                zone,
-                meetingLink);
+        return with(seats.scoredBy(interviewer));
     }
 
-    Setup withCandidate(PersonId person) {
-        return new Setup(
-                kind,
-                host,
-                lead,
-                interviewers,
-                watchers,
-                Optional.of(person),
-                invitee,
-                agenda,
-                startsAt,
-                zone,
-                meetingLink);
+    Setup with(Seats changed) {
+        return new Setup(kind, changed, rendezvous, agenda, putAway);
     }
 
-    Setup at(Instant newStart, ZoneId newZone) {
-        return new Setup(
-                kind, host, lead, interviewers, watchers, candidate, invitee, agenda, newStart, newZone, meetingLink);
-    }
-
-    Setup seated(PersonId person, Seat seat) {
-        var scoring = new HashSet<>(interviewers);
-        var watching = new HashMap<>(watchers);
-        watching.remove(person);
-        if (seat == Seat.INTERVIEWER) {
-            scoring.add(person);
-        } else {
-            watching.put(person, seat);
-        }
-        return new Setup(kind, host, lead, scoring, watching, candidate, invitee, agenda, startsAt, zone, meetingLink);
-    }
-
-    Setup without(PersonId watcher) {
-        var watching = new HashMap<>(watchers);
-        watching.remove(watcher);
-        return new Setup(
-                kind, host, lead, interviewers, watching, candidate, invitee, agenda, startsAt, zone, meetingLink);
-    }
-
-    Setup ledBy(PersonId person) {
-        return new Setup(
-                kind, host, person, interviewers, watchers, candidate, invitee, agenda, startsAt, zone, meetingLink);
+    Setup with(Rendezvous changed) {
+        return new Setup(kind, seats, changed, agenda, putAway);
     }
 
     Setup on(Agenda changed) {
-        return new Setup(
-                kind, host, lead, interviewers, watchers, candidate, invitee, changed, startsAt, zone, meetingLink);
+        return new Setup(kind, seats, rendezvous, changed, putAway);
     }
 
-    Setup withoutWords(String called, Optional<URI> link) {
-        return new Setup(kind, host, lead, interviewers, watchers, candidate, called, agenda, startsAt, zone, link);
-    }
-
-    Setup meetingAt(Optional<URI> link) {
-        return new Setup(kind, host, lead, interviewers, watchers, candidate, invitee, agenda, startsAt, zone, link);
+    Setup insteadOn(Agenda chosen) {
+        List<Agenda> away = Stream.concat(putAway.stream(), Stream.of(agenda)).toList();
+        return new Setup(kind, seats, rendezvous, chosen, away);
     }
 }

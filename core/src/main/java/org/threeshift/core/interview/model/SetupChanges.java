@@ -1,6 +1,7 @@
 package org.threeshift.core.interview.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,18 +17,10 @@ final class SetupChanges {
 
     /** The host leads at first. */
     static Interview scheduled(InterviewEvent.Scheduled event, PersonId host) {
-        var setup = new Setup(
-                event.kind(),
-                host,
-                host,
-                Set.copyOf(event.interviewers()),
-                Map.of(),
-                event.candidate(),
-                event.invitee(),
-                event.agenda(),
-                event.startsAt(),
-                event.zone(),
-                Optional.empty());
+        var seats =
+                new Seats(host, host, Set.copyOf(event.interviewers()), Map.of(), event.candidate(), event.invitee());
+        var rendezvous = new Rendezvous(event.startsAt(), event.zone(), Optional.empty());
+        var setup = new Setup(event.kind(), seats, rendezvous, event.agenda(), List.of());
         return new Interview.Scheduled(setup, Set.of());
     }
 
@@ -35,7 +28,8 @@ final class SetupChanges {
     static Interview rescheduled(Step step, InterviewEvent.Rescheduled event) {
         return switch (step.known()) {
             case Interview.Scheduled now ->
-                new Interview.Scheduled(now.setup().at(event.startsAt(), event.zone()), Set.of());
+                new Interview.Scheduled(
+                        now.setup().with(now.setup().rendezvous().at(event.startsAt(), event.zone())), Set.of());
             case Held _, Interview.Cancelled _ -> throw step.impossible();
         };
     }
@@ -45,18 +39,18 @@ final class SetupChanges {
         PersonId actor = step.recorded().actor();
         Setup before = step.known().setup();
         boolean takesChair = seat == Seat.CANDIDATE && !before.isCandidate(actor);
-        Interview seated = takesChair ? step.onSetup(setup -> setup.withCandidate(actor)) : step.known();
+        Interview seated = takesChair ? step.onSeats(seats -> seats.withCandidate(actor)) : step.known();
         Instant lobbyOpens = before.startsAt().minus(Limits.LOBBY_OPENS_BEFORE);
         boolean onlyTakesChair = takesChair && step.recorded().at().isBefore(lobbyOpens);
         return seated instanceof Interview.Scheduled now && !onlyTakesChair ? now.with(actor) : seated;
     }
 
     static Interview seated(Step step, PersonId person, Seat seat) {
-        return withSheets(step.onSetup(setup -> setup.seated(person, seat)));
+        return withSheets(step.onSeats(seats -> seats.with(person, seat)));
     }
 
     static Interview withdrawn(Step step, PersonId person) {
-        return withSheets(step.onSetup(setup -> setup.without(person)));
+        return withSheets(step.onSeats(seats -> seats.without(person)));
     }
 
     /** One blank sheet for each who has one. */

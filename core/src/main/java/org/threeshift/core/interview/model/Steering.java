@@ -81,6 +81,23 @@ final class Steering {
         });
     }
 
+    /** Only before the start: what was begun on one round ends on it. */
+    static Decision choose(Known state, Command.ChooseRound wanted, By by) {
+        if (!state.setup().isLead(by.actor())) {
+            return notLead(state, by);
+        }
+        return switch (state) {
+            case Interview.Scheduled _ when wanted.agenda().items().isEmpty() -> refused(Code.AGENDA_EMPTY);
+            case Interview.Scheduled now ->
+                wanted.agenda().equals(now.setup().agenda())
+                        ? already()
+                        : happened(new InterviewEvent.RoundChosen(wanted.agenda()));
+            case Live _, Debriefing _ -> refused(Code.ALREADY_STARTED);
+            case Interview.Published _ -> refused(Code.PUBLISHED);
+            case Interview.Cancelled _ -> refused(Code.CANCELLED);
+        };
+    }
+
     private static Decision beforeItIsOver(Known state, By by, Supplier<Decision> decide) {
         if (state instanceof Interview.Scheduled) {
             return state.setup().isLead(by.actor()) ? decide.get() : notLead(state, by);

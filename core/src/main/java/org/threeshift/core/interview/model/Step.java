@@ -28,6 +28,10 @@ record Step(Interview before, Recorded recorded) {
         };
     }
 
+    Interview onSeats(UnaryOperator<Seats> change) {
+        return onSetup(setup -> setup.with(change.apply(setup.seats())));
+    }
+
     /** A published or cancelled interview keeps the people whom it had. */
     Interview onSetup(UnaryOperator<Setup> change) {
         return switch (known()) {

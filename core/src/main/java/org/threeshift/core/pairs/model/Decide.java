@@ -14,18 +14,19 @@ import org.threeshift.core.pairs.model.PairCommand.Confirm;
 import org.threeshift.core.pairs.model.PairCommand.Follow;
 import org.threeshift.core.pairs.model.PairCommand.Judge;
 import org.threeshift.core.pairs.model.PairCommand.LookAtTime;
-import org.threeshift.core.pairs.model.PairCommand.Part;
 import org.threeshift.core.pairs.model.PairCommand.Said;
+import org.threeshift.core.pairs.model.PairCommand.Separate;
 import org.threeshift.core.pairs.model.PairCommand.StayAtHour;
 import org.threeshift.core.pairs.model.PairState.Cancelled;
 import org.threeshift.core.pairs.model.PairState.Confirmed;
 import org.threeshift.core.pairs.model.PairState.HalfConfirmed;
 import org.threeshift.core.pairs.model.PairState.Kept;
 import org.threeshift.core.pairs.model.PairState.Missed;
+import org.threeshift.core.pairs.model.PairState.Open;
 import org.threeshift.core.pairs.model.PairState.Over;
+import org.threeshift.core.pairs.model.PairState.Parted;
 import org.threeshift.core.pairs.model.PairState.Proposed;
 import org.threeshift.core.pairs.model.PairState.Released;
-import org.threeshift.core.pairs.model.PairState.Undecided;
 import org.threeshift.core.pairs.model.PairState.Why;
 import org.threeshift.core.pairs.model.PairState.Wish;
 import org.threeshift.core.people.PersonId;
@@ -46,26 +47,55 @@ public final class Decide {
             return refused(PairRefusal.NOT_FOUND);
         }
         return switch (pair.state()) {
-            case Undecided undecided -> undecided(pair, undecided, command, now);
+            case Parted parted -> parted(pair, parted, command, now);
+            case Open open -> open(pair, open, command, now);
             case Confirmed confirmed -> confirmed(pair, confirmed, command, now);
             case Over over -> over(over, command);
         };
     }
 
-    private static Decision undecided(Pair pair, Undecided state, PairCommand command, Instant now) {
+    private static Decision open(Pair pair, Open state, PairCommand command, Instant now) {
         return switch (command) {
             case Confirm(var by) ->
                 now.isAfter(state.confirmBy()) ? refused(PairRefusal.TOO_LATE) : confirm(pair, state, by, now);
             case PairCommand.Decline(var by) -> released(state, Why.DECLINED, Set.of(by));
             case LookAtTime() ->
                 now.isAfter(state.confirmBy()) ? released(state, Why.LAPSED, silent(pair, state)) : unchanged();
-            case Part(var why, var by) -> released(state, why, by);
+            case Separate(var by) ->
+                changed(new Parted(state.hour(), state.confirmBy(), by, answered(state, pair.partnerOf(by))));
             case CalledOff _, Follow _, Judge _ -> unchanged();
             case Cancel _, AskToMove _, AgreeToMove _, StayAtHour _ -> refused(PairRefusal.NOT_CONFIRMED);
         };
     }
 
-    private static Decision confirm(Pair pair, Undecided state, PersonId by, Instant now) {
+    private static boolean answered(Open state, PersonId person) {
+        return state instanceof HalfConfirmed half && half.by().equals(person);
+    }
+
+    /** For whoever will not it is over, and for the other as if no answer came. */
+    private static Decision parted(Pair pair, Parted state, PairCommand command, Instant now) {
+        PersonId other = pair.partnerOf(state.by());
+        if (command instanceof Said said && said.by().equals(state.by())) {
+            return refused(PairRefusal.OVER);
+        }
+        boolean late = now.isAfter(state.confirmBy());
+        return switch (command) {
+            case Confirm _ ->
+                late
+                        ? refused(PairRefusal.TOO_LATE)
+                        : state.answered()
+                                ? unchanged()
+                                : changed(new Parted(state.hour(), state.confirmBy(), state.by(), true));
+            case PairCommand.Decline _ -> released(state, Why.DECLINED, Set.of(other));
+            case LookAtTime _ ->
+                late ? released(state, Why.LAPSED, state.answered() ? Set.of() : Set.of(other)) : unchanged();
+            case Separate(var by) -> by.equals(other) ? released(state, Why.APART, Set.of()) : unchanged();
+            case CalledOff _, Follow _, Judge _ -> unchanged();
+            case Cancel _, AskToMove _, AgreeToMove _, StayAtHour _ -> refused(PairRefusal.NOT_CONFIRMED);
+        };
+    }
+
+    private static Decision confirm(Pair pair, Open state, PersonId by, Instant now) {
         return switch (state) {
             case Proposed(var hour, var confirmBy) -> changed(new HalfConfirmed(hour, confirmBy, by));
             case HalfConfirmed(var hour, var _, var first) ->
@@ -76,7 +106,7 @@ public final class Decide {
         };
     }
 
-    private static Set<PersonId> silent(Pair pair, Undecided state) {
+    private static Set<PersonId> silent(Pair pair, Open state) {
         return switch (state) {
             case Proposed _ -> pair.both();
             case HalfConfirmed half -> Set.of(pair.partnerOf(half.by()));
@@ -100,7 +130,7 @@ public final class Decide {
                 state.wish().isPresent() ? changed(new Confirmed(state.hour(), Optional.empty())) : unchanged();
             case Follow(var hour) ->
                 hour.equals(state.hour()) ? unchanged() : changed(new Confirmed(hour, Optional.empty()));
-            case Part(var why, var by) -> released(state, why, by);
+            case Separate _ -> released(state, Why.APART, Set.of());
             case Judge judge -> judge(pair, state, judge, now);
         };
     }
@@ -159,12 +189,12 @@ public final class Decide {
             case Cancel(var by)
             when state instanceof Cancelled cancelled && cancelled.by().equals(by) -> unchanged();
             case Said _ -> refused(PairRefusal.OVER);
-            case LookAtTime _, Part _, Judge _, Follow _, CalledOff _ -> unchanged();
+            case LookAtTime _, Separate _, Judge _, Follow _, CalledOff _ -> unchanged();
         };
     }
 
     private static Decision released(PairState state, Why why, Set<PersonId> by) {
-        return changed(new Released(state.hour(), why, by));
+        return changed(new Released(state.hour(), why, by, state instanceof Confirmed));
     }
 
     private static Decision changed(PairState state) {

@@ -36,6 +36,21 @@ public record Pair(
         return Set.of(one, other);
     }
 
+    /** How it stands as far as one of the two may know: of somebody who will not meet them they learn no more than that no answer came. */
+    public Pair seenBy(PersonId reader) {
+        return switch (state) {
+            case PairState.Parted parted
+            when parted.by().equals(reader) ->
+                in(new PairState.Released(parted.hour(), PairState.Why.APART, Set.of(), false));
+            case PairState.Parted(var hour, var confirmBy, var _, var answered) ->
+                in(
+                        answered
+                                ? new PairState.HalfConfirmed(hour, confirmBy, reader)
+                                : new PairState.Proposed(hour, confirmBy));
+            case PairState _ -> this;
+        };
+    }
+
     public Pair in(PairState next) {
         return new Pair(id, origin, one, other, madeAt, first, next);
     }

@@ -29,12 +29,8 @@ public sealed interface PairCommand {
     /** The clock looks whether the time to confirm has run out. */
     record LookAtTime() implements PairCommand {}
 
-    /** Something else has taken the hour of some of them, or there is nothing to hold. */
-    record Part(PairState.Why why, Set<PersonId> by) implements PairCommand {
-        public Part {
-            by = Set.copyOf(by);
-        }
-    }
+    /** One of the two is not to meet the other, who must not learn of it. */
+    record Separate(PersonId by) implements PairCommand {}
 
     /**
      * The clock decides, once the time to come is over.

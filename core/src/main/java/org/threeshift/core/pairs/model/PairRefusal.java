@@ -23,13 +23,18 @@ public enum PairRefusal {
     OWN_WISH,
     /** That hour is too near, or past. */
     HOUR_PASSED,
+    /** Not a round that they may ask, or not any more. */
+    ROUND_NOT_THERE,
     /** Not an hour that both have. */
     NOT_SHARED,
     /** Somebody has something else then by now. */
     HOUR_TAKEN;
 
-    /** Whether it is about the words that were typed. */
-    public boolean ofReason() {
-        return this == REASON_MISSING || this == REASON_TOO_LONG || this == REASON_UNPRINTABLE;
+    /** Whether it is about what was typed or chosen, and not about how the pair stands. */
+    public boolean ofField() {
+        return this == REASON_MISSING
+                || this == REASON_TOO_LONG
+                || this == REASON_UNPRINTABLE
+                || this == ROUND_NOT_THERE;
     }
 }

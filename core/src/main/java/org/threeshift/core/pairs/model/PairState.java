@@ -11,7 +11,8 @@ import org.threeshift.core.people.PersonId;
  *
  * <pre>
  *   proposed ─▶ half confirmed ─▶ confirmed ─▶ kept | missed
- *       └──────────────┴─▶ released   └─▶ cancelled | released
+ *       ├──────────────┼─▶ released   └─▶ cancelled | released
+ *       └──────────────┴─▶ parted ─▶ released
  * </pre>
  */
 public sealed interface PairState {
@@ -23,13 +24,25 @@ public sealed interface PairState {
         Instant confirmBy();
     }
 
+    /** Both may still agree. */
+    sealed interface Open extends Undecided {}
+
     /** Nothing will come of it any more. */
     sealed interface Over extends PairState {}
 
-    record Proposed(Span hour, Instant confirmBy) implements Undecided {}
+    record Proposed(Span hour, Instant confirmBy) implements Open {}
 
     /** @param by who has confirmed */
-    record HalfConfirmed(Span hour, Instant confirmBy, PersonId by) implements Undecided {}
+    record HalfConfirmed(Span hour, Instant confirmBy, PersonId by) implements Open {}
+
+    /**
+     * One of them will not meet the other, and only they know: to the other it waits for a word as before, and ends like any pair of
+     * which somebody did not answer.
+     *
+     * @param by       who will not
+     * @param answered whether the other has confirmed
+     */
+    record Parted(Span hour, Instant confirmBy, PersonId by, boolean answered) implements Undecided {}
 
     /**
      * Both know each other's names, and their exchange is set up.
@@ -44,9 +57,10 @@ public sealed interface PairState {
     /**
      * Nobody broke a promise.
      *
-     * @param by whose doing it was; nobody's when it is empty
+     * @param by     whose doing it was; nobody's when it is empty
+     * @param agreed whether both had confirmed before, and so know each other's names
      */
-    record Released(Span hour, Why why, Set<PersonId> by) implements Over {
+    record Released(Span hour, Why why, Set<PersonId> by, boolean agreed) implements Over {
         public Released {
             by = Set.copyOf(by);
         }

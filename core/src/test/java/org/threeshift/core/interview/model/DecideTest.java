@@ -71,6 +71,18 @@ class DecideTest {
     }
 
     @Test
+    void where_a_rule_lets_them_the_candidate_moves_it_and_calls_it_off_themselves() {
+        Rehearsal moved = Rehearsal.scheduled()
+                .does(
+                        CANDIDATE,
+                        new Command.MoveAsAgreed(Rehearsal.START.plus(Duration.ofDays(1)), Rehearsal.BERLIN, "Train."));
+        assertThat(((Interview.Scheduled) moved.state()).setup().startsAt())
+                .isEqualTo(Rehearsal.START.plus(Duration.ofDays(1)));
+        moved.does(CANDIDATE, new Command.CallOffAsAgreed("Ill."));
+        assertThat(((Interview.Cancelled) moved.state()).reason()).isEqualTo("Ill.");
+    }
+
+    @Test
     void an_interview_that_asked_nothing_yet_can_be_called_off() {
         Rehearsal off = Rehearsal.started().does(HOST, new Command.Cancel(" The line is dead. "));
         assertThat(((Interview.Cancelled) off.state()).reason()).isEqualTo("The line is dead.");
@@ -303,5 +315,24 @@ class DecideTest {
 
     private static Command amend(Amendment amendment) {
         return new Command.Amend(amendment, "On reflection.");
+    }
+
+    @Test
+    void where_nobody_in_particular_acts_the_installation_calls_off_and_says_who_did_not_come_and_nothing_else() {
+        Rehearsal off = Rehearsal.scheduled().does(CANDIDATE, new Command.CallOffAsAgreed("My train does not run."));
+        assertThat(((Interview.Cancelled) off.state()).by()).isEqualTo(CANDIDATE);
+        Rehearsal parted =
+                Rehearsal.scheduled().does(Command.By.INSTALLATION, new Command.CallOffAsAgreed("It is off."));
+        assertThat(((Interview.Cancelled) parted.state()).by()).isEqualTo(Command.By.INSTALLATION);
+        Rehearsal missed = Rehearsal.scheduled()
+                .later(Duration.ofDays(1))
+                .does(Command.By.INSTALLATION, new Command.ReportNoShow(Absent.INTERVIEWER));
+        assertThat(((Interview.Cancelled) missed.state()).noShow()).contains(Absent.INTERVIEWER);
+        for (Command command :
+                List.of(new Command.Cancel("It is off."), new Command.Start(), new Command.Join(Seat.INTERVIEWER))) {
+            assertThat(Rehearsal.scheduled().ask(Command.By.INSTALLATION, command))
+                    .as("%s", command)
+                    .isInstanceOf(Decision.Refused.class);
+        }
     }
 }

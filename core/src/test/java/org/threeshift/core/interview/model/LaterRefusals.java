@@ -171,6 +171,24 @@ final class LaterRefusals {
                         new Command.AddQuestion(Rehearsal.AGENDA.items().getFirst()),
                         Code.ON_AGENDA),
                 no("a question too many", longAgenda(), HOST, new Command.AddQuestion(item(99)), Code.AGENDA_FULL),
+                no(
+                        "another round once it began",
+                        Rehearsal.started(),
+                        HOST,
+                        new Command.ChooseRound(Rehearsal.OTHER),
+                        Code.ALREADY_STARTED),
+                no(
+                        "a round by somebody who does not ask",
+                        Rehearsal.scheduled(),
+                        Rehearsal.CANDIDATE,
+                        new Command.ChooseRound(Rehearsal.OTHER),
+                        Code.ONLY_INTERVIEWER),
+                no(
+                        "a round of nothing",
+                        Rehearsal.scheduled(),
+                        HOST,
+                        new Command.ChooseRound(new Agenda("bank", 1, "none", "None", 20, List.of())),
+                        Code.AGENDA_EMPTY),
                 no("nothing was done", Rehearsal.posed(), HOST, new Command.Undo(), Code.NOTHING_TO_UNDO),
                 no("it is locked", Rehearsal.locked(), HOST, new Command.Undo(), Code.SHEET_LOCKED));
     }

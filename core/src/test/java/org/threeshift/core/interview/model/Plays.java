@@ -86,8 +86,11 @@ public final class Plays {
         return Arbitraries.oneOf(List.of(
                 schedules(),
                 Combinators.combine(times(), texts())
-                        .as((at, text) -> new Command.Reschedule(at, Rehearsal.BERLIN, text)),
-                texts().map(Command.Cancel::new),
+                        .as((at, text) -> text.length() % 3 == 1
+                                ? new Command.MoveAsAgreed(at, Rehearsal.BERLIN, text)
+                                : new Command.Reschedule(at, Rehearsal.BERLIN, text)),
+                texts().map(text ->
+                        text.length() % 3 == 1 ? new Command.CallOffAsAgreed(text) : new Command.Cancel(text)),
                 Arbitraries.of(Absent.class).map(Command.ReportNoShow::new),
                 Arbitraries.of(Seat.class).map(Command.Join::new),
                 Arbitraries.just(new Command.Start()),
@@ -141,6 +144,7 @@ public final class Plays {
                                 List.of("hire"),
                                 List.of("weather", "hire", "budget"))
                         .map(Command.ReorderAgenda::new),
+                Arbitraries.of(Rehearsal.AGENDA, Rehearsal.OTHER).map(Command.ChooseRound::new),
                 Arbitraries.of(
                                 Rehearsal.AGENDA.items().getFirst(),
                                 new AgendaItem("weather", "The weather", List.of(Shift.TEAM), List.of(), 5))

@@ -44,6 +44,11 @@ class RefusalTest {
             Code.ROUND_UNKNOWN,
             Code.PERSON_UNKNOWN,
             Code.SOMEBODY_BUSY,
+            Code.YOURSELF_BUSY,
+            Code.HOUR_OF_PAIR,
+            Code.HOUR_BOOKED,
+            Code.HOUR_OF_EVENT,
+            Code.HOUR_HAS_COME,
             Code.NOTES_BEGUN);
 
     private static final Command.Start START = new Command.Start();
@@ -274,7 +279,31 @@ class RefusalTest {
                         HOST,
                         new Command.Cancel(""),
                         Code.REASON_MISSING),
-                no("the host calls it off after a question", Rehearsal.posed(), HOST, CANCEL, Code.UNDER_WAY));
+                no("the host calls it off after a question", Rehearsal.posed(), HOST, CANCEL, Code.UNDER_WAY),
+                no(
+                        "another interviewer calls it off as was agreed",
+                        Rehearsal.scheduled(),
+                        SECOND,
+                        new Command.CallOffAsAgreed("Ill."),
+                        Code.ONLY_HOST),
+                no(
+                        "the candidate calls off as was agreed what began",
+                        Rehearsal.started(),
+                        CANDIDATE,
+                        new Command.CallOffAsAgreed("Ill."),
+                        Code.ALREADY_STARTED),
+                no(
+                        "another interviewer moves it as was agreed",
+                        Rehearsal.scheduled(),
+                        SECOND,
+                        new Command.MoveAsAgreed(Rehearsal.START, Rehearsal.BERLIN, "Ill."),
+                        Code.ONLY_HOST),
+                no(
+                        "the candidate moves it as was agreed without a word",
+                        Rehearsal.scheduled(),
+                        CANDIDATE,
+                        new Command.MoveAsAgreed(Rehearsal.START, Rehearsal.BERLIN, " "),
+                        Code.REASON_MISSING));
     }
 
     private static Stream<Refused> conducts() {

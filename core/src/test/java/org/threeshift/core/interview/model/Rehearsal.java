@@ -30,6 +30,15 @@ public final class Rehearsal {
     public static final EvidenceId SECONDS_NOTE = new EvidenceId(new UUID(7, 2));
     static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    /** What else could be asked. */
+    public static final Agenda OTHER = new Agenda(
+            "marketing-manager",
+            2,
+            "panel",
+            "Panel",
+            15,
+            List.of(new AgendaItem("weather", "The weather", List.of(Shift.TEAM), List.of(), 5)));
+
     public static final Agenda AGENDA = new Agenda(
             "marketing-manager",
             1,

@@ -14,6 +14,22 @@ class SteeringTest {
             new AgendaItem("weather", "The weather", List.of(Shift.TEAM), List.of(), 5);
 
     @Test
+    void another_round_stands_in_the_place_of_the_first_until_it_begins_and_what_was_put_away_stays_known() {
+        Rehearsal scheduled = Rehearsal.scheduled().does(HOST, new Command.ChooseRound(Rehearsal.OTHER));
+        assertThat(setup(scheduled).agenda()).isEqualTo(Rehearsal.OTHER);
+        assertThat(setup(scheduled).putAway()).containsExactly(Rehearsal.AGENDA);
+        assertThat(scheduled.ask(HOST, new Command.ChooseRound(Rehearsal.OTHER)))
+                .isEqualTo(Decision.already());
+        scheduled.does(HOST, new Command.ChooseRound(Rehearsal.AGENDA));
+        assertThat(setup(scheduled).agenda()).isEqualTo(Rehearsal.AGENDA);
+        assertThat(setup(scheduled).putAway()).containsExactly(Rehearsal.AGENDA, Rehearsal.OTHER);
+    }
+
+    private static Setup setup(Rehearsal rehearsal) {
+        return ((Interview.Known) rehearsal.state()).setup();
+    }
+
+    @Test
     void a_question_that_is_left_out_comes_back_when_it_is_posed_after_all() {
         Rehearsal posed = Rehearsal.posed().does(HOST, new Command.SkipQuestion("hire"));
         assertThat(posed.held().course().skipped()).containsExactly("hire");

@@ -33,21 +33,20 @@ record Crowd(long seed) {
         Random chance = new Random(seed * 1_000_003 + number);
         chance.nextDouble();
         int weak = one(chance, 45, 30, 25);
+        // In this order: whatever is drawn anew in between makes it another crowd.
+        PersonId person = new PersonId(new UUID(chance.nextLong(), chance.nextLong()));
+        String role = List.of("Marketing manager", "Product manager", "Engineering manager")
+                .get(one(chance, 60, 25, 15));
+        Seniority level = LEVELS.get(one(chance, 40, 35, 15, 7, 3));
+        Set<String> languages = languages(chance);
+        WeeklyHours hours = hours(chance);
+        var standing = new Standing(
+                SHIFTS.get(weak), SHIFTS.get((weak + 1 + chance.nextInt(2)) % 3), 0.5 + chance.nextDouble() / 2);
+        double often = 0.3 + 0.7 * chance.nextDouble();
+        double keeps = chance.nextInt(8) == 0 ? 0.4 + 0.3 * chance.nextDouble() : 0.88 + 0.11 * chance.nextDouble();
+        double confirms = 0.6 + 0.35 * keeps;
         return new Member(
-                number,
-                new PersonId(new UUID(chance.nextLong(), chance.nextLong())),
-                List.of("Marketing manager", "Product manager", "Engineering manager")
-                        .get(one(chance, 60, 25, 15)),
-                LEVELS.get(one(chance, 40, 35, 15, 7, 3)),
-                languages(chance),
-                hours(chance),
-                new Standing(
-                        SHIFTS.get(weak),
-                        SHIFTS.get((weak + 1 + chance.nextInt(2)) % 3),
-                        0.5 + chance.nextDouble() / 2),
-                0.3 + 0.7 * chance.nextDouble(),
-                chance.nextInt(8) == 0 ? 0.4 + 0.3 * chance.nextDouble() : 0.88 + 0.11 * chance.nextDouble(),
-                chance.nextDouble());
+                number, person, role, level, languages, hours, standing, often, keeps, confirms, chance.nextDouble());
     }
 
     private static Set<String> languages(Random chance) {

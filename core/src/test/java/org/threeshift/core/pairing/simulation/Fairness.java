@@ -36,7 +36,7 @@ record Fairness(Map<PersonId, Practiser> taking, Map<PersonId, PersonId> partner
 
     private static boolean isPossible(Practiser one, Practiser other) {
         return !one.person().equals(other.person())
-                && one.role().equals(other.role())
+                && one.field().fits(other.field())
                 && Math.abs(one.level().orElseThrow().compareTo(other.level().orElseThrow())) <= 1
                 && one.languages().stream().anyMatch(other.languages()::contains)
                 && !one.blocked().contains(other.person())

@@ -17,14 +17,23 @@ final class Figures {
         lines.add("|---|" + "---:|".repeat(tallies.size()));
         lines.add(line("took part, with somebody possible for them", tallies, each -> count(each.tookPart)));
         lines.add(line("took part, with nobody possible", tallies, each -> count(each.alone)));
-        lines.add(line("**matched**, of those with somebody possible", tallies, each -> percent(each.joinedShare())));
-        lines.add(line("left out twice running or more", tallies, each -> count(each.leftOutAgain)));
+        lines.add(line("would have, but their matching was paused", tallies, each -> count(each.paused)));
+        lines.add(line(
+                "**matched** by the draw, of those with somebody possible",
+                tallies,
+                each -> percent(each.joinedShare())));
+        lines.add(
+                line("**agreed on an hour**, after the second matching", tallies, each -> percent(each.agreedShare())));
+        lines.add(line("pairs that were not confirmed in time", tallies, each -> count(each.lapsed)));
+        lines.add(line("pairs agreed on that came of the second matching", tallies, each -> count(each.second)));
+        lines.add(line("left out by the draw twice running or more", tallies, each -> count(each.leftOutAgain)));
         lines.add(line(
                 "… for nothing: a partner was free, or had one who waited less",
                 tallies,
                 each -> count(each.leftOutForNothing)));
         lines.add(line("longest wait, draws running without a partner", tallies, each -> count(each.longestWait)));
-        lines.add(line("pairs", tallies, each -> count(each.pairs)));
+        lines.add(line("answered, and had no hour agreed on twice running", tallies, each -> count(each.withoutAgain)));
+        lines.add(line("pairs agreed on", tallies, each -> count(each.pairs)));
         lines.add(line("**repeats**, pairs who had met before", tallies, each -> percent(each.repeatShare())));
         lines.add(line("**opposite weak shifts**, both ways", tallies, each -> percent(each.oppositeShare())));
         lines.add(line("… at least one way", tallies, each -> percent(each.oneWayShare())));

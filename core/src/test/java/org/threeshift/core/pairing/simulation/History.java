@@ -1,28 +1,32 @@
 package org.threeshift.core.pairing.simulation;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.UUID;
 import org.threeshift.core.hours.Spans;
+import org.threeshift.core.pairing.Field;
 import org.threeshift.core.pairing.Practiser;
 import org.threeshift.core.pairing.Standing;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.core.reliability.Commitment;
+import org.threeshift.core.reliability.Hold;
+import org.threeshift.core.reliability.Keeping;
+import org.threeshift.core.reliability.Reliability;
 
 /** What became of a member so far, as the product would know it. */
 final class History {
-    private static final int COMMITMENTS = 10;
-
     private final Member member;
     private final Set<PersonId> favourites = new HashSet<>();
     private final Set<PersonId> blocked = new HashSet<>();
     private final Map<PersonId, Instant> met = new HashMap<>();
-    private final Deque<Boolean> kept = new ArrayDeque<>();
+    private final List<Commitment> commitments = new ArrayList<>();
     private int interviews;
     private int waited;
 
@@ -30,23 +34,22 @@ final class History {
         this.member = member;
     }
 
-    Practiser practiser(Spans open) {
+    /** @param apart with whom they were in a pair of this draw that nobody confirmed */
+    Practiser practiser(Spans open, Set<PersonId> apart, Instant now) {
+        Reliability reliability = reliability(now);
+        Set<PersonId> kept = new HashSet<>(blocked);
+        kept.addAll(apart);
         return new Practiser(
                 member.person(),
-                member.role(),
+                Field.of(member.role()),
                 Optional.of(member.level()),
                 member.languages(),
                 open,
                 standing(),
                 favourites,
-                blocked,
+                kept,
                 met,
-                kept.isEmpty()
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of((double) kept.stream()
-                                        .filter(Boolean::booleanValue)
-                                        .count()
-                                / kept.size()),
+                reliability.counted() == 0 ? OptionalDouble.empty() : OptionalDouble.of(reliability.score()),
                 waited);
     }
 
@@ -70,11 +73,18 @@ final class History {
         waited = 0;
     }
 
-    void committed(boolean turnedUp) {
-        kept.addLast(turnedUp);
-        if (kept.size() > COMMITMENTS) {
-            kept.removeFirst();
-        }
+    void committed(boolean turnedUp, Instant at) {
+        commitments.add(new Commitment(
+                new UUID(member.number(), commitments.size()), at, turnedUp ? Keeping.KEPT : Keeping.NO_SHOW));
+    }
+
+    /** By the product's own formula, with its fading and its pause. */
+    private Reliability reliability(Instant now) {
+        return Reliability.of(commitments, Hold.NONE, now);
+    }
+
+    boolean paused(Instant now) {
+        return reliability(now).paused();
     }
 
     void meets(PersonId other, Instant when) {

@@ -12,6 +12,7 @@ import org.threeshift.core.people.Seniority;
  * @param standing where they truly stand; it is seen once they have been interviewed
  * @param often    the chance that they take part in a week's draw
  * @param keeps    the chance that they turn up at what they confirmed
+ * @param confirms the chance that they say yes to a proposed pair in time
  * @param eager    when they say so, from 0, at once, to 1, in the last minute
  */
 record Member(
@@ -24,4 +25,5 @@ record Member(
         Standing standing,
         double often,
         double keeps,
+        double confirms,
         double eager) {}

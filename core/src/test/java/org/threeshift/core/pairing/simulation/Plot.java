@@ -17,6 +17,7 @@ record Plot(Map<String, Tally> tallies) {
 
     private static final List<Measure> MEASURES = List.of(
             new Measure("Matched, of those with somebody possible", Tally::joinedShare),
+            new Measure("Agreed on an hour, after the second matching", Tally::agreedShare),
             new Measure("Pairs with opposite weak shifts, both ways", Tally::oppositeShare),
             new Measure("Pairs in which at least one is strong where the other is weak", Tally::oneWayShare),
             new Measure("Pairs who had met before", Tally::repeatShare),

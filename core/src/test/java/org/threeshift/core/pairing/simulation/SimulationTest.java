@@ -26,7 +26,7 @@ class SimulationTest {
     @Test
     void everybody_has_the_same_chance_whatever_the_way_of_pairing() {
         assertThat(tallies.values().stream()
-                        .map(each -> each.tookPart + each.alone)
+                        .map(each -> each.tookPart + each.alone + each.paused)
                         .distinct())
                 .hasSize(1);
         assertThat(tally(Ways.BEST).tookPart).isGreaterThan(500);
@@ -38,6 +38,7 @@ class SimulationTest {
         Tally best = tally(Ways.BEST);
         Tally compared = tally(other);
         assertThat(best.joinedShare()).isGreaterThan(compared.joinedShare() + 0.05);
+        assertThat(best.agreedShare()).isGreaterThan(compared.agreedShare());
         assertThat(best.oppositeShare()).isGreaterThan(1.5 * compared.oppositeShare());
         assertThat(best.oneWayShare()).isGreaterThan(1.1 * compared.oneWayShare());
         assertThat(best.repeatShare()).isLessThan(compared.repeatShare());
@@ -50,6 +51,15 @@ class SimulationTest {
         assertThat(tally(Ways.BEST).leftOutAgain).isLessThan(tally(Ways.FIRST_COME).leftOutAgain / 4);
         assertThat(tally(Ways.FIRST_COME).leftOutForNothing).isPositive();
         assertThat(tally(Ways.BY_LOT).leftOutForNothing).isPositive();
+    }
+
+    @Test
+    void what_was_not_confirmed_is_matched_once_more_and_two_no_shows_pause() {
+        Tally best = tally(Ways.BEST);
+        assertThat(best.lapsed).isPositive();
+        assertThat(best.second).isPositive().isLessThan(best.pairs / 4);
+        assertThat(best.paused).isPositive().isLessThan(best.tookPart / 10);
+        assertThat(best.agreed).isEqualTo(2 * best.pairs);
     }
 
     @Test

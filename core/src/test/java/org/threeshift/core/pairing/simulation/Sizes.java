@@ -19,6 +19,7 @@ import org.threeshift.core.hours.Spans;
 import org.threeshift.core.pairing.Bound;
 import org.threeshift.core.pairing.Draw;
 import org.threeshift.core.pairing.Drawn;
+import org.threeshift.core.pairing.Field;
 import org.threeshift.core.pairing.Pairing;
 import org.threeshift.core.pairing.Practiser;
 import org.threeshift.core.pairing.Pruning;
@@ -104,7 +105,7 @@ final class Sizes {
         Random chance = new Random(member.number());
         return new Practiser(
                 member.person(),
-                "Marketing manager",
+                Field.of("Marketing manager"),
                 Optional.of(member.level()),
                 Set.of("en"),
                 Spans.of(SLOT),

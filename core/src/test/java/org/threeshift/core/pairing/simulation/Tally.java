@@ -7,7 +7,19 @@ final class Tally {
     /** How often one did for whom nobody was. */
     int alone;
 
+    /** How often somebody would have taken part whose matching was paused. */
+    int paused;
+
     int joined;
+    /** How often somebody was in a pair that both confirmed in time. */
+    int agreed;
+    /** Pairs that one or both let lapse. */
+    int lapsed;
+    /** How many of the agreed pairs came of the second matching. */
+    int second;
+    /** How often somebody who answered had no hour agreed on by the end of the week, as the time before. */
+    int withoutAgain;
+
     /** How often somebody was left out who was left out the last time they took part, too. */
     int leftOutAgain;
     /** How many of those had a possible partner who was left out as well, or was joined with somebody who had waited less. */
@@ -26,6 +38,10 @@ final class Tally {
     int reliable;
     /** How often such a one came and waited for nobody. */
     int reliableStoodUp;
+
+    double agreedShare() {
+        return share(agreed, tookPart);
+    }
 
     double joinedShare() {
         return share(joined, tookPart);

@@ -41,6 +41,21 @@ record Week(long seed, int number) {
         return member.eager() + chance(member, 3).nextDouble();
     }
 
+    /** By when both have to have said yes to what the draw proposes; then whoever is left is put together once more. */
+    Instant confirmBy() {
+        return drawnAt().plus(Duration.ofDays(2));
+    }
+
+    /** For what is left of the week once those of the second matching have had their time to say yes and to get ready. */
+    Span rest() {
+        return new Span(confirmBy().plus(Duration.ofHours(36)), span().until());
+    }
+
+    /** @param round which matching of the week proposes it */
+    boolean confirms(Member member, int round) {
+        return chance(member, 5 + round).nextDouble() < member.confirms();
+    }
+
     boolean turnsUp(Member member) {
         return chance(member, 4).nextDouble() < member.keeps();
     }

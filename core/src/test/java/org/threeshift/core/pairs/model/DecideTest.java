@@ -22,7 +22,7 @@ import org.threeshift.core.pairs.model.PairCommand.Confirm;
 import org.threeshift.core.pairs.model.PairCommand.Follow;
 import org.threeshift.core.pairs.model.PairCommand.Judge;
 import org.threeshift.core.pairs.model.PairCommand.LookAtTime;
-import org.threeshift.core.pairs.model.PairCommand.Part;
+import org.threeshift.core.pairs.model.PairCommand.Separate;
 import org.threeshift.core.pairs.model.PairCommand.StayAtHour;
 import org.threeshift.core.pairs.model.PairState.Cancelled;
 import org.threeshift.core.pairs.model.PairState.Confirmed;
@@ -30,6 +30,7 @@ import org.threeshift.core.pairs.model.PairState.HalfConfirmed;
 import org.threeshift.core.pairs.model.PairState.Kept;
 import org.threeshift.core.pairs.model.PairState.Missed;
 import org.threeshift.core.pairs.model.PairState.Over;
+import org.threeshift.core.pairs.model.PairState.Parted;
 import org.threeshift.core.pairs.model.PairState.Proposed;
 import org.threeshift.core.pairs.model.PairState.Released;
 import org.threeshift.core.pairs.model.PairState.Undecided;
@@ -53,8 +54,8 @@ class DecideTest {
     private static final Confirmed CONFIRMED = new Confirmed(HOUR, Optional.empty());
     private static final Confirmed WISHED = new Confirmed(HOUR, Optional.of(new Wish(ADA, LATER)));
     private static final List<PairState> OVER = List.of(
-            new Released(HOUR, Why.DECLINED, Set.of(ADA)),
-            new Released(HOUR, Why.LAPSED, Set.of(ADA, BEN)),
+            new Released(HOUR, Why.DECLINED, Set.of(ADA), false),
+            new Released(HOUR, Why.LAPSED, Set.of(ADA, BEN), false),
             new Cancelled(HOUR, ADA, true),
             new Kept(HOUR),
             new Missed(HOUR, Set.of(BEN)));
@@ -82,15 +83,15 @@ class DecideTest {
     void the_clock_releases_by_whose_doing_it_is() {
         assertThat(at(BY, PROPOSED, new LookAtTime())).isEqualTo(new Decision.Unchanged());
         assertThat(at(BY.plusNanos(1), PROPOSED, new LookAtTime()))
-                .isEqualTo(changed(new Released(HOUR, Why.LAPSED, Set.of(ADA, BEN))));
+                .isEqualTo(changed(new Released(HOUR, Why.LAPSED, Set.of(ADA, BEN), false)));
         assertThat(at(BY.plusNanos(1), HALF, new LookAtTime()))
-                .isEqualTo(changed(new Released(HOUR, Why.LAPSED, Set.of(BEN))));
+                .isEqualTo(changed(new Released(HOUR, Why.LAPSED, Set.of(BEN), false)));
         assertThat(at(BY.plusNanos(1), CONFIRMED, new LookAtTime())).isEqualTo(new Decision.Unchanged());
     }
 
     @Test
     void either_declines_until_both_have_confirmed() {
-        var released = changed(new Released(HOUR, Why.DECLINED, Set.of(ADA)));
+        var released = changed(new Released(HOUR, Why.DECLINED, Set.of(ADA), false));
         assertThat(at(MADE, PROPOSED, new PairCommand.Decline(ADA))).isEqualTo(released);
         assertThat(at(MADE, HALF, new PairCommand.Decline(ADA))).isEqualTo(released);
         assertThat(at(MADE, CONFIRMED, new PairCommand.Decline(ADA))).isEqualTo(refused(PairRefusal.CONFIRMED));
@@ -110,7 +111,7 @@ class DecideTest {
         assertThat(at(START.minusSeconds(60), CONFIRMED, new CalledOff(ADA)))
                 .isEqualTo(changed(new Cancelled(HOUR, ADA, true)));
         assertThat(at(MADE, CONFIRMED, new CalledOff(STRANGER)))
-                .isEqualTo(changed(new Released(HOUR, Why.APART, Set.of())));
+                .isEqualTo(changed(new Released(HOUR, Why.APART, Set.of(), true)));
     }
 
     @Test
@@ -178,7 +179,7 @@ class DecideTest {
     void nobody_is_blamed_for_an_hour_in_which_the_installation_was_down() {
         Instant ten = START.plus(Duration.ofMinutes(10));
         assertThat(at(ten, CONFIRMED, new Judge(Set.of(), false)))
-                .isEqualTo(changed(new Released(HOUR, Why.UNWATCHED, Set.of())));
+                .isEqualTo(changed(new Released(HOUR, Why.UNWATCHED, Set.of(), true)));
         assertThat(at(ten, CONFIRMED, new Judge(Set.of(ADA, BEN), false))).isEqualTo(changed(new Kept(HOUR)));
     }
 
@@ -190,11 +191,83 @@ class DecideTest {
     }
 
     @Test
-    void two_who_are_parted_are_released_whether_they_have_confirmed_or_not() {
-        var apart = changed(new Released(HOUR, Why.APART, Set.of()));
-        assertThat(at(MADE, PROPOSED, new Part(Why.APART, Set.of()))).isEqualTo(apart);
-        assertThat(at(MADE, HALF, new Part(Why.APART, Set.of()))).isEqualTo(apart);
-        assertThat(at(MADE, CONFIRMED, new Part(Why.APART, Set.of()))).isEqualTo(apart);
+    void two_who_had_agreed_are_parted_at_once_and_go_on_knowing_each_others_names() {
+        assertThat(at(MADE, CONFIRMED, new Separate(ADA)))
+                .isEqualTo(changed(new Released(HOUR, Why.APART, Set.of(), true)));
+    }
+
+    /** Beside each other: one pair whose partner will not, and one whose partner only does not answer. */
+    @Test
+    void whoever_is_blocked_sees_at_every_moment_what_they_would_see_of_somebody_who_does_not_answer() {
+        List<PairCommand> said = List.of(
+                new Confirm(BEN),
+                new PairCommand.Decline(BEN),
+                new LookAtTime(),
+                new Cancel(BEN),
+                new AskToMove(BEN, LATER),
+                new AgreeToMove(BEN, LATER),
+                new StayAtHour(BEN));
+        Random chance = new Random(11);
+        for (int life = 0; life < 2_000; life++) {
+            PairState silent = PROPOSED;
+            // Whether they had confirmed before or not, nobody was told.
+            PairState blocked = after(MADE, chance.nextBoolean() ? HALF : PROPOSED, new Separate(ADA));
+            Instant now = MADE;
+            for (int step = 0; step < 8; step++) {
+                now = now.plusSeconds(chance.nextInt(18 * 3600));
+                PairCommand command = said.get(chance.nextInt(said.size()));
+                assertThat(refusal(at(now, blocked, command)))
+                        .as("%s after %s", command, blocked)
+                        .isEqualTo(refusal(at(now, silent, command)));
+                silent = after(now, silent, command);
+                blocked = after(now, blocked, command);
+                assertThat(toBen(blocked)).isEqualTo(toBen(silent));
+            }
+        }
+    }
+
+    /** What would give it away, so that the test above is known to find it. */
+    @Test
+    void a_release_at_once_would_be_seen() {
+        assertThat(toBen(new Released(HOUR, Why.APART, Set.of(), false))).isNotEqualTo(toBen(PROPOSED));
+        assertThat(toBen(new Released(HOUR, Why.DECLINED, Set.of(ADA), false)))
+                .isNotEqualTo(toBen(new Released(HOUR, Why.LAPSED, Set.of(ADA), false)));
+    }
+
+    @Test
+    void for_whoever_will_not_meet_the_other_it_is_over_at_once_and_had_no_part_of_theirs() {
+        var parted = new Parted(HOUR, BY, ADA, false);
+        assertThat(at(MADE, PROPOSED, new Separate(ADA))).isEqualTo(changed(parted));
+        assertThat(at(MADE, new HalfConfirmed(HOUR, BY, BEN), new Separate(ADA)))
+                .isEqualTo(changed(new Parted(HOUR, BY, ADA, true)));
+        assertThat(pair(parted).seenBy(ADA).state()).isEqualTo(new Released(HOUR, Why.APART, Set.of(), false));
+        for (PairCommand command : ofThem(ADA)) {
+            assertThat(at(MADE, parted, command)).isEqualTo(refused(PairRefusal.OVER));
+        }
+        assertThat(at(BY.plusNanos(1), parted, new LookAtTime()))
+                .isEqualTo(changed(new Released(HOUR, Why.LAPSED, Set.of(BEN), false)));
+        assertThat(at(BY.plusNanos(1), new Parted(HOUR, BY, ADA, true), new LookAtTime()))
+                .isEqualTo(changed(new Released(HOUR, Why.LAPSED, Set.of(), false)));
+        assertThat(at(MADE, parted, new Separate(ADA))).isEqualTo(new Decision.Unchanged());
+        assertThat(at(MADE, parted, new Separate(BEN)))
+                .as("both will not")
+                .isEqualTo(changed(new Released(HOUR, Why.APART, Set.of(), false)));
+    }
+
+    private static PairState after(Instant now, PairState state, PairCommand command) {
+        return at(now, state, command) instanceof Decision.Changed(var next) ? next : state;
+    }
+
+    private static Optional<PairRefusal> refusal(Decision decision) {
+        return decision instanceof Decision.Refused(var refusal) ? Optional.of(refusal) : Optional.empty();
+    }
+
+    /** Of what ended it people read why, and their own part in it. */
+    private static List<Object> toBen(PairState state) {
+        PairState seen = pair(state).seenBy(BEN).state();
+        return seen instanceof Released released
+                ? List.of(released.hour(), released.why(), released.by().contains(BEN), released.agreed())
+                : List.of(seen);
     }
 
     @Test
@@ -211,9 +284,9 @@ class DecideTest {
 
     @Test
     void who_says_again_what_ended_it_is_answered_as_the_first_time() {
-        assertThat(at(MADE, new Released(HOUR, Why.DECLINED, Set.of(ADA)), new PairCommand.Decline(ADA)))
+        assertThat(at(MADE, new Released(HOUR, Why.DECLINED, Set.of(ADA), false), new PairCommand.Decline(ADA)))
                 .isEqualTo(new Decision.Unchanged());
-        assertThat(at(MADE, new Released(HOUR, Why.DECLINED, Set.of(ADA)), new PairCommand.Decline(BEN)))
+        assertThat(at(MADE, new Released(HOUR, Why.DECLINED, Set.of(ADA), false), new PairCommand.Decline(BEN)))
                 .isEqualTo(refused(PairRefusal.OVER));
         assertThat(at(MADE, new Cancelled(HOUR, ADA, false), new Cancel(ADA))).isEqualTo(new Decision.Unchanged());
         assertThat(at(MADE, new Cancelled(HOUR, ADA, false), new Cancel(BEN))).isEqualTo(refused(PairRefusal.OVER));
@@ -274,6 +347,13 @@ class DecideTest {
                     if (next instanceof HalfConfirmed) {
                         assertThat(before).isInstanceOf(Proposed.class);
                     }
+                    if (next instanceof Parted parted) {
+                        assertThat(before).isInstanceOf(Undecided.class);
+                        assertThat(parted.by()).isEqualTo(ADA);
+                    }
+                    if (before instanceof Parted) {
+                        assertThat(next).as("they meet no more").isInstanceOfAny(Parted.class, Released.class);
+                    }
                     if (next instanceof Confirmed && !(before instanceof Confirmed)) {
                         assertThat(before).isInstanceOf(HalfConfirmed.class);
                         assertThat(now).isBeforeOrEqualTo(((Undecided) before).confirmBy());
@@ -304,7 +384,7 @@ class DecideTest {
     private static List<PairCommand> everything() {
         List<PairCommand> all = new ArrayList<>(List.of(
                 new LookAtTime(),
-                new Part(Why.BUSY, Set.of(ADA)),
+                new Separate(ADA),
                 new Judge(Set.of(ADA), true),
                 new Judge(Set.of(), false),
                 new Follow(LATER),

@@ -1,0 +1,319 @@
+package org.threeshift.core.evening;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionOperations;
+import org.threeshift.core.audit.TypedLine;
+import org.threeshift.core.bank.Banks;
+import org.threeshift.core.cohort.Coaching;
+import org.threeshift.core.cohort.CohortId;
+import org.threeshift.core.cohort.Cohorts;
+import org.threeshift.core.evening.Evening.State;
+import org.threeshift.core.evening.Guest.Answer;
+import org.threeshift.core.id.Ids;
+import org.threeshift.core.outage.Deadlock;
+import org.threeshift.core.people.Person;
+import org.threeshift.core.people.PersonId;
+
+/**
+ * What coaches do with the practice evenings of their cohorts, and what those say who are asked. To everybody else there is no such
+ * evening.
+ */
+@Service
+public class Evenings {
+    private final PostgresEvenings store;
+    private final EveningPlans plans;
+    private final EveningsAnew anew;
+    private final EveningNotices notices;
+    private final Cohorts cohorts;
+    private final Coaching coaching;
+    private final Banks banks;
+    private final TransactionOperations transactions;
+    private final Ids ids;
+    private final InstantSource time;
+
+    Evenings(
+            PostgresEvenings store,
+            EveningPlans plans,
+            EveningsAnew anew,
+            EveningNotices notices,
+            Cohorts cohorts,
+            Coaching coaching,
+            Banks banks,
+            TransactionOperations transactions,
+            Ids ids,
+            InstantSource time) {
+        this.store = store;
+        this.plans = plans;
+        this.anew = anew;
+        this.notices = notices;
+        this.cohorts = cohorts;
+        this.coaching = coaching;
+        this.banks = banks;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.time = time;
+    }
+
+    /** Asks people to a new evening. */
+    public EveningAnswer plan(Person coach, CohortId cohort, Draft draft) {
+        return plan(coach, cohort, draft, now());
+    }
+
+    /** As above, at a stated moment: for demonstrations, which tell of the past. */
+    public EveningAnswer plan(Person coach, CohortId cohort, Draft draft, Instant at) {
+        if (!cohorts.coaches(coach.id(), cohort)) {
+            return new EveningAnswer.NotThere();
+        }
+        var drafting = new Drafting(banks.newestOfAll(), coach.zone(), at);
+        Optional<Drafting.Read> read = drafting.read(draft, members(coach, cohort), Set.of());
+        if (read.isEmpty()) {
+            return new EveningAnswer.Refused(drafting.problems());
+        }
+        var evening = evening(new EveningId(ids.next()), cohort, coach, read.get(), State.ASKING, "", 0, at);
+        return inOne(_ -> {
+            store.add(evening);
+            store.deal(evening.id(), read.get().decks());
+            notices.asked(evening, store.ask(evening.id(), read.get().guests()), at);
+            return new EveningAnswer.Done(evening.id());
+        });
+    }
+
+    /**
+     * Changes an evening, before it begins. Where there was a plan it is made anew as a whole.
+     *
+     * @param reason for everybody to read; needed once people could see a plan
+     */
+    public EveningAnswer change(Person coach, EveningId id, Draft draft, String reason) {
+        return coached(coach, id, (evening, now, transaction) -> change(coach, evening, draft, reason, now));
+    }
+
+    private EveningAnswer change(Person coach, Evening before, Draft draft, String reason, Instant now) {
+        if (before.begun(now)) {
+            return EveningAnswer.refused("begun");
+        }
+        List<Guest> guests = store.guests(before.id());
+        Set<PersonId> asked = guests.stream().map(Guest::person).collect(Collectors.toSet());
+        var drafting = new Drafting(banks.newestOfAll(), before.agreed().zone(), now);
+        Optional<Drafting.Read> read = drafting.read(draft, members(coach, before.cohort()), asked);
+        List<Problem> problems = new ArrayList<>(drafting.problems());
+        if (before.state() == State.PLANNED || !reason.isBlank()) {
+            Drafting.reason(reason).ifPresent(problems::add);
+        }
+        if (read.isEmpty() || !problems.isEmpty()) {
+            return new EveningAnswer.Refused(problems);
+        }
+        if (!plans.takeBack(before, EveningWords.of("told-changed"), now)) {
+            return EveningAnswer.refused("moved-on");
+        }
+        Evening after = evening(
+                before.id(),
+                before.cohort(),
+                coach,
+                read.get(),
+                before.state(),
+                TypedLine.of(reason),
+                before.version() + 1,
+                now);
+        store.save(after);
+        store.deal(after.id(), read.get().decks());
+        List<PersonId> newcomers = store.ask(after.id(), read.get().guests());
+        if (after.state() == State.PLANNED
+                && plans.make(after, EveningWords.of("told-changed"), now)
+                        instanceof EveningPlans.Came.Refused(var standsInTheWay)) {
+            return new EveningAnswer.Refused(standsInTheWay);
+        }
+        notices.changed(after, EveningNotices.expected(guests), now);
+        notices.asked(after, newcomers, now);
+        return new EveningAnswer.Done(after.id());
+    }
+
+    /** Makes the plan that everybody sees, or makes it anew. */
+    public EveningAnswer publish(Person coach, EveningId id) {
+        return publish(coach, id, now());
+    }
+
+    /** As above, at a stated moment: for demonstrations. */
+    public EveningAnswer publish(Person coach, EveningId id, Instant at) {
+        return coached(coach, id, at, (evening, now, transaction) -> {
+            List<PersonId> coming = store.guests(id).stream()
+                    .filter(Guest::comes)
+                    .map(Guest::person)
+                    .toList();
+            if (coming.size() < 2) {
+                return EveningAnswer.refused("few");
+            }
+            boolean first = evening.state() == State.ASKING;
+            return anew.made(evening, first ? coming : List.of(), now);
+        });
+    }
+
+    /** Calls an evening off: what has begun goes on, everything else is taken back. */
+    public EveningAnswer callOff(Person coach, EveningId id, String reason) {
+        return coached(coach, id, (evening, now, transaction) -> {
+            Optional<Problem> wrong = Drafting.reason(reason);
+            if (wrong.isPresent()) {
+                return new EveningAnswer.Refused(List.of(wrong.get()));
+            }
+            if (!plans.takeBack(evening, EveningWords.of("told-off"), now)) {
+                return EveningAnswer.refused("moved-on");
+            }
+            Evening off = evening.in(State.CALLED_OFF, TypedLine.of(reason), now);
+            store.save(off);
+            notices.off(off, store.guests(id), now);
+            return new EveningAnswer.Done(id);
+        });
+    }
+
+    /**
+     * Somebody is not there, or came after all: what is left of a plan is made anew.
+     *
+     * @param away whether they are not there
+     */
+    public EveningAnswer mark(Person coach, EveningId id, PersonId person, boolean away) {
+        return coached(
+                coach,
+                id,
+                (evening, now, transaction) -> guest(id, person)
+                        .map(guest -> stands(
+                                evening,
+                                new Guest(person, away ? guest.answer() : Optional.of(Answer.YES), away, guest.since()),
+                                guest,
+                                now,
+                                transaction))
+                        .orElseGet(EveningAnswer.NotThere::new));
+    }
+
+    /** Takes somebody off the list: they are asked no more, and to them there is no such evening. */
+    public EveningAnswer takeOff(Person coach, EveningId id, PersonId person) {
+        return coached(
+                coach,
+                id,
+                (evening, now, transaction) -> guest(id, person)
+                        .map(guest -> anew.gone(evening, List.of(guest), now, transaction))
+                        .orElseGet(EveningAnswer.NotThere::new));
+    }
+
+    /** Somebody who was asked says whether they come. Their answer is kept, whatever becomes of a plan. After there is a plan, it is made anew for what is left. */
+    public EveningAnswer answer(Person person, EveningId id, boolean comes) {
+        return answer(person, id, comes, now());
+    }
+
+    /** As above, at a stated moment: for demonstrations. */
+    public EveningAnswer answer(Person person, EveningId id, boolean comes, Instant at) {
+        return inOne(transaction -> {
+            Optional<Evening> evening = store.lock(id);
+            Optional<Guest> guest = guest(id, person.id());
+            if (evening.isEmpty() || guest.isEmpty()) {
+                return new EveningAnswer.NotThere();
+            }
+            return ended(evening.get(), at)
+                    .orElseGet(() -> stands(
+                            evening.get(),
+                            new Guest(
+                                    person.id(),
+                                    Optional.of(comes ? Answer.YES : Answer.NO),
+                                    false,
+                                    guest.get().since()),
+                            guest.get(),
+                            at,
+                            transaction));
+        });
+    }
+
+    private EveningAnswer stands(
+            Evening evening, Guest after, Guest before, Instant now, TransactionStatus transaction) {
+        boolean joins = after.comes() && !before.comes();
+        int since = joins && evening.state() == State.PLANNED
+                ? Math.min(evening.next(now), evening.shape().slots())
+                : after.since();
+        store.save(evening.id(), new Guest(after.person(), after.answer(), after.away(), since), now);
+        Set<PersonId> told = joins ? Set.of(after.person()) : Set.of();
+        Set<PersonId> without = before.expected() && !after.expected() ? Set.of(after.person()) : Set.of();
+        return after.comes() != before.comes() || !without.isEmpty()
+                ? anew.of(evening, told, without, now, transaction)
+                : new EveningAnswer.Done(evening.id());
+    }
+
+    private Optional<Guest> guest(EveningId id, PersonId person) {
+        return store.guests(id).stream()
+                .filter(one -> one.person().equals(person))
+                .findFirst();
+    }
+
+    private Set<PersonId> members(Person coach, CohortId cohort) {
+        return coaching.find(cohort, coach)
+                .map(page -> page.cohort().members().stream().map(Person::id).collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    private interface Change {
+        EveningAnswer of(Evening evening, Instant now, TransactionStatus transaction);
+    }
+
+    private EveningAnswer coached(Person coach, EveningId id, Change change) {
+        return coached(coach, id, now(), change);
+    }
+
+    private EveningAnswer coached(Person coach, EveningId id, Instant now, Change change) {
+        return inOne(transaction -> store.lock(id)
+                .filter(evening -> cohorts.coaches(coach.id(), evening.cohort()))
+                .map(evening -> ended(evening, now).orElseGet(() -> change.of(evening, now, transaction)))
+                .orElseGet(EveningAnswer.NotThere::new));
+    }
+
+    private static Optional<EveningAnswer> ended(Evening evening, Instant now) {
+        if (evening.state() == State.CALLED_OFF) {
+            return Optional.of(EveningAnswer.refused("off"));
+        }
+        return evening.over(now) ? Optional.of(EveningAnswer.refused("over")) : Optional.empty();
+    }
+
+    private static Evening evening(
+            EveningId id,
+            CohortId cohort,
+            Person coach,
+            Drafting.Read read,
+            State state,
+            String reason,
+            int version,
+            Instant at) {
+        return new Evening(
+                id,
+                cohort,
+                coach.id(),
+                read.title(),
+                read.note(),
+                read.agreed(),
+                read.shape(),
+                state,
+                reason,
+                version,
+                at);
+    }
+
+    private EveningAnswer inOne(Function<TransactionStatus, EveningAnswer> work) {
+        return Deadlock.again(() -> Objects.requireNonNull(transactions.execute(status -> {
+            EveningAnswer answer = work.apply(status);
+            if (!(answer instanceof EveningAnswer.Done)) {
+                status.setRollbackOnly();
+            }
+            return answer;
+        })));
+    }
+
+    /** As the database keeps it. */
+    private Instant now() {
+        return time.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,430 @@
+package org.threeshift.core.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.threeshift.core.availability.OpenHours;
+import org.threeshift.core.availability.Purpose;
+import org.threeshift.core.booking.Audience;
+import org.threeshift.core.booking.BookingClock;
+import org.threeshift.core.booking.BookingPageId;
+import org.threeshift.core.booking.BookingPages;
+import org.threeshift.core.booking.Bookings;
+import org.threeshift.core.booking.Rules;
+import org.threeshift.core.booking.SessionKindId;
+import org.threeshift.core.cohort.Coaching;
+import org.threeshift.core.cohort.CohortId;
+import org.threeshift.core.cohort.Cohorts;
+import org.threeshift.core.cohort.Season;
+import org.threeshift.core.evening.Draft;
+import org.threeshift.core.evening.EveningAnswer;
+import org.threeshift.core.evening.EveningId;
+import org.threeshift.core.evening.EveningUpkeep;
+import org.threeshift.core.evening.Evenings;
+import org.threeshift.core.hours.WeeklyHours;
+import org.threeshift.core.hours.Window;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.mail.Message;
+import org.threeshift.core.mail.Outbox;
+import org.threeshift.core.pairs.Draws;
+import org.threeshift.core.pairs.PairAnswer;
+import org.threeshift.core.pairs.PairRounds;
+import org.threeshift.core.pairs.PairView;
+import org.threeshift.core.pairs.Pairs;
+import org.threeshift.core.pairs.model.Decline;
+import org.threeshift.core.people.Person;
+import org.threeshift.core.people.Role;
+import org.threeshift.core.practice.NextDraw;
+import org.threeshift.core.practice.Practice;
+import org.threeshift.core.reliability.Commitments;
+
+/**
+ * Three weeks in which people are put together by draws, a coach is booked and asks a cohort to an evening; exactly what everybody is told
+ * when, by which way, and which mails leave while the mail server comes and goes.
+ */
+class PractisedWeeksIT {
+    private static final Instant BEGIN = Instant.parse("2026-10-12T00:00:00Z");
+    private static final Instant END = Instant.parse("2026-11-02T02:00:00Z");
+    private static final String UTC = "UTC";
+
+    @AutoClose
+    private final Town town = new Town(
+            BEGIN,
+            _ -> false,
+            List.of(
+                    "exchange",
+                    "availability",
+                    "appointment",
+                    "practice",
+                    "relations",
+                    "reliability",
+                    "pairs",
+                    "booking",
+                    "evening"));
+
+    private final TreeMap<Instant, Runnable> script = new TreeMap<>();
+    private final Map<String, UUID> made = new HashMap<>();
+    private final List<String> left = new ArrayList<>();
+    private boolean mailServerAway;
+
+    private final Person root = town.person("Root", Role.ADMIN, UTC);
+    private final Person dana = town.person("Dana", Role.COACH, "Europe/Berlin");
+    private final Person mira = town.person("Mira", Role.MEMBER, "Europe/Berlin");
+    private final Person luis = town.person("Luis", Role.MEMBER, "America/New_York");
+    private final Person pia = town.person("Pia", Role.MEMBER, "Europe/Berlin");
+    private final Person ben = town.person("Ben", Role.MEMBER, "Asia/Kathmandu");
+    private final Person quin = town.person("Quin", Role.MEMBER, "Europe/Lisbon");
+
+    @Test
+    void everybody_is_told_once_each_way_of_pairs_evenings_and_bookings() {
+        for (Person person : List.of(root, dana, mira, luis, pia, ben, quin)) {
+            town.choose(person.id(), java.util.Set.of(Kind.WEEKLY_SUMMARY));
+        }
+        assertThat(town.bean(Draws.class).plan(root, "SUNDAY", "18:00", UTC)).isInstanceOf(Draws.Planned.Done.class);
+        practises(mira, "en");
+        practises(luis, "en");
+        practises(pia, "en");
+        practises(ben, "de");
+        matchedMovedAndCalledOff();
+        silentWhileTheMailServerIsAway();
+        turnedDownBeforeAnybodyWasTold();
+        aBookingThatIsMovedAndCalledOff();
+        anEveningThatIsChangedAndCalledOff();
+        anEveningThatSomebodyLeaves();
+
+        play();
+
+        assertThat(town.told()).containsExactlyElementsOf(expected());
+        assertThat(left).containsExactlyElementsOf(expectedMails());
+    }
+
+    /** Ben speaks another language, so that nobody is left for him. */
+    private void matchedMovedAndCalledOff() {
+        when("10-16T09:00", () -> in(mira, luis, ben));
+        when("10-19T09:00", () -> done(pairs().confirm(pair(mira).id(), mira.id())));
+        when("10-19T10:00", () -> done(pairs().confirm(pair(luis).id(), luis.id())));
+        when("10-19T12:00", () -> {
+            PairView pair = pair(luis);
+            done(pairs().askToMove(
+                            pair.id(),
+                            luis.id(),
+                            pairs().hours(pair.id(), luis.id()).getFirst().from()));
+        });
+        when("10-19T13:00", () -> {
+            PairView pair = pair(mira);
+            done(pairs().agreeToMove(
+                            pair.id(),
+                            mira.id(),
+                            pair.askedToMove().orElseThrow().from()));
+        });
+        due("10-21T17:00", "10-22T16:50");
+        when("10-22T16:55", () -> done(pairs().cancel(pair(mira).id(), mira.id(), "A workshop came up.")));
+    }
+
+    private void silentWhileTheMailServerIsAway() {
+        when("10-23T09:00", () -> in(mira, pia));
+        when("10-25T17:30", () -> mailServerAway = true);
+        due("10-27T05:00");
+        when("10-27T20:00", () -> mailServerAway = false);
+    }
+
+    private void turnedDownBeforeAnybodyWasTold() {
+        when("10-30T09:00", () -> in(luis, pia));
+        when("11-01T18:00", () -> {
+            town.bean(PairRounds.class).round();
+            done(pairs().decline(pair(luis).id(), luis.id(), Decline.NOT_THIS_WEEK));
+        });
+    }
+
+    private void aBookingThatIsMovedAndCalledOff() {
+        BookingPages pages = town.bean(BookingPages.class);
+        town.bean(OpenHours.class).put(dana, Purpose.COACHING, hours(DayOfWeek.values(), 9, 17));
+        BookingPageId page = ((BookingPages.Kept.Done) pages.make(dana, "Dana", "dana")).page();
+        pages.change(dana, page, new BookingPages.Settings("Dana", "dana", "", Audience.PUBLIC, Rules.USUAL));
+        var kind = new SessionKindId(UUID.randomUUID());
+        pages.offer(
+                dana,
+                page,
+                kind,
+                new BookingPages.Offer("Session", "marketing-manager", "warm-up", 60, "", "", List.of()));
+        pages.open(dana, page);
+        var interview = new InterviewId(UUID.randomUUID());
+        when(
+                "10-13T09:00",
+                () -> booked(bookings()
+                        .book(
+                                new Bookings.Wish(
+                                        interview,
+                                        "dana",
+                                        kind,
+                                        Instant.parse("2026-10-20T09:00:00Z"),
+                                        quin.zone(),
+                                        List.of()),
+                                quin)));
+        when(
+                "10-14T09:00",
+                () -> booked(bookings()
+                        .move(
+                                interview,
+                                UUID.randomUUID(),
+                                quin,
+                                Instant.parse("2026-10-22T10:00:00Z"),
+                                quin.zone(),
+                                "A workshop came up.")));
+        when("10-15T09:00", () -> booked(bookings().cancel(interview, UUID.randomUUID(), dana, "Ill.")));
+    }
+
+    private void anEveningThatIsChangedAndCalledOff() {
+        CohortId cohort = Season.of(town.bean(Coaching.class), town.bean(Cohorts.class), dana, "Season", ben, quin);
+        when(
+                "10-20T08:00",
+                () -> made.put(
+                        "evening", evening(evenings().plan(dana, cohort, draft("2026-10-29", "18:30", ben, quin)))));
+        when("10-20T09:00", () -> evening(evenings().answer(ben, of("evening"), true)));
+        when("10-20T10:00", () -> evening(evenings().answer(quin, of("evening"), true)));
+        when("10-21T08:00", () -> evening(evenings().publish(dana, of("evening"))));
+        when(
+                "10-22T08:00",
+                () -> evening(evenings()
+                        .change(dana, of("evening"), draft("2026-10-29", "19:00", ben, quin), "The room is taken.")));
+        when("10-23T08:00", () -> evening(evenings().callOff(dana, of("evening"), "No room at all.")));
+    }
+
+    /** Quin takes his yes back once the plan is made; the rest meet as long as they can. */
+    private void anEveningThatSomebodyLeaves() {
+        CohortId cohort =
+                Season.of(town.bean(Coaching.class), town.bean(Cohorts.class), dana, "Leads", ben, quin, luis);
+        when(
+                "10-12T10:00",
+                () -> made.put(
+                        "leads",
+                        evening(evenings().plan(dana, cohort, draft("2026-10-15", "18:30", ben, quin, luis)))));
+        when("10-12T11:00", () -> {
+            evening(evenings().answer(ben, of("leads"), true));
+            evening(evenings().answer(quin, of("leads"), true));
+            evening(evenings().answer(luis, of("leads"), true));
+        });
+        when("10-13T08:00", () -> evening(evenings().publish(dana, of("leads"))));
+        when("10-13T12:00", () -> evening(evenings().answer(quin, of("leads"), false)));
+        due("10-14T16:00", "10-14T17:00", "10-15T16:20");
+        when("10-15T16:25", () -> evening(evenings().callOff(dana, of("leads"), "The house has no light.")));
+    }
+
+    private static Draft draft(String day, String time, Person... guests) {
+        return new Draft(
+                "Both chairs",
+                day,
+                time,
+                "40",
+                "5",
+                "1",
+                "1",
+                List.of("marketing-manager/the-seven", "marketing-manager/director-panel"),
+                Arrays.stream(guests).map(guest -> guest.id().toString()).toList(),
+                "");
+    }
+
+    /** By hand, from what is to be told. */
+    private static List<String> expected() {
+        return lines("""
+                10-12T10:00 Ben EVENING_ASKED EMAIL IN_APP
+                10-12T10:00 Luis EVENING_ASKED EMAIL IN_APP
+                10-12T10:00 Quin EVENING_ASKED EMAIL IN_APP
+                10-13T08:00 Ben EVENING_PLANNED EMAIL IN_APP
+                10-13T08:00 Luis EVENING_PLANNED EMAIL IN_APP
+                10-13T08:00 Quin EVENING_PLANNED EMAIL IN_APP
+                10-13T09:00 Dana BOOKED EMAIL IN_APP
+                10-13T09:00 Quin BOOKED EMAIL IN_APP
+                10-13T12:00 Ben EVENING_PLANNED EMAIL IN_APP
+                10-13T12:00 Luis EVENING_PLANNED EMAIL IN_APP
+                10-13T12:00 Quin EVENING_WITHOUT EMAIL IN_APP
+                10-14T09:00 Dana CHANGED EMAIL IN_APP
+                10-14T09:00 Quin MOVED EMAIL
+                10-14T16:00 Ben TOMORROW EMAIL IN_APP
+                10-14T17:00 Luis TOMORROW EMAIL IN_APP
+                10-15T09:00 Dana CALLED_OFF EMAIL
+                10-15T09:00 Quin CANCELLED EMAIL IN_APP
+                10-15T16:20 Ben IN_TEN_MINUTES IN_APP
+                10-15T16:20 Luis IN_TEN_MINUTES IN_APP
+                10-15T16:25 Ben EVENING_OFF EMAIL IN_APP
+                10-15T16:25 Luis EVENING_OFF EMAIL IN_APP
+                10-18T18:00 Ben LEFT_OVER EMAIL IN_APP
+                10-18T18:00 Luis MATCHED EMAIL IN_APP
+                10-18T18:00 Mira MATCHED EMAIL IN_APP
+                10-19T10:00 Luis BOOKED EMAIL IN_APP
+                10-19T10:00 Mira BOOKED EMAIL IN_APP
+                10-19T12:00 Mira MOVE_ASKED EMAIL IN_APP
+                10-19T13:00 Luis CHANGED EMAIL IN_APP
+                10-19T13:00 Mira MOVED EMAIL
+                10-20T08:00 Ben EVENING_ASKED EMAIL IN_APP
+                10-20T08:00 Quin EVENING_ASKED EMAIL IN_APP
+                10-21T08:00 Ben EVENING_PLANNED EMAIL IN_APP
+                10-21T08:00 Quin EVENING_PLANNED EMAIL IN_APP
+                10-21T17:00 Luis TOMORROW EMAIL IN_APP
+                10-21T17:00 Mira TOMORROW EMAIL IN_APP
+                10-22T08:00 Ben EVENING_CHANGED EMAIL IN_APP
+                10-22T08:00 Quin EVENING_CHANGED EMAIL IN_APP
+                10-22T16:50 Luis IN_TEN_MINUTES IN_APP
+                10-22T16:50 Mira IN_TEN_MINUTES IN_APP
+                10-22T16:55 Luis CANCELLED EMAIL IN_APP
+                10-22T16:55 Luis LEFT_OVER EMAIL IN_APP
+                10-22T16:55 Mira CALLED_OFF EMAIL
+                10-23T08:00 Ben EVENING_OFF EMAIL IN_APP
+                10-23T08:00 Quin EVENING_OFF EMAIL IN_APP
+                10-25T18:00 Mira MATCHED EMAIL IN_APP
+                10-25T18:00 Pia MATCHED EMAIL IN_APP PUSH
+                10-27T05:00 Mira CONFIRM EMAIL IN_APP
+                10-27T05:00 Pia CONFIRM EMAIL IN_APP PUSH
+                10-27T18:00 Mira RELEASED EMAIL IN_APP
+                10-27T18:00 Pia RELEASED EMAIL IN_APP PUSH
+                11-01T18:00 Pia LEFT_OVER EMAIL IN_APP PUSH
+                """);
+    }
+
+    /** Each as soon as it was told, but for the days on which the mail server was away: of those, only what stands by then. */
+    private static List<String> expectedMails() {
+        return expected().stream()
+                .filter(line -> line.endsWith(" EMAIL"))
+                .filter(line -> !line.startsWith("10-25") && !line.startsWith("10-27T05"))
+                .map(line -> line.replace("10-27T18:00", "10-27T20:00"))
+                .toList();
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines()
+                .flatMap(line -> {
+                    String[] words = line.split(" ");
+                    return Arrays.stream(words)
+                            .skip(3)
+                            .map(channel -> "%s %s %s %s".formatted(words[0], words[1], words[2], channel));
+                })
+                .toList();
+    }
+
+    private void practises(Person person, String language) {
+        town.bean(OpenHours.class)
+                .put(
+                        person,
+                        Purpose.PRACTICE,
+                        hours(new DayOfWeek[] {DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY}, 17, 18));
+        assertThat(town.bean(Practice.class)
+                        .change(person, new Practice.Said("role", "", List.of(language), "60", "WHEN_I_SAY", true)))
+                .isInstanceOf(Practice.Outcome.Done.class);
+    }
+
+    private static WeeklyHours hours(DayOfWeek[] days, int from, int to) {
+        return new WeeklyHours(
+                ZoneId.of(UTC),
+                Arrays.stream(days)
+                        .map(day -> new Window(day, LocalTime.of(from, 0), LocalTime.of(to, 0)))
+                        .toList(),
+                List.of());
+    }
+
+    private void in(Person... people) {
+        for (Person person : people) {
+            town.bean(Practice.class).choose(person, Optional.of(NextDraw.IN));
+        }
+    }
+
+    private Pairs pairs() {
+        return town.bean(Pairs.class);
+    }
+
+    /** The last one of theirs. */
+    private PairView pair(Person person) {
+        return pairs().of(person.id()).stream()
+                .max(Comparator.comparing(view -> view.pair().madeAt()))
+                .orElseThrow();
+    }
+
+    private static void done(PairAnswer answer) {
+        assertThat(answer).isInstanceOf(PairAnswer.Done.class);
+    }
+
+    private Bookings bookings() {
+        return town.bean(Bookings.class);
+    }
+
+    private static void booked(Bookings.Answered answer) {
+        assertThat(answer).isInstanceOf(Bookings.Answered.Done.class);
+    }
+
+    private Evenings evenings() {
+        return town.bean(Evenings.class);
+    }
+
+    private EveningId of(String name) {
+        return new EveningId(Optional.ofNullable(made.get(name)).orElseThrow());
+    }
+
+    private static UUID evening(EveningAnswer answer) {
+        assertThat(answer).isInstanceOf(EveningAnswer.Done.class);
+        return ((EveningAnswer.Done) answer).id().value();
+    }
+
+    /** The jobs look every three hours, and whenever something happens or is due; on two nodes, of which the second finds nothing left. */
+    private void play() {
+        for (Instant at = BEGIN; !at.isAfter(END); at = at.plus(Duration.ofHours(3))) {
+            script.putIfAbsent(at, () -> {});
+        }
+        script.forEach((at, happens) -> {
+            town.at(at);
+            happens.run();
+            for (int node = 0; node < 2; node++) {
+                town.bean(PairRounds.class).round();
+                town.bean(BookingClock.class).round();
+                town.bean(EveningUpkeep.class).round();
+                town.bean(Commitments.class).settle();
+            }
+            town.look();
+            send();
+        });
+    }
+
+    /** As the postman does. */
+    private void send() {
+        Outbox outbox = town.bean(Outbox.class);
+        List<String> sent = new ArrayList<>();
+        Optional<Message> next = mailServerAway ? Optional.empty() : outbox.take();
+        while (next.isPresent()) {
+            Message message = next.get();
+            outbox.settle(message, new Outbox.Fate.Sent());
+            sent.add("%s %s %s EMAIL"
+                    .formatted(
+                            town.now().toString().substring(5, 16),
+                            Optional.ofNullable(message.values().get("name")).orElseThrow(),
+                            message.topic().toUpperCase(java.util.Locale.ROOT).replace('-', '_')));
+            next = outbox.take();
+        }
+        sent.stream().sorted().forEach(left::add);
+    }
+
+    private void due(String... moments) {
+        for (String moment : moments) {
+            when(moment, () -> {});
+        }
+    }
+
+    private void when(String at, Runnable happens) {
+        script.merge(Instant.parse("2026-" + at + ":00Z"), happens, (one, other) -> () -> {
+            one.run();
+            other.run();
+        });
+    }
+}

@@ -1,0 +1,108 @@
+package org.threeshift.web.evening;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.util.MultiValueMap;
+import org.threeshift.core.appointment.Agreed;
+import org.threeshift.core.evening.Draft;
+import org.threeshift.core.evening.Evening;
+import org.threeshift.core.evening.Problem;
+
+/**
+ * The form of an evening as typed, with what is wrong with it.
+ *
+ * @param reason for a change
+ */
+public record EveningForm(Draft draft, String reason, List<Problem> problems) {
+    public EveningForm {
+        problems = List.copyOf(problems);
+    }
+
+    /** A usual evening of the installation's own bank, on a day that is to be chosen. */
+    static EveningForm blank(List<String> rounds, List<String> members) {
+        return new EveningForm(new Draft("", "", "18:30", "40", "5", "3", "6", rounds, members, ""), "", List.of());
+    }
+
+    static EveningForm of(Evening evening) {
+        var clock = evening.agreed().wallClock();
+        var shape = evening.shape();
+        return new EveningForm(
+                new Draft(
+                        evening.title(),
+                        clock.toLocalDate().toString(),
+                        DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).format(clock),
+                        String.valueOf(shape.slotMinutes()),
+                        String.valueOf(shape.breakMinutes()),
+                        String.valueOf(shape.slots()),
+                        String.valueOf(shape.rooms()),
+                        shape.rounds(),
+                        List.of(),
+                        evening.note(),
+                        pass(evening.agreed())),
+                "",
+                List.of());
+    }
+
+    private static String pass(Agreed agreed) {
+        List<ZoneOffset> shown = agreed.zone().getRules().getValidOffsets(agreed.wallClock());
+        if (shown.size() < 2) {
+            return "";
+        }
+        return shown.getFirst().equals(agreed.offset()) ? Draft.FIRST : Draft.SECOND;
+    }
+
+    /** Whether the form asks which of two equal times is meant. */
+    public boolean asksPass() {
+        return !draft.pass().isEmpty() || !at("pass").isEmpty();
+    }
+
+    static EveningForm typed(MultiValueMap<String, String> fields) {
+        return new EveningForm(
+                new Draft(
+                        first(fields, "title"),
+                        first(fields, "day"),
+                        first(fields, "time"),
+                        first(fields, "slotMinutes"),
+                        first(fields, "breakMinutes"),
+                        first(fields, "slots"),
+                        first(fields, "rooms"),
+                        all(fields, "rounds"),
+                        all(fields, "guests"),
+                        first(fields, "note"),
+                        first(fields, "pass")),
+                first(fields, "reason"),
+                List.of());
+    }
+
+    private static String first(MultiValueMap<String, String> fields, String name) {
+        return all(fields, name).stream().findFirst().orElse("");
+    }
+
+    private static List<String> all(MultiValueMap<String, String> fields, String name) {
+        return Optional.ofNullable(fields.get(name)).orElse(List.of());
+    }
+
+    EveningForm with(List<Problem> wrong) {
+        return new EveningForm(draft, reason, wrong);
+    }
+
+    /** The sentence about a field; empty when nothing is wrong with it. */
+    public String at(String field) {
+        return problems.stream()
+                .filter(problem -> problem.field().equals(field))
+                .findFirst()
+                .map(Problem::sentence)
+                .orElse("");
+    }
+
+    /** What is wrong with all of it. */
+    public List<String> general() {
+        return problems.stream()
+                .filter(problem -> problem.field().isEmpty())
+                .map(Problem::sentence)
+                .toList();
+    }
+}

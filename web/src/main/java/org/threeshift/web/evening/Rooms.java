@@ -1,0 +1,16 @@
+package org.threeshift.web.evening;
+
+import org.threeshift.core.evening.Sitting;
+import org.threeshift.core.people.PersonId;
+
+/** Where somebody goes for their meeting: to the console in one half and to the room in the other. */
+public final class Rooms {
+    private Rooms() {}
+
+    public static String of(Sitting sitting, PersonId person) {
+        boolean first = sitting.meeting().first().equals(person);
+        return sitting.second()
+                .map(second -> first ? "/room/" + second : "/console/interviews/" + second)
+                .orElseGet(() -> (first ? "/console/interviews/" : "/room/") + sitting.interview());
+    }
+}

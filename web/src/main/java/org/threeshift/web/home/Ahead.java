@@ -1,0 +1,102 @@
+package org.threeshift.web.home;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.threeshift.core.evening.EveningViews.Asked;
+import org.threeshift.core.interview.Phase;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.web.home.Sittings.Sitting;
+import org.threeshift.web.next.NextThing;
+import org.threeshift.web.pairs.PairCard;
+
+/** What lies ahead of somebody, whatever it is: one list in the order of its time, and nothing twice. */
+public sealed interface Ahead {
+    /** When it is. */
+    Instant at();
+
+    /** A pair of which somebody's word is awaited. */
+    record Pair(PairCard card) implements Ahead {
+        @Override
+        public Instant at() {
+            return card.view().hour().from();
+        }
+    }
+
+    record Exchange(Sitting sitting) implements Ahead {
+        @Override
+        public Instant at() {
+            return sitting.card().first().half().startsAt();
+        }
+    }
+
+    /** A practice evening that asks whether somebody comes, or to which they come; its meetings stand there as exchanges. */
+    record Evening(Asked asked) implements Ahead {
+        @Override
+        public Instant at() {
+            return asked.evening().span().from();
+        }
+    }
+
+    record Interview(Line line) implements Ahead {
+        @Override
+        public Instant at() {
+            return line.at();
+        }
+    }
+
+    /**
+     * A pair of which a word is awaited stands there for what came of it already, and what home shows as the next thing for itself.
+     *
+     * @param evenings to which somebody was asked
+     * @param lines of interviews that are no halves of these exchanges
+     */
+    static List<Ahead> of(
+            List<PairCard> pairs,
+            List<Asked> evenings,
+            List<Sitting> exchanges,
+            List<Line> lines,
+            Optional<NextThing> next) {
+        Set<InterviewId> paired = new HashSet<>();
+        pairs.forEach(card -> paired.add(card.view().first()));
+        Stream<Ahead> words = pairs.stream()
+                .filter(card -> next.filter(thing -> thing.about(card.view().id())
+                                || thing.about(card.view().first()))
+                        .isEmpty())
+                .map(Pair::new);
+        Stream<Ahead> asked = evenings.stream()
+                .filter(one -> one.open() || one.comes())
+                .filter(one ->
+                        next.filter(thing -> thing.about(one.evening().id())).isEmpty())
+                .map(Evening::new);
+        Stream<Ahead> sittings = exchanges.stream()
+                .filter(sitting ->
+                        !paired.contains(sitting.card().first().half().id()))
+                .filter(sitting -> next.filter(thing -> isAbout(thing, sitting)).isEmpty())
+                .map(Exchange::new);
+        Stream<Ahead> interviews = lines.stream()
+                .filter(line ->
+                        next.filter(thing -> thing.about(line.entry().id())).isEmpty())
+                .map(Interview::new);
+        return Stream.of(words, asked, sittings, interviews)
+                .flatMap(Function.identity())
+                .sorted(Comparator.comparing(Ahead::at))
+                .toList();
+    }
+
+    /** Once the first half has begun its line says more than the next thing does. */
+    private static boolean isAbout(NextThing thing, Sitting sitting) {
+        return sitting.card().first().half().phase() == Phase.SCHEDULED && isOf(thing, sitting);
+    }
+
+    private static boolean isOf(NextThing thing, Sitting sitting) {
+        return thing.about(sitting.card().view().id())
+                || sitting.halves().stream()
+                        .anyMatch(half -> thing.about(half.line().entry().id()));
+    }
+}

@@ -1,0 +1,32 @@
+// Asks before somebody leaves hours that are not saved. The browser words the question, and without a script nobody asks.
+import "./zone.js";
+
+const form = () => document.getElementById("hours");
+
+// What is typed, without what the form brings along for itself. An empty line says nothing.
+function typed() {
+  return JSON.stringify([...new FormData(form())].filter(([name, value]) => value !== "" && name !== "_csrf" && !name.startsWith("before")));
+}
+
+// Absent where the page came with something in it that is not kept.
+const kept = form()?.dataset.unsaved === "true" ? null : form() && typed();
+let leaving = false;
+
+const ask = (event) => event.preventDefault();
+
+// A page that asks is kept in no browser's memory for Back, so it asks only as long as there is something to lose.
+function look() {
+  if (form() && !leaving && typed() !== kept) addEventListener("beforeunload", ask);
+  else removeEventListener("beforeunload", ask);
+}
+
+for (const event of ["input", "change", "htmx:afterSettle"]) document.addEventListener(event, look);
+document.addEventListener("submit", (event) => {
+  if (event.target !== form() || event.defaultPrevented) return;
+  leaving = true;
+  look();
+});
+addEventListener("pageshow", () => {
+  leaving = false;
+  look();
+});
