@@ -3,7 +3,9 @@ package org.threeshift.web.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
@@ -132,6 +134,30 @@ public final class Chromium implements AutoCloseable {
                 .setViewportSize(1440, 900));
         somebody.setDefaultTimeout(PATIENCE_MILLIS);
         return somebody;
+    }
+
+    /**
+     * Loads a page anew, as its person would. Once its server is back, a page also does so by itself: should both happen at the same moment,
+     * one of the two ends the other, and this asks again.
+     *
+     * @throws PlaywrightException for whatever else goes wrong
+     */
+    public static void reload(Page page) {
+        for (int more = 5; ; more--) {
+            try {
+                page.reload();
+                return;
+            } catch (PlaywrightException e) {
+                if (more == 0 || !endedByAnother(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    static boolean endedByAnother(PlaywrightException e) {
+        String why = String.valueOf(e.getMessage());
+        return why.contains("net::ERR_ABORTED") || why.contains("interrupted by another navigation");
     }
 
     @Override

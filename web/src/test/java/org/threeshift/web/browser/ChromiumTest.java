@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +30,18 @@ class ChromiumTest {
         assertThat(Chromium.on(one + File.pathSeparator + other)).isEqualTo(whole);
         Path shell = program(other, "chromium-headless-shell");
         assertThat(Chromium.on(one + File.pathSeparator + other)).isEqualTo(shell);
+    }
+
+    /** A server that is not there is no matter of asking again. */
+    @Test
+    void a_page_is_asked_for_again_only_where_it_loads_by_itself() {
+        assertThat(Chromium.endedByAnother(new PlaywrightException("net::ERR_ABORTED; maybe frame was detached?")))
+                .isTrue();
+        assertThat(Chromium.endedByAnother(
+                        new PlaywrightException("Navigation to \"/room\" is interrupted by another navigation to \"/room\"")))
+                .isTrue();
+        assertThat(Chromium.endedByAnother(new PlaywrightException("net::ERR_CONNECTION_REFUSED at /room")))
+                .isFalse();
     }
 
     private static Path program(Path folder, String name) throws IOException {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.threeshift.core.bank.Question;
 import org.threeshift.core.rubric.Shift;
 import org.threeshift.core.rubric.TrapJudgement;
+import org.threeshift.web.browser.Chromium;
 
 /** The server dies in the middle of scoring. Whatever the console showed as saved is there when it comes back. */
 @ExtendWith(Journeys.class)
@@ -40,7 +41,7 @@ class KilledServerIT {
         assertThat(iris.locator("#line-lost")).isVisible();
         installation.threeshift().startAgain();
 
-        coach.reload();
+        Chromium.reload(coach);
         console.at("LIVE");
         assertThat(coach.locator(".question .prompt")).hasText(question.prompt());
         assertThat(console.levelOf(Shift.STRATEGY, 5)).isChecked();
@@ -49,7 +50,7 @@ class KilledServerIT {
         assertThat(console.notes()).hasText(new String[] {"Eight hours a week for pricing."});
         assertThat(coach.locator(".scale.shift-strategy .reached")).isVisible();
         assertThat(coach.locator("interview-note textarea")).hasValue("Not handed in yet");
-        iris.reload();
+        Chromium.reload(iris);
         assertThat(iris.locator(".posed-prompt")).hasText(question.prompt());
         assertThat(iris.locator("#notes-text")).hasValue("revenue first");
 
@@ -94,7 +95,7 @@ class KilledServerIT {
         installation.threeshift().kill();
         coach.keyboard().type(" – and then?", slowly());
         installation.threeshift().startAgain();
-        coach.reload();
+        Chromium.reload(coach);
         console.at("LIVE");
         assertThat(field)
                 .hasValue("She says: “we stopped two reports nobody read; that freed 4 hours a week, "
@@ -124,7 +125,7 @@ class KilledServerIT {
         installation.threeshift().thawDatabase();
         installation.threeshift().startAgain();
 
-        coach.reload();
+        Chromium.reload(coach);
         console.at("LIVE");
         assertThat(console.levelOf(Shift.STRATEGY, 5)).isChecked();
         assertThat(console.levelOf(Shift.ACCOUNTABILITY, 2)).isChecked();

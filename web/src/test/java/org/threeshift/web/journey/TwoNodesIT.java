@@ -92,7 +92,7 @@ class TwoNodesIT {
             posed(host, iris, questions.get(4));
             assertThat(iris.locator("#line-lost")).isHidden();
             assertThat(presenceOf(host, "Iris Kern")).hasText(Pattern.compile("here since .*"));
-            iris.reload();
+            Chromium.reload(iris);
             assertThat(iris.locator(".posed-prompt")).hasText(questions.get(4).prompt());
             assertThat(iris.locator("#notes-text")).hasValue("revenue first, then people");
             for (Page page : List.of(host, rival, iris)) {
