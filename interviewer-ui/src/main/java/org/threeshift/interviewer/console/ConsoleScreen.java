@@ -73,7 +73,7 @@ final class ConsoleScreen {
         keys = new KeyBar(open);
         carried = new CarriedEntries(first, desk);
         // Where the focus goes when nothing beside its old place is left.
-        var main = new Main(lobby, question, sheet, debrief, end);
+        var main = new Main(lobby, question, sheet, debrief, end, notice());
         main.getElement().setAttribute("tabindex", "-1");
         call = new LiveCall(first.view().id());
         longOver = longOver(first);
@@ -85,7 +85,7 @@ final class ConsoleScreen {
         here.getElement()
                 .setAttribute("interview", first.view().id().toString())
                 .setAttribute("data-zone", first.person().zone().getId());
-        root.add(here, bar, part("div", "columns", agenda, main, right), map, notice(), carried, keys, spoken);
+        root.add(here, bar, part("div", "columns", agenda, main, right), map, carried, keys, spoken);
         show(first);
     }
 

@@ -157,6 +157,7 @@ class AccessibilityIT {
         console.level(Shift.STRATEGY, 3);
         console.level(Shift.ACCOUNTABILITY, 4);
         console.trap(TrapJudgement.RECOVERED);
+        coach.page().evaluate("() => document.querySelector('interview-notice').say('offline', ']')");
         coach.look("console live");
         console.press("?");
         coach.look("console keys");
