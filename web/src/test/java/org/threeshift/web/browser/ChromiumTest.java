@@ -37,8 +37,8 @@ class ChromiumTest {
     void a_page_is_asked_for_again_only_where_it_loads_by_itself() {
         assertThat(Chromium.endedByAnother(new PlaywrightException("net::ERR_ABORTED; maybe frame was detached?")))
                 .isTrue();
-        assertThat(Chromium.endedByAnother(
-                        new PlaywrightException("Navigation to \"/room\" is interrupted by another navigation to \"/room\"")))
+        assertThat(Chromium.endedByAnother(new PlaywrightException(
+                        "Navigation to \"/room\" is interrupted by another navigation to \"/room\"")))
                 .isTrue();
         assertThat(Chromium.endedByAnother(new PlaywrightException("net::ERR_CONNECTION_REFUSED at /room")))
                 .isFalse();
