@@ -1,6 +1,7 @@
 package org.threeshift.core.evening;
 
 import java.util.List;
+import org.threeshift.core.hours.WallTime;
 
 /**
  * An evening as a coach typed it.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param time   as {@code 18:30}
  * @param rounds as {@code bank/round}; all of one bank
  * @param guests ids of the cohort's members
- * @param pass   which of the two is meant where clocks are put back and the time comes twice: {@link #FIRST} or {@link #SECOND};
+ * @param pass   which of the two is meant where clocks are put back and the time comes twice, as {@link WallTime} names them;
  *               empty where nobody was asked
  */
 public record Draft(
@@ -24,9 +25,6 @@ public record Draft(
         List<String> guests,
         String note,
         String pass) {
-    public static final String FIRST = "first";
-    public static final String SECOND = "second";
-
     /** At a time that comes once. */
     public Draft(
             String title,

@@ -4,10 +4,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,6 +22,7 @@ import org.threeshift.core.bank.Round;
 import org.threeshift.core.evening.plan.Decks;
 import org.threeshift.core.evening.plan.Wanted;
 import org.threeshift.core.hours.Span;
+import org.threeshift.core.hours.WallTime;
 import org.threeshift.core.people.PersonId;
 
 /** Reads what a coach typed, and says everything that is wrong with it at once. */
@@ -111,18 +110,20 @@ final class Drafting {
         if (day.isEmpty() || time.isEmpty()) {
             return Optional.empty();
         }
-        LocalDateTime clock = day.get().atTime(time.get());
-        List<ZoneOffset> shown = zone.getRules().getValidOffsets(clock);
-        check(shown.isEmpty(), "time", "gap");
-        boolean second = draft.pass().equals(Draft.SECOND);
-        check(shown.size() > 1 && !second && !draft.pass().equals(Draft.FIRST), "pass", "twice");
-        Instant start = (second
-                        ? clock.atZone(zone).withLaterOffsetAtOverlap()
-                        : clock.atZone(zone).withEarlierOffsetAtOverlap())
-                .toInstant();
-        check(!start.isAfter(now), "day", "past");
-        check(start.isAfter(now.plus(AHEAD)), "day", "far");
-        return Optional.of(start);
+        return switch (new WallTime(day.get().atTime(time.get()), zone).read(draft.pass())) {
+            case WallTime.Reading.At(var start) -> {
+                check(!start.isAfter(now), "day", "past");
+                check(start.isAfter(now.plus(AHEAD)), "day", "far");
+                yield Optional.of(start);
+            }
+            case WallTime.Reading.Never(var sentence) -> wrong("time", sentence);
+            case WallTime.Reading.Twice(var sentence) -> wrong("pass", sentence);
+        };
+    }
+
+    private Optional<Instant> wrong(String field, String sentence) {
+        problems.add(new Problem(field, sentence));
+        return Optional.empty();
     }
 
     private static <T> Optional<T> parsed(Supplier<T> reading) {

@@ -21,6 +21,7 @@ import org.threeshift.core.exchange.ExchangeView;
 import org.threeshift.core.exchange.Exchanges;
 import org.threeshift.core.exchange.Setting;
 import org.threeshift.core.hours.Span;
+import org.threeshift.core.hours.WallTime;
 import org.threeshift.core.id.Token;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.InterviewStates;
@@ -227,8 +228,8 @@ class EveningDatesIT extends EveningNode {
                         refused -> assertThat(refused.problems())
                                 .extracting(Problem::field)
                                 .containsExactly("pass"));
-        assertThat(starts(night(members, Draft.FIRST))).isEqualTo("2027-10-31T00:30:00Z");
-        assertThat(starts(night(members, Draft.SECOND))).isEqualTo("2027-10-31T01:30:00Z");
+        assertThat(starts(night(members, WallTime.FIRST))).isEqualTo("2027-10-31T00:30:00Z");
+        assertThat(starts(night(members, WallTime.SECOND))).isEqualTo("2027-10-31T01:30:00Z");
         assertThat(starts(new Draft(
                         "By day",
                         "2027-10-31",
@@ -240,7 +241,7 @@ class EveningDatesIT extends EveningNode {
                         List.of("marketing-manager/the-seven"),
                         ids(members).stream().map(PersonId::toString).toList(),
                         "",
-                        Draft.SECOND)))
+                        WallTime.SECOND)))
                 .as("a time that comes once")
                 .isEqualTo("2027-10-31T18:30:00Z");
     }

@@ -11,16 +11,21 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.threeshift.core.hours.WallTime;
 import org.threeshift.core.interview.model.Limits;
 
 /** When plans change: another time, calling it off, or a candidate who does not come. */
 final class PlansPart extends Div {
+    /** Until one of two is chosen. */
+    private static final WallTime.Pass NEITHER = new WallTime.Pass("", text("plans.pass-choose"));
+
     private final TextField moment = TextField.moment(text("plans.moment"));
+    private final Select<WallTime.Pass> pass = new Select<>(text("plans.pass"));
     private final TextField moveReason = TextField.line(text("plans.reason"));
     private final TextField cancelReason = TextField.line(text("plans.reason"));
     private final SaidLine notMoved = new SaidLine(Place.MOVE);
@@ -31,18 +36,27 @@ final class PlansPart extends Div {
     private final NativeDetails moves;
     private final NativeDetails cancels;
     private final HtmlContainer hosts;
+    private ZoneId zone = ZoneOffset.UTC;
+    /** Which of two equal times it is planned for; empty where that comes once. */
+    private String planned = "";
 
     PlansPart(Desk desk) {
         addClassName("plans");
         moves = details(
                 "plans.move",
                 moment,
+                pass,
                 moveReason,
                 notMoved,
                 button(
                         text("plans.move-do"),
                         "",
-                        () -> desk.act(now -> move(now, moment.getValue(), moveReason.getValue()))));
+                        () -> desk.act(now -> move(
+                                now,
+                                moment.getValue(),
+                                pass.chosen().map(WallTime.Pass::name).orElse(""),
+                                moveReason.getValue()))));
+        moment.onChange(this::askWhichOfTwo);
         cancels = details(
                 "plans.cancel",
                 cancelReason,
@@ -79,26 +93,40 @@ final class PlansPart extends Div {
         cancels.getElement().setAttribute("hidden", evening.isPresent());
         elsewhere.setHref(evening.orElse("/interviews/" + screen.view().id()));
         write(elsewhere, text(evening.isPresent() ? "plans.evening" : "plans.elsewhere"));
+        zone = screen.person().zone();
+        planned = WallTime.pass(screen.view().setup().startsAt(), zone);
         if (moment.getValue().isEmpty()) {
-            moment.setValue(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm")
-                    .format(screen.view()
-                            .setup()
-                            .startsAt()
-                            .atZone(screen.person().zone())));
+            moment.setValue(WallTime.typed(screen.view().setup().startsAt(), zone));
+        }
+        askWhichOfTwo();
+    }
+
+    /** Where clocks are put back and the time comes twice. */
+    private void askWhichOfTwo() {
+        List<WallTime.Pass> two =
+                WallTime.parse(moment.getValue(), zone).map(WallTime::passes).orElse(List.of());
+        pass.getElement().setAttribute("hidden", two.isEmpty());
+        if (!two.isEmpty()) {
+            pass.show(
+                    Stream.concat(Stream.of(NEITHER), two.stream()).toList(),
+                    WallTime.Pass::words,
+                    one -> one.name().equals(planned));
         }
     }
 
-    /** @param typed as the browser writes a moment, on the person's own wall clock */
-    static Screen move(ConsolePresenter presenter, String typed, String reason) {
+    /**
+     * @param typed as the browser writes a moment, on the person's own wall clock
+     * @param pass  which of two is meant, as {@link WallTime.Pass} names them
+     */
+    static Screen move(ConsolePresenter presenter, String typed, String pass, String reason) {
         ZoneId zone = presenter.person().zone();
-        try {
-            LocalDateTime wanted = LocalDateTime.parse(typed);
-            return zone.getRules().getValidOffsets(wanted).isEmpty()
-                    ? presenter.say(Place.MOVE, "plans.moment-skipped")
-                    : presenter.lobby().reschedule(wanted.atZone(zone).toInstant(), zone, reason);
-        } catch (DateTimeParseException unreadable) {
-            return presenter.say(Place.MOVE, "plans.moment-unreadable");
-        }
+        return WallTime.parse(typed, zone)
+                .map(time -> switch (time.read(pass)) {
+                    case WallTime.Reading.At(var wanted) -> presenter.lobby().reschedule(wanted, zone, reason);
+                    case WallTime.Reading.Never(var sentence) -> presenter.saySentence(Place.MOVE, sentence);
+                    case WallTime.Reading.Twice(var sentence) -> presenter.saySentence(Place.MOVE, sentence);
+                })
+                .orElseGet(() -> presenter.say(Place.MOVE, "plans.moment-unreadable"));
     }
 
     private static NativeDetails details(String summary, com.vaadin.flow.component.Component... content) {

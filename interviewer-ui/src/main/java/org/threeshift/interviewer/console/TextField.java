@@ -10,13 +10,14 @@ final class TextField extends Div {
     private static final String VALUE = "value";
 
     private final HtmlContainer input;
+    private Runnable listener = () -> {};
 
     private TextField(String label, HtmlContainer input) {
         this.input = input;
         addClassName("field");
         input.addClassName("input");
         HtmlContainer words = part("label", "", part("span", "", label), input);
-        input.getElement().addEventListener("change", _ -> {}).synchronizeProperty(VALUE);
+        input.getElement().addEventListener("change", _ -> listener.run()).synchronizeProperty(VALUE);
         add(words);
     }
 
@@ -34,6 +35,10 @@ final class TextField extends Div {
         var moment = new HtmlContainer("input");
         moment.getElement().setAttribute("type", "datetime-local");
         return new TextField(label, moment);
+    }
+
+    void onChange(Runnable changed) {
+        listener = changed;
     }
 
     /** Keeps what is typed in this browser tab until it is taken. */

@@ -24,7 +24,6 @@ import org.threeshift.core.rubric.Rung;
 import org.threeshift.core.rubric.Shift;
 import org.threeshift.core.rubric.TrapJudgement;
 import org.threeshift.core.rubric.Verdict;
-import org.threeshift.interviewer.shell.Texts;
 
 class ConsolePresenterTest {
     /** Probes strategy and accountability, and sets one trap. */
@@ -414,9 +413,10 @@ class ConsolePresenterTest {
     @Test
     void an_hour_that_clocks_jump_over_is_no_time_to_meet() {
         ConsolePresenter presenter = console(ada);
-        Screen screen = PlansPart.move(presenter, "2026-03-29T02:30", "A clash");
-        assertThat(screen.said(Place.MOVE)).contains(Texts.text("plans.moment-skipped"));
-        screen = PlansPart.move(presenter, "2026-03-29T03:30", "A clash");
+        Screen screen = PlansPart.move(presenter, "2026-03-29T02:30", "", "A clash");
+        assertThat(screen.said(Place.MOVE))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("02:30 does not exist"));
+        screen = PlansPart.move(presenter, "2026-03-29T03:30", "", "A clash");
         assertThat(screen.view().setup().startsAt()).isEqualTo("2026-03-29T01:30:00Z");
     }
 

@@ -2,15 +2,23 @@ package org.threeshift.interviewer.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.threeshift.core.exchange.Chair;
 import org.threeshift.core.exchange.ExchangeId;
 import org.threeshift.core.exchange.ExchangeView;
@@ -22,7 +30,9 @@ import org.threeshift.core.interview.InterviewFixtures;
 import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Refusal;
+import org.threeshift.core.people.Outcome;
 import org.threeshift.core.people.Person;
+import org.threeshift.core.people.Role;
 import org.threeshift.interviewer.shell.Texts;
 
 class PlansPartTest {
@@ -84,15 +94,114 @@ class PlansPartTest {
     void a_refused_move_is_said_beside_what_was_typed_and_a_refused_end_beside_its_reason() {
         ConsolePresenter presenter = ConsolePresenter.open(ConsolePresenterTest.services(core), ada, interview)
                 .orElseThrow();
-        assertThat(said("plans.move", PlansPart.move(presenter, "soon", "A clash")))
+        assertThat(said("plans.move", PlansPart.move(presenter, "soon", "", "A clash")))
                 .isNotEmpty();
-        Screen refused = PlansPart.move(presenter, "2099-01-01T10:00", "");
+        Screen refused = PlansPart.move(presenter, "2099-01-01T10:00", "", "");
         assertThat(said("plans.move", refused)).isNotEmpty();
         assertThat(said("plans.cancel", refused)).isEmpty();
         assertThat(refused.said(Place.LOBBY)).isEmpty();
         Screen kept = presenter.lobby().cancel("");
         assertThat(said("plans.cancel", kept)).isNotEmpty();
         assertThat(said("plans.move", kept)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Berlin,       2026-10-25T02:30, UTC+02:00, 2026-10-25T00:30:00Z, UTC+01:00, 2026-10-25T01:30:00Z",
+        "America/St_Johns,    2026-11-01T01:15, UTC-02:30, 2026-11-01T03:45:00Z, UTC-03:30, 2026-11-01T04:45:00Z",
+        "Australia/Lord_Howe, 2026-04-05T01:45, UTC+11:00, 2026-04-04T14:45:00Z, UTC+10:30, 2026-04-04T15:15:00Z",
+    })
+    void of_an_hour_that_comes_twice_the_host_says_which_is_meant(
+            String zone, String typed, String before, Instant first, String after, Instant second) {
+        ConsolePresenter presenter = hosting(zone);
+        var moving = new PlansPart(action -> assertThat(action.apply(presenter)).isNotNull());
+        moving.show(presenter.screen());
+        assertThat(choices(moving)).as("before such an hour is entered").isEmpty();
+        enter(moving, true, typed);
+        assertThat(choices(moving))
+                .satisfiesExactly(
+                        none -> assertThat(none).isEqualTo(Texts.text("plans.pass-choose")),
+                        one -> assertThat(one).contains(before),
+                        other -> assertThat(other).contains(after));
+        enter(moving, false, "The clocks");
+        move(moving);
+        assertThat(presenter.screen().said(Place.MOVE))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("comes twice"));
+        moving.show(presenter.screen());
+        choose(moving, 2);
+        move(moving);
+        assertThat(presenter.screen().said(Place.MOVE)).isEmpty();
+        assertThat(presenter.screen().view().setup().startsAt()).isEqualTo(second);
+        var anew = new PlansPart(_ -> {});
+        anew.show(presenter.screen());
+        assertThat(chosen(anew)).as("which it is now").contains(after);
+        choose(moving, 1);
+        move(moving);
+        assertThat(presenter.screen().view().setup().startsAt()).isEqualTo(first);
+        enter(moving, true, typed.substring(0, 11) + "12:00");
+        assertThat(choices(moving)).as("at noon").isEmpty();
+        move(moving);
+        assertThat(presenter.screen().said(Place.MOVE)).isEmpty();
+    }
+
+    private ConsolePresenter hosting(String zone) {
+        Person host = core.people.enrol("Lou", "lou@example.org", zone, Role.COACH) instanceof Outcome.Done(var lou)
+                ? lou
+                : org.assertj.core.api.Assertions.fail("not enrolled");
+        InterviewId theirs = core.host(host, new Candidate.ByLink("Maya"), "the-seven");
+        return ConsolePresenter.open(ConsolePresenterTest.services(core), host, theirs)
+                .orElseThrow();
+    }
+
+    /** As a browser tells of it: into the moment, or into the reason for it. */
+    private static void enter(PlansPart part, boolean moment, String typed) {
+        change(
+                shown(part)
+                        .filter(one -> one.getElement().getTag().equals("input"))
+                        .filter(one -> moment == one.getElement().hasAttribute("type"))
+                        .findFirst()
+                        .orElseThrow(),
+                typed);
+    }
+
+    private static void choose(PlansPart part, int index) {
+        change(list(part).orElseThrow(), Integer.toString(index));
+    }
+
+    private static void change(Component input, String value) {
+        input.getElement().setProperty("value", value);
+        input.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(input.getElement(), "change", JacksonUtils.createObjectNode()));
+    }
+
+    private static void move(PlansPart part) {
+        NativeButton move = shown(part)
+                .filter(NativeButton.class::isInstance)
+                .map(NativeButton.class::cast)
+                .filter(button -> button.getText().equals(Texts.text("plans.move-do")))
+                .findFirst()
+                .orElseThrow();
+        ComponentUtil.fireEvent(move, new ClickEvent<>(move));
+    }
+
+    private static Optional<Component> list(PlansPart part) {
+        return shown(part)
+                .filter(one -> one.getElement().getTag().equals("select"))
+                .findFirst();
+    }
+
+    private static List<String> choices(PlansPart part) {
+        return list(part).stream()
+                .flatMap(Component::getChildren)
+                .map(option -> option.getElement().getText())
+                .toList();
+    }
+
+    private static String chosen(PlansPart part) {
+        String index = list(part).orElseThrow().getElement().getProperty("value");
+        return choices(part).get(Integer.parseInt(index));
     }
 
     /** What stands inside one of the foldings, once a screen is shown. */

@@ -6,7 +6,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.threeshift.core.booking.Rules;
+import org.threeshift.core.hours.WallTime;
 
 /**
  * A week of free hours on the wall clock of some zone.
@@ -112,8 +112,7 @@ public record Week(
     }
 
     private static String utc(Instant start, ZoneId zone) {
-        ZoneOffset offset = zone.getRules().getOffset(start);
-        return offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset;
+        return WallTime.utc(zone.getRules().getOffset(start));
     }
 
     public boolean empty() {

@@ -83,6 +83,7 @@ final class CohortEveningsController {
         var view = new ModelAndView(
                 "evening/form", form.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         view.addObject("form", form);
+        view.addObject("zone", currentPerson.required().zone());
         view.addObject("heading", "evening.new");
         view.addObject("back", "/cohorts/" + cohort.cohort().id() + "/evenings");
         view.addObject("action", "/cohorts/" + cohort.cohort().id() + "/evenings");

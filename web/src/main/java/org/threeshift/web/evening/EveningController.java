@@ -213,6 +213,7 @@ final class EveningController {
         var page = new ModelAndView(
                 "evening/form", form.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         page.addObject("form", form);
+        page.addObject("zone", view.evening().agreed().zone());
         page.addObject("heading", "evening.change");
         page.addObject("back", address);
         page.addObject("action", address + "/change");

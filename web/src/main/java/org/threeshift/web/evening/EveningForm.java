@@ -1,15 +1,14 @@
 package org.threeshift.web.evening;
 
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.util.MultiValueMap;
-import org.threeshift.core.appointment.Agreed;
 import org.threeshift.core.evening.Draft;
 import org.threeshift.core.evening.Evening;
 import org.threeshift.core.evening.Problem;
+import org.threeshift.core.hours.WallTime;
 
 /**
  * The form of an evening as typed, with what is wrong with it.
@@ -41,22 +40,9 @@ public record EveningForm(Draft draft, String reason, List<Problem> problems) {
                         shape.rounds(),
                         List.of(),
                         evening.note(),
-                        pass(evening.agreed())),
+                        WallTime.pass(evening.span().from(), evening.agreed().zone())),
                 "",
                 List.of());
-    }
-
-    private static String pass(Agreed agreed) {
-        List<ZoneOffset> shown = agreed.zone().getRules().getValidOffsets(agreed.wallClock());
-        if (shown.size() < 2) {
-            return "";
-        }
-        return shown.getFirst().equals(agreed.offset()) ? Draft.FIRST : Draft.SECOND;
-    }
-
-    /** Whether the form asks which of two equal times is meant. */
-    public boolean asksPass() {
-        return !draft.pass().isEmpty() || !at("pass").isEmpty();
     }
 
     static EveningForm typed(MultiValueMap<String, String> fields) {

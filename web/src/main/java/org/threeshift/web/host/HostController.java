@@ -23,6 +23,7 @@ import org.threeshift.core.bank.Banks;
 import org.threeshift.core.bank.Round;
 import org.threeshift.core.exchange.Exchanges;
 import org.threeshift.core.exchange.Exchanges.Made;
+import org.threeshift.core.hours.WallTime;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Hosting.Hosted;
@@ -90,7 +91,7 @@ final class HostController {
                                 .orElseGet(this::fullest),
                         (host.role() == Role.COACH ? Kind.COACH_LED : Kind.PEER).name(),
                         candidate,
-                        LocalTimes.write(soon, host.zone())),
+                        WallTime.typed(soon, host.zone())),
                 host,
                 rounds,
                 Complaints.NONE);

@@ -15,6 +15,7 @@ import org.springframework.util.MultiValueMap;
  * @param others    the ids of further interviewers
  * @param when      now or later
  * @param startsAt  local date and time, as {@code 2026-11-25T14:30}
+ * @param pass      which of two is meant where that time comes twice; empty where nobody was asked
  * @param minutes   for both halves of an exchange; empty for twice the round's
  * @param interviewsFirst in an exchange: host or partner
  * @param meeting   the link of a meeting elsewhere; empty for the call that is built in
@@ -31,6 +32,7 @@ public record HostForm(
         List<String> others,
         String when,
         String startsAt,
+        String pass,
         String minutes,
         String interviewsFirst,
         String meeting,
@@ -67,6 +69,7 @@ public record HostForm(
                 "now",
                 startsAt,
                 "",
+                "",
                 "host",
                 "",
                 List.of());
@@ -84,6 +87,7 @@ public record HostForm(
                 List.copyOf(sent.getOrDefault("others", List.of())),
                 text(sent, "when"),
                 text(sent, "startsAt"),
+                text(sent, "pass"),
                 text(sent, "minutes"),
                 text(sent, "interviewsFirst"),
                 text(sent, "meeting"),

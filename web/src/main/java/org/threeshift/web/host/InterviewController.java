@@ -23,6 +23,7 @@ import org.threeshift.core.booking.Bookings;
 import org.threeshift.core.booking.Bookings.CalledOff;
 import org.threeshift.core.evening.EveningViews;
 import org.threeshift.core.exchange.Exchanges;
+import org.threeshift.core.hours.WallTime;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Outcome;
@@ -132,22 +133,26 @@ final class InterviewController {
         };
     }
 
+    /** @param pass which of two is meant where that time comes twice; empty where nobody was asked */
     @PostMapping("/time")
     ModelAndView reschedule(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String startsAt,
+            @RequestParam(defaultValue = "") String pass,
             @RequestParam(defaultValue = "") String reason) {
         InterviewCard card = card(id);
         Person host = currentPerson.required();
-        Map<String, String> typed = Map.of("startsAt", startsAt, "reason", reason);
-        return switch (LocalTimes.read(startsAt, host.zone())) {
-            case LocalTimes.Reading.Unreadable() ->
-                page(card, Optional.empty(), typed, Complaints.of("startsAt", texts.text("host.wrong.time")));
-            case LocalTimes.Reading.Skipped() ->
-                page(card, Optional.empty(), typed, Complaints.of("startsAt", texts.text("host.wrong.skipped")));
-            case LocalTimes.Reading.At(var instant) ->
-                send(card, new Command.Reschedule(instant, host.zone(), reason), typed, "reason");
-        };
+        Map<String, String> typed = Map.of("startsAt", startsAt, "pass", pass, "reason", reason);
+        return WallTime.parse(startsAt, host.zone())
+                .map(time -> switch (time.read(pass)) {
+                    case WallTime.Reading.At(var moment) ->
+                        send(card, new Command.Reschedule(moment, host.zone(), reason), typed, "reason");
+                    case WallTime.Reading.Never(var sentence) ->
+                        page(card, Optional.empty(), typed, Complaints.of("startsAt", sentence));
+                    case WallTime.Reading.Twice(var sentence) ->
+                        page(card, Optional.empty(), typed, Complaints.of("pass", sentence));
+                })
+                .orElseGet(() -> wrong(card, typed, "startsAt", "host.wrong.time"));
     }
 
     @PostMapping("/cancel")
@@ -298,8 +303,12 @@ final class InterviewController {
                 "startsAt",
                 typed.getOrDefault(
                         "startsAt",
-                        LocalTimes.write(
-                                card.startsAt(), currentPerson.required().zone())));
+                        WallTime.typed(card.startsAt(), currentPerson.required().zone())));
+        view.addObject(
+                "pass",
+                typed.getOrDefault(
+                        "pass",
+                        WallTime.pass(card.startsAt(), currentPerson.required().zone())));
         view.addObject(
                 "meeting",
                 typed.getOrDefault(

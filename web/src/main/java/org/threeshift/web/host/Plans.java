@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.exchange.ExchangeRefusal;
+import org.threeshift.core.hours.WallTime;
 import org.threeshift.core.interview.Hosting.Candidate;
 import org.threeshift.core.interview.Hosting.Plan;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
@@ -165,14 +166,19 @@ final class Plans {
             }
             return Optional.empty();
         }
-        return switch (LocalTimes.read(form.startsAt(), zone)) {
-            case LocalTimes.Reading.At(var instant) -> Optional.of(instant);
-            case LocalTimes.Reading.Skipped() -> {
-                wrong.add(complaint("startsAt", "host.wrong.skipped"));
+        Optional<WallTime> time = WallTime.parse(form.startsAt(), zone);
+        if (time.isEmpty()) {
+            wrong.add(complaint("startsAt", "host.wrong.time"));
+            return Optional.empty();
+        }
+        return switch (time.get().read(form.pass())) {
+            case WallTime.Reading.At(var moment) -> Optional.of(moment);
+            case WallTime.Reading.Never(var sentence) -> {
+                wrong.add(new Complaint("startsAt", sentence));
                 yield Optional.empty();
             }
-            case LocalTimes.Reading.Unreadable() -> {
-                wrong.add(complaint("startsAt", "host.wrong.time"));
+            case WallTime.Reading.Twice(var sentence) -> {
+                wrong.add(new Complaint("pass", sentence));
                 yield Optional.empty();
             }
         };

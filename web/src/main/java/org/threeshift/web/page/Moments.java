@@ -65,6 +65,11 @@ public record Moments(ZoneId zone, Instant now, Texts texts) {
                 : "%s%d:%02d:%02d".formatted(sign, size.toHours(), size.toMinutesPart(), size.toSecondsPart());
     }
 
+    /** The same by the clock of another zone. */
+    public Moments in(ZoneId other) {
+        return new Moments(other, now, texts);
+    }
+
     /** The reader's zone as they would say it, such as "Central European Time". */
     public String zoneName() {
         return zone.getDisplayName(TextStyle.FULL, texts.locale());

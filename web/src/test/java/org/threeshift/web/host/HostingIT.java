@@ -6,23 +6,29 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.threeshift.core.appointment.Agreed;
 import org.threeshift.core.appointment.Appointments;
 import org.threeshift.core.appointment.What;
 import org.threeshift.core.database.TestDatabase;
 import org.threeshift.core.hours.Span;
+import org.threeshift.core.hours.WallTime;
+import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.people.Outcome;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
@@ -201,13 +207,79 @@ class HostingIT {
     @CsvSource(delimiter = '|', textBlock = """
             2020-01-01T10:00 | That time has passed. Choose one that lies ahead, or start now.
             2099-01-01T10:00 | That time is more than 366 days away.
-            2027-03-28T02:30 | Clocks jump over that time on that day.
+            2027-03-28T02:30 | The clocks are put forward from 02:00 to 03:00 on that day, so 02:30 does not exist.
             tomorrow-ish     | Enter a date and a time
             """)
     void a_bad_time_is_named_and_kept(String typed, String sentence) {
         HttpResponse<String> answer = host.submit("/host", form(Map.of("when", "later", "startsAt", typed)));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains(sentence).contains("value=\"" + typed + "\"");
+    }
+
+    /** On Lord Howe Island half an hour comes twice. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Europe/Berlin", "America/St_Johns", "Australia/Lord_Howe"})
+    void of_an_hour_that_comes_twice_the_host_says_which_is_meant(String zone) {
+        ZoneOffsetTransition back = putBack(ZoneId.of(zone));
+        String typed = back.getDateTimeAfter().plusMinutes(15).toString();
+        Instant first = back.getDateTimeAfter().plusMinutes(15).toInstant(back.getOffsetBefore());
+        Instant second = back.getDateTimeAfter().plusMinutes(15).toInstant(back.getOffsetAfter());
+        String email = zone.toLowerCase(Locale.ROOT).replace('/', '.') + "@example.org";
+        register("Zoe Zone", email, zone, Role.COACH);
+        try (Visitor zoe = new Visitor(threeshift.address())) {
+            zoe.signIn(email, PASSWORD);
+            Map<String, String> form =
+                    new HashMap<>(form(Map.of("when", "later", "startsAt", typed, "meeting", "https://m.example")));
+            HttpResponse<String> asked = zoe.submit("/host", form);
+            assertThat(asked.statusCode()).isEqualTo(422);
+            assertThat(asked.body())
+                    .containsSubsequence(
+                            "value=\"" + typed + "\"",
+                            "name=\"pass\"",
+                            "Choose one",
+                            "(" + WallTime.utc(back.getOffsetBefore()) + ")",
+                            "(" + WallTime.utc(back.getOffsetAfter()) + ")",
+                            "id=\"pass-error\"",
+                            "comes twice")
+                    .contains("value=\"https://m.example\"")
+                    .containsPattern("value=\"" + member.id() + "\" selected");
+            form.put("pass", WallTime.SECOND);
+            String page = zoe.target(zoe.submit("/host", form));
+            assertThat(startOf(page)).isEqualTo(second);
+            assertThat(zoe.get(page).body()).containsPattern("value=\"second\" selected");
+
+            HttpResponse<String> which =
+                    zoe.submit(page, page + "/time", Map.of("startsAt", typed, "pass", "", "reason", "A clash"));
+            assertThat(which.statusCode()).isEqualTo(422);
+            assertThat(which.body())
+                    .containsSubsequence("value=\"" + typed + "\"", "id=\"pass-error\"", "value=\"A clash\"");
+            zoe.submit(page, page + "/time", Map.of("startsAt", typed, "pass", WallTime.FIRST, "reason", "A clash"));
+            assertThat(startOf(page)).isEqualTo(first);
+            String day = back.getDateTimeAfter().toLocalDate() + "T12:00";
+            zoe.submit(page, page + "/time", Map.of("startsAt", day, "reason", "A clash"));
+            assertThat(startOf(page)).as("a time that comes once").isAfter(second);
+            assertThat(zoe.get(page).body()).doesNotContain("name=\"pass\"");
+        }
+    }
+
+    private static ZoneOffsetTransition putBack(ZoneId zone) {
+        return Stream.iterate(
+                        zone.getRules().nextTransition(Instant.now()),
+                        last -> zone.getRules().nextTransition(last.getInstant()))
+                .filter(ZoneOffsetTransition::isOverlap)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Instant startOf(String page) {
+        return threeshift
+                .bean(InterviewCards.class)
+                .find(
+                        InterviewId.parse(page.substring(page.lastIndexOf('/') + 1))
+                                .orElseThrow(),
+                        member)
+                .orElseThrow()
+                .startsAt();
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -344,7 +416,7 @@ class HostingIT {
     }
 
     private static String tomorrow() {
-        return LocalTimes.write(Instant.now().plusSeconds(86_400), coach.zone());
+        return WallTime.typed(Instant.now().plusSeconds(86_400), coach.zone());
     }
 
     private static String link(HttpResponse<String> page) {
@@ -354,7 +426,11 @@ class HostingIT {
     }
 
     private static Person register(String name, String email, Role role) {
-        return threeshift.bean(People.class).register(name, email, PASSWORD, "Europe/Berlin", role)
+        return register(name, email, "Europe/Berlin", role);
+    }
+
+    private static Person register(String name, String email, String zone, Role role) {
+        return threeshift.bean(People.class).register(name, email, PASSWORD, zone, role)
                         instanceof Outcome.Done(var person)
                 ? person
                 : org.assertj.core.api.Assertions.fail("not registered: " + email);
