@@ -53,8 +53,8 @@ class WallTimeTest {
         assertThat(time.read(WallTime.SECOND)).isEqualTo(new Reading.At(second));
         assertThat(time.passes())
                 .containsExactly(
-                        new Pass(WallTime.FIRST, "The first, before the clocks are put back (" + before + ")"),
-                        new Pass(WallTime.SECOND, "The second, after they were put back (" + after + ")"));
+                        new Pass(WallTime.FIRST, "The first (" + before + "), before the clocks are put back"),
+                        new Pass(WallTime.SECOND, "The second (" + after + "), after they were put back"));
         assertThat(WallTime.typed(first, ZoneId.of(zone)))
                 .isEqualTo(WallTime.typed(second, ZoneId.of(zone)))
                 .isEqualTo(typed);
