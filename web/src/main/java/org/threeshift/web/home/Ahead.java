@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -12,7 +11,7 @@ import org.threeshift.core.evening.EveningViews.Asked;
 import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.web.home.Sittings.Sitting;
-import org.threeshift.web.next.NextThing;
+import org.threeshift.web.next.Pressing;
 import org.threeshift.web.pairs.PairCard;
 
 /** What lies ahead of somebody, whatever it is: one list in the order of its time, and nothing twice. */
@@ -51,52 +50,44 @@ public sealed interface Ahead {
     }
 
     /**
-     * A pair of which a word is awaited stands there for what came of it already, and what home shows as the next thing for itself.
+     * A pair of which a word is awaited stands there for what came of it already, and what home shows as pressing for itself.
      *
      * @param evenings to which somebody was asked
      * @param lines of interviews that are no halves of these exchanges
      */
     static List<Ahead> of(
-            List<PairCard> pairs,
-            List<Asked> evenings,
-            List<Sitting> exchanges,
-            List<Line> lines,
-            Optional<NextThing> next) {
+            List<PairCard> pairs, List<Asked> evenings, List<Sitting> exchanges, List<Line> lines, Pressing next) {
         Set<InterviewId> paired = new HashSet<>();
         pairs.forEach(card -> paired.add(card.view().first()));
         Stream<Ahead> words = pairs.stream()
-                .filter(card -> next.filter(thing -> thing.about(card.view().id())
-                                || thing.about(card.view().first()))
-                        .isEmpty())
+                .filter(card ->
+                        !next.about(card.view().id()) && !next.about(card.view().first()))
                 .map(Pair::new);
         Stream<Ahead> asked = evenings.stream()
                 .filter(one -> one.open() || one.comes())
-                .filter(one ->
-                        next.filter(thing -> thing.about(one.evening().id())).isEmpty())
+                .filter(one -> !next.about(one.evening().id()))
                 .map(Evening::new);
         Stream<Ahead> sittings = exchanges.stream()
                 .filter(sitting ->
                         !paired.contains(sitting.card().first().half().id()))
-                .filter(sitting -> next.filter(thing -> isAbout(thing, sitting)).isEmpty())
+                .filter(sitting -> !isAbout(next, sitting))
                 .map(Exchange::new);
-        Stream<Ahead> interviews = lines.stream()
-                .filter(line ->
-                        next.filter(thing -> thing.about(line.entry().id())).isEmpty())
-                .map(Interview::new);
+        Stream<Ahead> interviews =
+                lines.stream().filter(line -> !next.about(line.entry().id())).map(Interview::new);
         return Stream.of(words, asked, sittings, interviews)
                 .flatMap(Function.identity())
                 .sorted(Comparator.comparing(Ahead::at))
                 .toList();
     }
 
-    /** Once the first half has begun its line says more than the next thing does. */
-    private static boolean isAbout(NextThing thing, Sitting sitting) {
-        return sitting.card().first().half().phase() == Phase.SCHEDULED && isOf(thing, sitting);
+    /** Once the first half has begun its line says more than what presses does. */
+    private static boolean isAbout(Pressing next, Sitting sitting) {
+        return sitting.card().first().half().phase() == Phase.SCHEDULED && isOf(next, sitting);
     }
 
-    private static boolean isOf(NextThing thing, Sitting sitting) {
-        return thing.about(sitting.card().view().id())
+    private static boolean isOf(Pressing next, Sitting sitting) {
+        return next.about(sitting.card().view().id())
                 || sitting.halves().stream()
-                        .anyMatch(half -> thing.about(half.line().entry().id()));
+                        .anyMatch(half -> next.about(half.line().entry().id()));
     }
 }

@@ -3,7 +3,6 @@ package org.threeshift.web.home;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -22,8 +21,8 @@ import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.web.exchange.ExchangeCards;
-import org.threeshift.web.next.NextThing;
 import org.threeshift.web.next.NextThings;
+import org.threeshift.web.next.Pressing;
 import org.threeshift.web.pairs.PairCard;
 import org.threeshift.web.pairs.PairCards;
 
@@ -86,7 +85,7 @@ final class HomeController {
         List<Entry> watched = index.watched(person, RECENT);
         Lines.Naming naming = lines.naming(person, List.of(upcoming, open, own, given, watched));
         Sittings sittings = sittings(person, naming, List.of(upcoming, open), List.of(own, given));
-        Optional<NextThing> next = next(lines(naming, upcoming, open), sittings);
+        Pressing next = next(lines(naming, upcoming, open), sittings);
         List<PairCard> asking = pairs.open(person);
         var view = new ModelAndView("home/home");
         view.addObject("next", next);
@@ -106,7 +105,7 @@ final class HomeController {
         return view;
     }
 
-    /** The next thing alone, for the page's script. */
+    /** What presses alone, for the page's script. */
     @GetMapping("/home/next")
     ModelAndView next() {
         PersonId person = currentPerson.required().id();
@@ -122,10 +121,10 @@ final class HomeController {
                 .toList();
     }
 
-    private Optional<NextThing> next(List<Line> unfinished, Sittings sittings) {
+    private Pressing next(List<Line> unfinished, Sittings sittings) {
         Person person = currentPerson.required();
         Instant now = time.instant();
-        return NextThing.first(
+        return Pressing.of(
                 Stream.concat(
                         interviews.of(unfinished, sittings.all(), now).stream(),
                         others.stream().flatMap(some -> some.of(person, now).stream())),

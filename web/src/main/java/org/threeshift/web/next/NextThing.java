@@ -44,12 +44,16 @@ public record NextThing(
         WAITS
     }
 
-    /** The most pressing of them that still stands. */
-    public static Optional<NextThing> first(Stream<NextThing> all, Instant now) {
-        return all.filter(thing -> thing.stands(now))
-                .min(Comparator.comparingInt((NextThing thing) -> thing.rank(now))
-                        .thenComparing(NextThing::at)
-                        .thenComparing(NextThing::href));
+    /** The most pressing first. */
+    static Comparator<NextThing> order(Instant now) {
+        return Comparator.comparingInt((NextThing thing) -> thing.rank(now))
+                .thenComparing(NextThing::at)
+                .thenComparing(NextThing::href);
+    }
+
+    /** Whether somebody is expected there now. */
+    public boolean on(Instant now) {
+        return timing == Timing.RUNS || open(now);
     }
 
     /** Whether it has an end that it counts down to. */
@@ -72,16 +76,17 @@ public record NextThing(
         return href.contains(id.toString());
     }
 
-    /** When it looks different by the clock alone; absent when it does not. */
-    public Optional<Instant> changesAt(Instant now) {
-        return switch (timing) {
-            case BEGINS -> Arrival.changes(at, now);
-            case PLANNED, ANSWER_BY -> Optional.of(at).filter(now::isBefore);
-            case RUNS, WAITS -> Optional.empty();
+    /** When the clock alone changes how it looks or how much it presses; absent when it does not. */
+    Optional<Instant> changesAt(Instant now) {
+        Stream<Instant> moments = switch (timing) {
+            case BEGINS -> Stream.concat(Stream.of(at.minus(SOON)), Arrival.changes(at, now).stream());
+            case PLANNED, ANSWER_BY -> Stream.of(at.minus(SOON), at);
+            case RUNS, WAITS -> Stream.empty();
         };
+        return moments.filter(now::isBefore).findFirst();
     }
 
-    private boolean stands(Instant now) {
+    boolean stands(Instant now) {
         return switch (timing) {
             case BEGINS -> now.isBefore(at.plus(STALE_AFTER));
             case PLANNED, ANSWER_BY -> now.isBefore(at);
@@ -94,7 +99,7 @@ public record NextThing(
         boolean soon = Duration.between(now, at).compareTo(SOON) <= 0;
         return switch (timing) {
             case RUNS -> 0;
-            case BEGINS -> open(now) ? 0 : soon ? 1 : 3;
+            case BEGINS -> on(now) ? 0 : soon ? 1 : 3;
             case ANSWER_BY -> soon ? 1 : 2;
             case PLANNED -> soon ? 1 : 3;
             case WAITS -> 2;

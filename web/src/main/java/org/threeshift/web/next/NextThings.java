@@ -6,7 +6,7 @@ import org.threeshift.core.people.Person;
 
 /**
  * What a feature wants to put at the top of somebody's home. Each feature that asks people to be somewhere, or to answer by a
- * time, brings one; home shows the most pressing of all.
+ * time, brings one; home shows what is {@link Pressing} of all.
  */
 public interface NextThings {
     /** Asked whenever home is opened: at most one query. */

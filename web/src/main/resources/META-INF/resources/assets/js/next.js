@@ -1,5 +1,5 @@
-// The next thing on home: lets its countdown tick, and asks for it anew when the clock alone changes it. Without this script the
-// sentence that the server wrote stands.
+// What presses on home: lets each countdown tick, and asks for all of it anew when the clock alone changes it. Without this script
+// the sentences that the server wrote stand.
 
 const MINUTE = 60_000;
 const LONGEST_TIMER = 86_400_000;
@@ -28,15 +28,20 @@ const words = (left, place) => {
 
 const count = () => {
   const place = document.getElementById('next');
-  const line = place?.querySelector('[data-until]');
-  if (!line) return;
-  const left = Date.parse(line.dataset.until) - now();
-  if (left <= 0) return;
-  line.textContent = fill(line.dataset.prefix, words(left, place));
-  // By the second only near the end, and never for whoever wants little to move.
-  const step = left < 10 * MINUTE + 1_000 && !calm.matches ? 1_000 : MINUTE;
-  tick = setTimeout(count, Math.max(left % step, 50) + 5);
+  let wait = Infinity;
+  for (const line of place?.querySelectorAll('[data-until]') ?? []) {
+    const left = Date.parse(line.dataset.until) - now();
+    if (left <= 0) continue;
+    line.textContent = fill(line.dataset.prefix, words(left, place));
+    // By the second only near the end, and never for whoever wants little to move.
+    const step = left < 10 * MINUTE + 1_000 && !calm.matches ? 1_000 : MINUTE;
+    wait = Math.min(wait, Math.max(left % step, 50) + 5);
+  }
+  if (wait < Infinity) tick = setTimeout(count, wait);
 };
+
+/** The sentences on what can be joined. */
+const said = (place) => [...place.querySelectorAll('[data-said]')].map((thing) => thing.dataset.said);
 
 const look = async () => {
   const old = document.getElementById('next');
@@ -45,11 +50,15 @@ const look = async () => {
     if (!answer.ok) throw new Error(String(answer.status));
     const next = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('next');
     if (!next) return;
-    const inside = old.contains(document.activeElement);
+    const before = [...old.querySelectorAll('a')].indexOf(document.activeElement);
+    const href = document.activeElement?.href;
     old.replaceWith(next);
-    if (inside) next.querySelector('a')?.focus({ preventScroll: true });
-    if (next.dataset.said && next.dataset.said !== old.dataset.said)
-      document.getElementById('next-said').textContent = `${next.dataset.said}. ${next.querySelector('h2').textContent}`;
+    if (before >= 0) {
+      const links = [...next.querySelectorAll('a')];
+      (links.find((link) => link.href === href) ?? links[before] ?? links[0])?.focus({ preventScroll: true });
+    }
+    const fresh = said(next).filter((sentence) => !said(old).includes(sentence));
+    if (fresh.length) document.getElementById('next-said').textContent = fresh.join(' ');
     arrange();
   } catch {
     change = setTimeout(look, MINUTE);

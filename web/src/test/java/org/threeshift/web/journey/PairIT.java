@@ -176,7 +176,7 @@ class PairIT {
 
     private static void meet(Page page) {
         page.navigate(at("/home"));
-        page.locator("#next a.button").click();
+        page.locator("#next .now a.button").click();
         assertThat(page).hasURL(Pattern.compile("/(console/interviews|room)/[0-9a-f-]{36}$"));
     }
 
@@ -280,7 +280,7 @@ class PairIT {
             }
         }
         page.navigate(at("/home"));
-        assertThat(page.locator("#next-title")).hasText("A partner for you: confirm your exchange");
+        assertThat(page.locator("#next h2")).hasText("A partner for you: confirm your exchange");
         assertThat(page.locator("main")).not().containsText("good moment to practise");
         assertThat(page.locator("#upcoming")).hasCount(0);
         page.navigate(at("/calendar"));

@@ -31,13 +31,16 @@ class NextThingTest {
 
     @Test
     void what_is_over_asks_for_nothing() {
-        assertThat(NextThing.first(Stream.of(answer("pair", 0)), NOW)).isEmpty();
-        assertThat(NextThing.first(Stream.of(begins("never", -120)), NOW)).isEmpty();
+        assertThat(Pressing.of(Stream.of(answer("pair", 0)), NOW).isEmpty()).isTrue();
+        assertThat(Pressing.of(Stream.of(begins("never", -120)), NOW).isEmpty()).isTrue();
         assertThat(first(begins("late", -119))).isEqualTo("late");
     }
 
     @Test
     void it_says_when_it_changes_by_the_clock() {
+        assertThat(begins("later", 300).changesAt(NOW))
+                .as("it presses more within the hour")
+                .contains(NOW.plus(Duration.ofHours(4)));
         assertThat(begins("soon", 30).changesAt(NOW)).contains(NOW.plus(Duration.ofMinutes(20)));
         assertThat(begins("open", 5).changesAt(NOW)).contains(NOW.plus(Duration.ofMinutes(5)));
         assertThat(answer("pair", 5).changesAt(NOW)).contains(NOW.plus(Duration.ofMinutes(5)));
@@ -48,7 +51,7 @@ class NextThingTest {
     }
 
     private static String first(NextThing... all) {
-        return NextThing.first(Stream.of(all), NOW).orElseThrow().href();
+        return Pressing.of(Stream.of(all), NOW).things().getFirst().href();
     }
 
     @Test
@@ -57,7 +60,7 @@ class NextThingTest {
         Instant hour = NOW.plus(Duration.ofDays(3));
         var asked = new NextThing(Timing.ANSWER_BY, until, hour, "Somebody", "Something", "Go", "/practice/pairs/7");
         assertThat(asked.counts(NOW)).isTrue();
-        assertThat(asked.changesAt(NOW)).contains(until);
+        assertThat(asked.changesAt(NOW)).contains(until.minus(Duration.ofHours(1)));
         assertThat(asked.when()).isEqualTo(hour);
         assertThat(asked.about(7)).isTrue();
         assertThat(asked.about(8)).isFalse();

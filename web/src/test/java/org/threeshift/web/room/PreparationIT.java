@@ -88,6 +88,30 @@ class PreparationIT extends RoomServer {
                 .contains("\"/console/interviews/" + soon.interview() + "\"");
     }
 
+    @Test
+    void home_shows_both_of_two_interviews_that_can_be_joined_and_the_next_one_below() {
+        Person coach = play.person("Cem", Role.COACH);
+        Instant soon = Instant.now().plus(Duration.ofMinutes(4));
+        Hosted one = play.withMember(SEVEN, soon, ben, coach);
+        Hosted other = play.withMember(SEVEN, soon.plus(Duration.ofMinutes(3)), ben, coach);
+        Hosted later = play.withMember(SEVEN, soon.plus(Duration.ofDays(1)), ben, coach);
+        Hosted last = play.withMember(SEVEN, soon.plus(Duration.ofDays(2)), ben, coach);
+        ScreenlessBrowser browser = signedIn(coach);
+        assertThat(browser.get("/home/next").body())
+                .containsSubsequence(
+                        ">Now<",
+                        "\"/console/interviews/" + one.interview() + "\"",
+                        ">Now<",
+                        "\"/console/interviews/" + other.interview() + "\"",
+                        ">Next<",
+                        "\"/interviews/" + later.interview() + "#prepare\"")
+                .doesNotContain(last.interview().toString());
+        assertThat(browser.get("/home").body().split("/" + one.interview(), -1))
+                .as("each stands there once")
+                .hasSize(2);
+        assertThat(browser.get("/home").body()).containsOnlyOnce("/" + last.interview());
+    }
+
     private String body(ScreenlessBrowser browser) {
         return browser.get(page()).body();
     }
