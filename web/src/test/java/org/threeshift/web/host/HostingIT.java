@@ -155,7 +155,13 @@ class HostingIT {
         host.submit(page, page + "/time", Map.of("startsAt", "2027-01-05T10:00", "reason", "A clash"));
         assertThat(host.get(page).body()).contains("5 Jan 2027, 10:00");
         host.submit(page, page + "/cancel", Map.of("why", "The candidate fell ill"));
-        assertThat(host.get(page).body()).contains("Called off: The candidate fell ill");
+        assertThat(host.get(page).body())
+                .contains("Called off: The candidate fell ill", "Nothing of it counts")
+                .as("a scorecard would be empty")
+                .doesNotContain("href=\"/scorecards/");
+        assertThat(host.get("/interviews").body())
+                .contains("href=\"" + page + "\"")
+                .doesNotContain(page.replace("/interviews/", "/scorecards/"));
     }
 
     @Test
