@@ -7,17 +7,20 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.threeshift.web.hours.HoursForm.Line;
 
 /**
- * What became of a day's lines that were copied to the weekdays, and what undoes it.
+ * What became of a day's lines that were copied to the weekdays, and what undoes it. The form brings it along until it is saved.
  *
  * @param of     whose lines they are
+ * @param lines  as they were copied
  * @param before the lines that each day had that has these now
  * @param left   days with lines of their own, which were left as they are
  */
-public record Copied(DayOfWeek of, Map<DayOfWeek, List<Line>> before, List<DayOfWeek> left) {
+public record Copied(DayOfWeek of, List<Line> lines, Map<DayOfWeek, List<Line>> before, List<DayOfWeek> left) {
     public Copied {
+        lines = List.copyOf(lines);
         before = Map.copyOf(before);
         left = List.copyOf(left);
     }
@@ -31,12 +34,13 @@ public record Copied(DayOfWeek of, Map<DayOfWeek, List<Line>> before, List<DayOf
     static HoursForm copied(HoursForm form, DayOfWeek of, boolean over) {
         Map<DayOfWeek, List<Line>> week = new EnumMap<>(form.week());
         // One step back leads to before the first of both.
-        Map<DayOfWeek, List<Line>> before = over ? new HashMap<>(form.undo()) : new HashMap<>();
+        Map<DayOfWeek, List<Line>> before =
+                new HashMap<>(form.copied().map(Copied::before).orElse(Map.of()));
         List<DayOfWeek> left = new ArrayList<>();
         List<Line> lines = form.of(of);
         for (DayOfWeek day : weekdays()) {
             List<Line> own = form.of(day);
-            if (day == of || blank(lines) || times(own).equals(times(lines))) {
+            if (day == of || blank(lines) || same(own, lines)) {
                 continue;
             }
             if (over || blank(own)) {
@@ -46,7 +50,19 @@ public record Copied(DayOfWeek of, Map<DayOfWeek, List<Line>> before, List<DayOf
                 left.add(day);
             }
         }
-        return form.with(week, new Copied(of, before, left));
+        before.keySet().removeIf(day -> !same(week.getOrDefault(day, List.of()), lines));
+        return form.with(week, new Copied(of, lines, before, left));
+    }
+
+    /** What of it holds for a week that was changed since: what somebody typed is not undone. Absent when nothing does. */
+    Optional<Copied> in(Map<DayOfWeek, List<Line>> week) {
+        Map<DayOfWeek, List<Line>> kept = new HashMap<>(before);
+        kept.keySet().removeIf(day -> !same(week.getOrDefault(day, List.of()), lines));
+        List<DayOfWeek> own = left.stream()
+                .filter(day ->
+                        !blank(week.getOrDefault(day, List.of())) && !same(week.getOrDefault(day, List.of()), lines))
+                .toList();
+        return kept.isEmpty() && own.isEmpty() ? Optional.empty() : Optional.of(new Copied(of, lines, kept, own));
     }
 
     private static List<DayOfWeek> weekdays() {
@@ -59,7 +75,14 @@ public record Copied(DayOfWeek of, Map<DayOfWeek, List<Line>> before, List<DayOf
         return lines.stream().allMatch(Line::blank);
     }
 
+    private static boolean same(List<Line> some, List<Line> others) {
+        return times(some).equals(times(others));
+    }
+
     private static List<List<String>> times(List<Line> lines) {
-        return lines.stream().map(line -> List.of(line.from(), line.until())).toList();
+        return lines.stream()
+                .filter(line -> !line.blank())
+                .map(line -> List.of(line.from(), line.until()))
+                .toList();
     }
 }

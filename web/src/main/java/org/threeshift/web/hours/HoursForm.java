@@ -26,8 +26,7 @@ import org.threeshift.core.hours.WeeklyHours;
  * line, is a button that sends it and gets it back: so it works without a script.
  *
  * @param week  all seven days
- * @param copied what a button copied just now
- * @param undo what days had before it, as the form brings it back
+ * @param copied what a button copied since it was last saved
  * @param typed whether it holds anything but what is kept
  * @param focus the id of what gets the focus next; empty for whatever the browser says
  */
@@ -37,7 +36,6 @@ public record HoursForm(
         Map<DayOfWeek, List<Line>> week,
         List<DateLine> dates,
         Optional<Copied> copied,
-        Map<DayOfWeek, List<Line>> undo,
         boolean typed,
         String focus) {
     static final String CLOSED = "closed";
@@ -49,7 +47,6 @@ public record HoursForm(
     public HoursForm {
         week = Map.copyOf(week);
         dates = List.copyOf(dates);
-        undo = Map.copyOf(undo);
     }
 
     /**
@@ -138,8 +135,7 @@ public record HoursForm(
                         ? new DateLine(one.date().toString(), OPEN, line(one.from(), one.until(), !fit.holds(one)))
                         : new DateLine(one.date().toString(), CLOSED, Line.BLANK))
                 .toList();
-        return new HoursForm(
-                hours.zone().getId(), Optional.empty(), week, dates, Optional.empty(), Map.of(), false, "");
+        return new HoursForm(hours.zone().getId(), Optional.empty(), week, dates, Optional.empty(), false, "");
     }
 
     static HoursForm typed(MultiValueMap<String, String> sent) {
@@ -156,16 +152,13 @@ public record HoursForm(
                         at(kinds, number).equals(OPEN) ? OPEN : CLOSED,
                         number < times.size() ? times.get(number) : Line.BLANK))
                 .toList();
-        return new HoursForm(
-                at(all(sent, "zone"), 0), Optional.empty(), week, dated, Optional.empty(), undo(sent), true, "");
+        return new HoursForm(at(all(sent, "zone"), 0), Optional.empty(), week, dated, copied(sent, week), true, "");
     }
 
     /** What a button of the form itself does: another line, one fewer, a day's lines for other weekdays. Unchanged by anything else. */
     HoursForm changed(String change) {
         String[] words = change.split(" ", -1);
-        Optional<DayOfWeek> day = Arrays.stream(DayOfWeek.values())
-                .filter(one -> words.length > 1 && one.name().equals(words[1]))
-                .findFirst();
+        Optional<DayOfWeek> day = words.length > 1 ? day(words[1]) : Optional.empty();
         return switch (words[0]) {
             case "add" -> day.map(this::added).orElse(this);
             case "remove" -> day.map(one -> removed(one, number(words, 2))).orElse(this);
@@ -215,7 +208,7 @@ public record HoursForm(
 
     private HoursForm undone(DayOfWeek day) {
         Map<DayOfWeek, List<Line>> changed = new EnumMap<>(week);
-        changed.putAll(undo);
+        copied.ifPresent(done -> changed.putAll(done.before()));
         return with(changed, Optional.empty(), "copy-" + day);
     }
 
@@ -224,30 +217,50 @@ public record HoursForm(
     }
 
     private HoursForm with(Map<DayOfWeek, List<Line>> changed, Optional<Copied> after, String next) {
-        return new HoursForm(zone, zoneProblem, changed, dates, after, Map.of(), typed, next);
+        return new HoursForm(zone, zoneProblem, changed, dates, after, typed, next);
     }
 
     private HoursForm with(DayOfWeek day, List<Line> lines, String next) {
         Map<DayOfWeek, List<Line>> changed = new EnumMap<>(week);
         changed.put(day, lines);
-        return with(changed, Optional.empty(), next);
+        return with(changed, copied.flatMap(done -> done.in(changed)), next);
     }
 
     private HoursForm with(List<DateLine> changed, String next) {
-        return new HoursForm(zone, zoneProblem, week, changed, Optional.empty(), Map.of(), typed, next);
+        return new HoursForm(zone, zoneProblem, week, changed, copied, typed, next);
     }
 
     private static Line line(LocalTime from, LocalTime until, boolean tooShort) {
         return new Line(from.toString(), until.toString(), Optional.empty(), tooShort);
     }
 
-    private static Map<DayOfWeek, List<Line>> undo(MultiValueMap<String, String> sent) {
-        List<String> days = all(sent, "before");
+    private static Optional<Copied> copied(MultiValueMap<String, String> sent, Map<DayOfWeek, List<Line>> week) {
+        return day(at(all(sent, "copied"), 0))
+                .flatMap(of -> new Copied(
+                                of,
+                                lines(sent, "copied.from", "copied.until"),
+                                days(sent, "copied.before").stream()
+                                        .collect(Collectors.toMap(
+                                                Function.identity(),
+                                                day -> lines(
+                                                        sent,
+                                                        "copied.before." + day.name() + ".from",
+                                                        "copied.before." + day.name() + ".until"))),
+                                days(sent, "copied.left"))
+                        .in(week));
+    }
+
+    private static List<DayOfWeek> days(MultiValueMap<String, String> sent, String name) {
+        List<String> named = all(sent, name);
         return Arrays.stream(DayOfWeek.values())
-                .filter(day -> days.contains(day.name()))
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        day -> lines(sent, "before." + day.name() + ".from", "before." + day.name() + ".until")));
+                .filter(day -> named.contains(day.name()))
+                .toList();
+    }
+
+    private static Optional<DayOfWeek> day(String name) {
+        return Arrays.stream(DayOfWeek.values())
+                .filter(day -> day.name().equals(name))
+                .findFirst();
     }
 
     private static List<Line> lines(MultiValueMap<String, String> sent, String from, String until) {

@@ -73,8 +73,7 @@ final class HoursReader {
                 zone.isPresent() ? Optional.empty() : Optional.of(HoursProblem.ZONE_UNKNOWN),
                 week,
                 dates,
-                Optional.empty(),
-                Map.of(),
+                form.copied(),
                 true,
                 "");
         return zone.isEmpty() || read.refused()

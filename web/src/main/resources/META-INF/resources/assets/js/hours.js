@@ -5,7 +5,7 @@ const form = () => document.getElementById("hours");
 
 // What is typed, without what the form brings along for itself. An empty line says nothing.
 function typed() {
-  return JSON.stringify([...new FormData(form())].filter(([name, value]) => value !== "" && name !== "_csrf" && !name.startsWith("before")));
+  return JSON.stringify([...new FormData(form())].filter(([name, value]) => value !== "" && name !== "_csrf" && !name.startsWith("copied")));
 }
 
 // Absent where the page came with something in it that is not kept.

@@ -226,7 +226,7 @@ class HoursFormTest {
         assertThat(copied.of(DayOfWeek.WEDNESDAY)).containsExactly(new Line("09:00", "12:00"));
         assertThat(copied.copied().orElseThrow().to()).containsExactly(DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY);
         assertThat(copied.copied().orElseThrow().left()).containsExactly(DayOfWeek.TUESDAY);
-        HoursForm over = HoursForm.typed(sent).changed("copy-over MONDAY");
+        HoursForm over = copied.changed("copy-over MONDAY");
         assertThat(over.of(DayOfWeek.TUESDAY)).containsExactly(new Line("09:00", "12:00"));
         assertThat(over.copied().orElseThrow().before())
                 .containsEntry(DayOfWeek.TUESDAY, List.of(new Line("14:00", "15:00")));
@@ -237,10 +237,7 @@ class HoursFormTest {
         line("MONDAY", "09:00", "12:00");
         line("TUESDAY", "09:00", "12:00");
         line("WEDNESDAY", "09:00", "12:00");
-        sent.add("before", "TUESDAY");
-        sent.add("before.TUESDAY.from", "14:00");
-        sent.add("before.TUESDAY.until", "15:00");
-        sent.add("before", "WEDNESDAY");
+        copied();
         HoursForm undone = HoursForm.typed(sent).changed("undo-copy MONDAY");
         assertThat(undone.of(DayOfWeek.MONDAY)).containsExactly(new Line("09:00", "12:00"));
         assertThat(undone.of(DayOfWeek.TUESDAY)).containsExactly(new Line("14:00", "15:00"));
@@ -256,6 +253,49 @@ class HoursFormTest {
     }
 
     @Test
+    void a_copy_can_be_undone_until_it_is_saved_whatever_else_is_pressed() {
+        line("MONDAY", "09:00", "12:00");
+        line("TUESDAY", "09:00", "12:00");
+        line("WEDNESDAY", "09:00", "12:00");
+        copied();
+        for (String button : List.of("add SATURDAY", "add MONDAY", "add TUESDAY", "add-date", "remove-date 0")) {
+            HoursForm later = HoursForm.typed(sent).changed(button);
+            assertThat(later.copied().orElseThrow().to())
+                    .as(button)
+                    .containsExactly(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY);
+            assertThat(later.changed("undo-copy MONDAY").of(DayOfWeek.TUESDAY))
+                    .as(button)
+                    .containsExactly(new Line("14:00", "15:00"));
+        }
+        line("SUNDAY", "10:00", "");
+        var refused = (Reading.Wrong) HoursReader.read(HoursForm.typed(sent), TODAY, _ -> true);
+        assertThat(refused.form().changed("undo-copy MONDAY").of(DayOfWeek.WEDNESDAY))
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_typed_since_a_copy_is_not_undone() {
+        line("MONDAY", "09:00", "12:00");
+        line("TUESDAY", "10:00", "12:00");
+        line("WEDNESDAY", "09:00", "12:00");
+        copied();
+        HoursForm later = HoursForm.typed(sent);
+        assertThat(later.copied().orElseThrow().to()).containsExactly(DayOfWeek.WEDNESDAY);
+        assertThat(later.changed("undo-copy MONDAY").of(DayOfWeek.TUESDAY)).containsExactly(new Line("10:00", "12:00"));
+        assertThat(later.changed("remove WEDNESDAY 0").copied()).isEmpty();
+    }
+
+    @Test
+    void a_day_that_was_left_is_offered_as_long_as_it_has_hours_of_its_own() {
+        line("MONDAY", "09:00", "12:00");
+        line("TUESDAY", "14:00", "15:00");
+        HoursForm copied = HoursForm.typed(sent).changed("copy MONDAY").changed("add SUNDAY");
+        assertThat(copied.copied().orElseThrow().left()).containsExactly(DayOfWeek.TUESDAY);
+        assertThat(copied.changed("remove TUESDAY 0").copied().orElseThrow().left())
+                .isEmpty();
+    }
+
+    @Test
     void copying_nothing_touches_nothing() {
         line("MONDAY", "", "");
         line("TUESDAY", "14:00", "15:00");
@@ -263,6 +303,17 @@ class HoursFormTest {
         assertThat(copied.of(DayOfWeek.TUESDAY)).containsExactly(new Line("14:00", "15:00"));
         assertThat(copied.copied().orElseThrow().to()).isEmpty();
         assertThat(copied.copied().orElseThrow().left()).isEmpty();
+    }
+
+    /** As the form brings it along: Monday's hours were copied to Tuesday, which had its own, and to Wednesday, which had none. */
+    private void copied() {
+        sent.add("copied", "MONDAY");
+        sent.add("copied.from", "09:00");
+        sent.add("copied.until", "12:00");
+        sent.add("copied.before", "TUESDAY");
+        sent.add("copied.before.TUESDAY.from", "14:00");
+        sent.add("copied.before.TUESDAY.until", "15:00");
+        sent.add("copied.before", "WEDNESDAY");
     }
 
     private void line(String day, String from, String until) {

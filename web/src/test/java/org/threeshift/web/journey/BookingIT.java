@@ -177,6 +177,9 @@ class BookingIT {
         assertThat(coach.locator("#copied")).containsText("Tuesday has hours of its own");
         press(coach, "Copy to Tuesday too, in place of its hours");
         assertThat(coach.locator("input[name='TUESDAY.from']")).hasValue("09:00");
+        coach.locator("#add-SUNDAY").click();
+        coach.getByLabel("Remove line 1 of Sunday").click();
+        assertThat(coach.getByLabel("Sunday, from")).hasCount(0);
         press(coach, "Undo");
         assertThat(coach.locator("input[name='TUESDAY.from']")).hasValue("14:00");
         coach.locator("input[name='TUESDAY.from']").fill("09:00");
