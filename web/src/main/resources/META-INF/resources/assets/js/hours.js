@@ -21,6 +21,15 @@ function look() {
 }
 
 for (const event of ["input", "change", "htmx:afterSettle"]) document.addEventListener(event, look);
+// What is entered between a press and its answer would be replaced by that.
+document.addEventListener("htmx:beforeRequest", () => {
+  form().inert = true;
+});
+document.addEventListener("htmx:afterRequest", ({ detail: { elt: pressed } }) => {
+  form().inert = false;
+  // Where there was no answer, the button is still there.
+  if (pressed.isConnected) pressed.focus();
+});
 document.addEventListener("submit", (event) => {
   if (event.target !== form() || event.defaultPrevented) return;
   leaving = true;
