@@ -3,6 +3,7 @@ package org.threeshift.web.room;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
 import org.threeshift.core.interview.Hosting.Invited;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.people.Person;
@@ -19,7 +20,17 @@ sealed interface Door {
      * @param host      who invited, when that may be told
      * @param interview where an interviewer of it goes on; absent for everybody else
      */
-    record Closed(Reason reason, Optional<Person> host, Optional<InterviewId> interview) implements Door {}
+    record Closed(Reason reason, Optional<Person> host, Optional<InterviewId> interview) implements Door {
+        /** Says why, wherever somebody came with the link. */
+        ModelAndView page() {
+            var page = new ModelAndView("room/closed", reason.status());
+            page.addObject("reason", reason.key());
+            page.addObject("host", host.map(Person::name).orElse(""));
+            page.addObject(
+                    "console", interview.map(id -> "/console/interviews/" + id).orElse(""));
+            return page;
+        }
+    }
 
     /** Why nobody comes in. Each has its sentences under {@code join.closed.}. */
     enum Reason {

@@ -45,14 +45,22 @@ final class JoinAsideController {
         this.currentPerson = currentPerson;
     }
 
+    /** The file, or the page that says why the link leads nowhere. */
     @GetMapping("/calendar")
-    ResponseEntity<byte[]> calendar(@PathVariable String token) {
-        String file =
-                calendars.fileForGuest(interview(token), "/join/" + token).orElseThrow(JoinAsideController::nothing);
+    Object calendar(@PathVariable String token, HttpServletResponse response) {
+        response.setHeader(ROBOTS, NEVER);
+        return switch (doors.at(new Token(token), currentPerson.get())) {
+            case Door.Open open -> file(open.invited().interview(), token);
+            case Door.Entered(var interview) -> file(interview, token);
+            case Door.Closed closed -> closed.page();
+        };
+    }
+
+    private ResponseEntity<byte[]> file(InterviewId interview, String token) {
+        String file = calendars.fileForGuest(interview, "/join/" + token).orElseThrow(JoinAsideController::nothing);
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
                 .cacheControl(CacheControl.noStore())
-                .header(ROBOTS, NEVER)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
@@ -78,14 +86,6 @@ final class JoinAsideController {
         }
         invitees.stop(new Token(token));
         return "redirect:/join/" + token + "/no-mail";
-    }
-
-    private InterviewId interview(String token) {
-        return switch (doors.at(new Token(token), currentPerson.get())) {
-            case Door.Open open -> open.invited().interview();
-            case Door.Entered(var interview) -> interview;
-            case Door.Closed _ -> throw nothing();
-        };
     }
 
     private static ResponseStatusException nothing() {

@@ -105,15 +105,7 @@ final class JoinController {
         return switch (door) {
             case Door.Open open -> page(token, open, "", Optional.empty());
             case Door.Entered(var interview) -> new ModelAndView("redirect:/room/" + interview);
-            case Door.Closed(var reason, var host, var interview) -> {
-                var page = new ModelAndView("room/closed", reason.status());
-                page.addObject("reason", reason.key());
-                page.addObject("host", host.map(Person::name).orElse(""));
-                page.addObject(
-                        "console",
-                        interview.map(id -> "/console/interviews/" + id).orElse(""));
-                yield page;
-            }
+            case Door.Closed closed -> closed.page();
         };
     }
 

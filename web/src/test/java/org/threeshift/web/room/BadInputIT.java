@@ -3,6 +3,7 @@ package org.threeshift.web.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -100,10 +101,16 @@ class BadInputIT extends RoomServer {
     void a_cancelled_and_a_finished_interview_let_nobody_in() {
         Hosted cancelled = play.byLink(WARM_UP);
         play.send(cancelled, new Command.Cancel("Ill."));
-        closed(stranger().get("/join/" + cancelled.token()), 410, "This interview was called off", "Dana Okafor");
         Hosted over = play.byLink(WARM_UP);
         finish(over);
-        closed(stranger().get("/join/" + over.token()), 410, "This interview is over", "Dana Okafor");
+        for (String aside : List.of("", "/calendar")) {
+            closed(
+                    stranger().get("/join/" + cancelled.token() + aside),
+                    410,
+                    "This interview was called off",
+                    "Dana Okafor");
+            closed(stranger().get("/join/" + over.token() + aside), 410, "This interview is over", "Dana Okafor");
+        }
     }
 
     @Test
