@@ -26,6 +26,7 @@ import org.threeshift.core.database.TestDatabase;
 import org.threeshift.core.exchange.Exchanges;
 import org.threeshift.core.exchange.Exchanges.Made;
 import org.threeshift.core.hours.Span;
+import org.threeshift.core.hours.Spans;
 import org.threeshift.core.id.Token;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Hosting.Candidate;
@@ -149,6 +150,32 @@ class InterviewTimesIT {
         assertThat(hosting(0).host(plan(new Candidate.Member(ben.id()), now.plusSeconds(300)), host))
                 .isEqualTo(busyMyself());
         hosted(plan(new Candidate.Member(ben.id()), now.plus(LENGTH).plusSeconds(1)), host);
+    }
+
+    @Test
+    void one_that_runs_keeps_its_people_for_as_long_as_it_was_to_last_and_none_of_that_is_offered() {
+        Hosting.Plan unplanned = plan(new Candidate.Member(ada.id()), Optional.empty());
+        hosted(unplanned, host);
+        done(unplanned.interview(), host, new Command.Start());
+        Instant began = now;
+        now = now.plusSeconds(300);
+        assertThat(hosting(0).host(plan(new Candidate.Member(ada.id()), Optional.empty()), ben))
+                .isEqualTo(busy("Ada"));
+        assertThat(appointments.take(
+                        Set.of(host.id()),
+                        Agreed.of(Span.of(now, LENGTH), LISBON),
+                        new What(What.Kind.BOOKING, UUID.randomUUID())))
+                .isInstanceOf(Taking.Busy.class);
+        // Of what was set up at a stated moment, and so took no time, nothing is offered either.
+        Hosting.Plan imported = plan(new Candidate.ByLink("Somebody"), Optional.empty());
+        assertThat(hosting(0).host(imported, ben, now)).isInstanceOf(Hosted.Done.class);
+        done(imported.interview(), ben, new Command.Start());
+        assertThat(one.getBean(BusyTimes.class)
+                        .of(
+                                List.of(host.id(), ada.id(), ben.id()),
+                                Span.of(began.minus(LENGTH), LENGTH.multipliedBy(4)),
+                                Optional.empty()))
+                .isEqualTo(Map.of(host.id(), taken(began), ada.id(), taken(began), ben.id(), taken(now)));
     }
 
     @Test
@@ -353,6 +380,10 @@ class InterviewTimesIT {
 
     private Span span(Hosting.Plan plan) {
         return appointments.of(plan.interview()).orElseThrow().agreed().span();
+    }
+
+    private static Spans taken(Instant from) {
+        return Spans.of(Span.of(from, LENGTH));
     }
 
     private static Hosted busyMyself() {
