@@ -110,17 +110,21 @@ public class MailedInvitees implements Invitees {
         return store.find(interview).flatMap(Invitee::address).isPresent();
     }
 
-    /** Whether whoever is invited hears when its hour changes. */
+    /** Whether whoever is invited hears at their address when its hour changes. */
     public enum Hearing {
         EACH_CHANGE,
         /** As many mails went to them as may: they only hear that it is off. */
         ENOUGH,
+        /** Nobody is invited by an address, they want no more of it, or they have joined and are told as everybody with an account. */
         NOTHING
     }
 
     public Hearing hearing(InterviewId interview) {
         return store.find(interview)
-                .filter(invitee -> invitee.address().isPresent())
+                .filter(invitee -> invitee.address().stream()
+                        .anyMatch(address -> dates.of(interview)
+                                .filter(date -> joinedWith(address, date))
+                                .isEmpty()))
                 .map(invitee -> invitee.mails() < MOST_OF_AN_INTERVIEW ? Hearing.EACH_CHANGE : Hearing.ENOUGH)
                 .orElse(Hearing.NOTHING);
     }

@@ -27,6 +27,7 @@ import org.threeshift.core.id.Token;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Hosting.Candidate;
 import org.threeshift.core.interview.Hosting.Hosted;
+import org.threeshift.core.interview.InterviewDates;
 import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
@@ -130,11 +131,15 @@ class InviteesIT {
         Person dana = town.person("Dunja", Role.COACH, "Europe/Berlin");
         Hosted.Done made = host(dana, new Candidate.ByEmail("often@elsewhere.org"), "2026-10-20T08:00:00Z");
         assertThat(invitees().hearing(made.interview())).isEqualTo(MailedInvitees.Hearing.EACH_CHANGE);
-        for (int minute = 10; minute < 30; minute++) {
-            town.move(made.interview(), dana, "2026-10-20T09:" + minute + ":00Z");
-            round();
-            waiting("often@elsewhere.org");
-        }
+        moveOften(made, dana, MailedInvitees.MOST_OF_AN_INTERVIEW - 2);
+        assertThat(invitees().hearing(made.interview()))
+                .as("the next move is told")
+                .isEqualTo(MailedInvitees.Hearing.EACH_CHANGE);
+        moveOften(made, dana, 1);
+        assertThat(invitees().hearing(made.interview()))
+                .as("the next one is not")
+                .isEqualTo(MailedInvitees.Hearing.ENOUGH);
+        moveOften(made, dana, 10);
         assertThat(count("often@elsewhere.org")).isEqualTo(MailedInvitees.MOST_OF_AN_INTERVIEW);
         assertThat(invitees().hearing(made.interview()))
                 .as("its host has to tell them")
@@ -142,6 +147,49 @@ class InviteesIT {
         town.send(made.interview(), dana, new Command.Cancel("Enough."));
         round();
         assertThat(sent("often@elsewhere.org").topic()).isEqualTo("guest-off");
+    }
+
+    @Test
+    void of_whoever_has_joined_with_that_address_nobody_says_that_they_are_not_told() {
+        Person dana = town.person("Duygu", Role.COACH, "Europe/Berlin");
+        Hosted.Done made = host(dana, new Candidate.ByEmail("KIM@example.org"), "2026-10-20T08:00:00Z");
+        moveOften(made, dana, MailedInvitees.MOST_OF_AN_INTERVIEW);
+        assertThat(invitees().hearing(made.interview())).isEqualTo(MailedInvitees.Hearing.ENOUGH);
+        Person kim = town.person("Kim", Role.MEMBER, "Europe/Berlin");
+        assertThat(town.bean(Hosting.class).join(made.invitation().orElseThrow(), kim.id()))
+                .isInstanceOf(Hosting.Joining.Joined.class);
+        assertThat(invitees().hearing(made.interview())).isEqualTo(MailedInvitees.Hearing.NOTHING);
+        town.look();
+        leaving();
+        town.move(made.interview(), dana, "2026-10-20T12:00:00Z");
+        round();
+        assertThat(told("kim@example.org").topic()).isEqualTo("changed");
+    }
+
+    @Test
+    void of_whoever_wants_no_more_after_the_last_mail_nothing_is_said_either() {
+        Person dana = town.person("Disa", Role.COACH, "Europe/Berlin");
+        Hosted.Done made = host(dana, new Candidate.ByEmail("weary@elsewhere.org"), "2026-10-20T08:00:00Z");
+        Token link = link(sent("weary@elsewhere.org"));
+        moveOften(made, dana, MailedInvitees.MOST_OF_AN_INTERVIEW);
+        invitees().stop(link);
+        assertThat(invitees().hearing(made.interview())).isEqualTo(MailedInvitees.Hearing.NOTHING);
+        town.send(made.interview(), dana, new Command.Cancel("Enough."));
+        round();
+        assertThat(waiting("weary@elsewhere.org")).isEmpty();
+    }
+
+    /** Each time by so many minutes, and each time whoever is invited is told if they still are. */
+    private static void moveOften(Hosted.Done made, Person by, int times) {
+        for (int time = 0; time < times; time++) {
+            Instant hour = town.bean(InterviewDates.class)
+                    .of(made.interview())
+                    .orElseThrow()
+                    .startsAt();
+            town.move(made.interview(), by, hour.plusSeconds(60).toString());
+            round();
+            leaving();
+        }
     }
 
     @Test
