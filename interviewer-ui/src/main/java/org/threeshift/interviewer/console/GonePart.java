@@ -23,6 +23,9 @@ final class GonePart extends Div {
                 .ifPresent(candidate -> getElement()
                         .setAttribute("data-person", candidate.toString())
                         .setAttribute(
-                                "data-away", text("lobby.gone", screen.names().candidate())));
+                                "data-away",
+                                text(
+                                        screen.leads() ? "lobby.gone" : "lobby.gone.led",
+                                        screen.names().candidate())));
     }
 }
