@@ -35,11 +35,9 @@ import org.threeshift.web.calendar.CalendarFiles;
 @Controller
 @RequestMapping("/evenings/{id}")
 final class EveningController {
-    /** What a page can say was done: to a coach, and to whoever was asked. */
+    /** What a page can say to a coach was done. */
     private static final Set<String> DONE =
             Set.of("asked", "planned", "anew", "away", "here", "off", "called-off", "changed", "begun", "over");
-
-    private static final Set<String> SAID = Set.of("yes", "no");
 
     private final Evenings evenings;
     private final EveningViews views;
@@ -76,12 +74,14 @@ final class EveningController {
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "") String who) {
         EveningView view = view(id);
-        boolean known = (view.coaching() ? DONE : SAID).contains(done);
+        String known = view.coaching()
+                ? Optional.of(done).filter(DONE::contains).orElse("")
+                : OwnAnswer.of(view, done, time.instant());
         boolean there = view.guests().stream()
                 .anyMatch(guest -> guest.person().toString().equals(who));
         ModelAndView page = page(view, "", EveningForm.blank(List.of(), List.of()));
-        page.addObject("done", known ? done : "");
-        page.addObject("who", known && there ? who : "");
+        page.addObject("done", known);
+        page.addObject("who", there && !known.isEmpty() ? who : "");
         return page;
     }
 

@@ -86,6 +86,7 @@ class EveningIT {
         members.getFirst().navigate(evening);
         Inspection ofMember = Inspection.of(members.getFirst()).look("own plan of an evening");
         assertThat(members.getFirst().locator("#plan + .card li a")).hasCount(3);
+        thinksTwice(members.getLast(), evening);
 
         // One stays away: of the other three one sits out in each slot, and everybody meets both of the others.
         coach.getByRole(
@@ -140,5 +141,18 @@ class EveningIT {
         assertThat(ofMember.findings()).isEmpty();
         members.forEach(member -> member.context().close());
         coach.context().close();
+    }
+
+    /** Says no, and yes again, to what is planned by then; what the page says of it goes with the answer. */
+    private static void thinksTwice(Page member, String evening) {
+        member.navigate(evening);
+        Installation.press(member, "I can’t come after all");
+        assertThat(member.locator(".notice.good")).containsText("you are planned for no more");
+        String address = member.url();
+        Installation.press(member, "Yes, I come");
+        assertThat(member.locator(".notice.good")).containsText("you are planned for: your plan stands below");
+        assertThat(member.locator("#plan + .card li a")).hasCount(3);
+        member.navigate(address);
+        assertThat(member.locator(".notice.good")).hasCount(0);
     }
 }
