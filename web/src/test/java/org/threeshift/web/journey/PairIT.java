@@ -51,6 +51,7 @@ import org.threeshift.core.people.Outcome;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.Role;
+import org.threeshift.core.people.ZoneQuestions;
 import org.threeshift.core.practice.Practice;
 import org.threeshift.web.RunningThreeshift;
 import org.threeshift.web.browser.Chromium;
@@ -153,6 +154,36 @@ class PairIT {
         assertThat(ofInes.findings()).isEmpty();
         ines.context().close();
         tom.context().close();
+    }
+
+    /** On the way they are asked for their zone, and send a form that is refused. */
+    @Test
+    void whoever_has_said_nothing_yet_says_it_and_is_back_in_the_waiting_room(Chromium chromium) {
+        Person newcomer = person("Noa Lind", Role.MEMBER);
+        bean(ZoneQuestions.class).ask(newcomer.id());
+        Page noa = page(chromium, newcomer);
+        noa.navigate(at("/practice/now"));
+        assertThat(noa.locator("#line")).containsText("Say first what you practise for");
+        noa.locator("#line a.button").click();
+        assertThat(noa).hasURL(at("/practice?then=now#wish"));
+        noa.locator("form[action='/account/zone'] button[type='submit']").click();
+        assertThat(noa.locator("form[action='/account/zone']")).hasCount(0);
+        assertThat(noa.locator("section[aria-labelledby=wish]")).containsText("back in the waiting room");
+        noa.getByLabel("Target role").evaluate("field => field.value = 'x'.repeat(200)");
+        Installation.press(noa, "Save");
+        assertThat(noa.locator("#targetRole-error")).isVisible();
+        noa.getByLabel("Target role").fill("Marketing manager");
+        Installation.press(noa, "Save");
+        assertThat(noa).hasURL(at("/practice/now"));
+        Installation.press(noa, "Come in");
+        assertThat(noa.locator("#line-title")).hasText("Looking for a partner");
+        Installation.press(noa, "Leave the line");
+
+        noa.navigate(at("/practice"));
+        assertThat(noa.locator("section[aria-labelledby=wish]")).not().containsText("back in the waiting room");
+        Installation.press(noa, "Save");
+        assertThat(noa).hasURL(at("/practice/hours?saved=wish"));
+        noa.context().close();
     }
 
     /** What somebody is offered whom a draw has left over. */
