@@ -34,7 +34,6 @@ import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Refusal;
 import org.threeshift.core.invitee.MailedInvitees;
-import org.threeshift.core.invitee.MailedInvitees.Hearing;
 import org.threeshift.core.nudge.Nudges;
 import org.threeshift.core.pairs.Pairs;
 import org.threeshift.core.people.CurrentPerson;
@@ -256,9 +255,7 @@ final class InterviewController {
         view.addObject("person", typed.getOrDefault("person", ""));
         view.addObject("seat", typed.getOrDefault("seat", Seat.SHADOW.name()));
         view.addObject("link", link);
-        Hearing hearing = invitees.hearing(card.id());
-        view.addObject("mailed", mail.configured() && hearing == Hearing.EACH_CHANGE);
-        view.addObject("untold", hearing == Hearing.ENOUGH);
+        view.addObject("invited", Invited.of(invitees.hearing(card.id()), mail.configured()));
         view.addObject(
                 "exchange",
                 exchanges

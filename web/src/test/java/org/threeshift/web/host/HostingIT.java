@@ -2,6 +2,8 @@ package org.threeshift.web.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,8 +45,15 @@ class HostingIT {
     @AutoClose
     static final TestDatabase database = TestDatabase.fresh();
 
+    @AutoClose("stop")
+    static final GreenMail post = started(new GreenMail(ServerSetup.SMTP.dynamicPort()));
+
     @AutoClose
-    static final RunningThreeshift threeshift = RunningThreeshift.on(database);
+    static final RunningThreeshift threeshift = RunningThreeshift.on(
+            database,
+            "threeshift.base-url=http://localhost",
+            "spring.mail.host=127.0.0.1",
+            "spring.mail.port=" + post.getSmtp().getPort());
 
     private static Person coach;
     private static Person member;
@@ -119,6 +128,37 @@ class HostingIT {
         assertThat(LINK.matcher(host.get(page).body()).find()).isFalse();
         String again = host.target(host.submit(page, page + "/link", Map.of()));
         assertThat(link(host.get(again))).contains("/join/");
+    }
+
+    /** The host alone, and for as long as it can be moved. */
+    @Test
+    void the_host_reads_that_whoever_got_ten_mails_about_it_hears_of_no_further_move() {
+        String sentence = "So many e-mails about this interview have gone to gus@elsewhere.org";
+        Map<String, String> form = new HashMap<>(form(Map.of("candidate", "email", "email", "gus@elsewhere.org")));
+        form.putAll(Map.of(
+                "when", "later", "startsAt", tomorrow(), "watcher", peer.id().toString()));
+        form.put("watcherSeat", "SHADOW");
+        String page = host.target(host.submit("/host", form));
+        mails(page, 9);
+        assertThat(host.get(page).body()).contains("gus@elsewhere.org").doesNotContain(sentence);
+        mails(page, 10);
+        assertThat(host.get(page).body()).contains(sentence);
+        try (Visitor shadow = new Visitor(threeshift.address())) {
+            shadow.signIn("pia@example.org", PASSWORD);
+            assertThat(shadow.get(page).body()).contains("gus@elsewhere.org").doesNotContain(sentence);
+        }
+        host.submit(page, page + "/cancel", Map.of("why", "A clash"));
+        assertThat(host.get(page).body()).contains("A clash").doesNotContain(sentence);
+    }
+
+    /** As if so many had gone out, of which the last told how it stands. */
+    private static void mails(String page, int count) {
+        assertThat(database.jdbcClient()
+                        .sql("update invited_address set mails = :count, told = 0 where interview_id = :interview")
+                        .param("count", count)
+                        .param("interview", UUID.fromString(page.replace("/interviews/", "")))
+                        .update())
+                .isOne();
     }
 
     @Test
@@ -399,6 +439,11 @@ class HostingIT {
                 host.submit("/host", form(Map.of("member", coach.id().toString())));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("The candidate cannot be an interviewer of the same interview");
+    }
+
+    private static GreenMail started(GreenMail post) {
+        post.start();
+        return post;
     }
 
     private static Map<String, String> form(Map<String, String> changes) {
