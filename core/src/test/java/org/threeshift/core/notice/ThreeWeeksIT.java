@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.threeshift.core.interview.model.Command;
@@ -30,7 +28,7 @@ class ThreeWeeksIT {
     @AutoClose
     private final Town town = new Town(BEGIN, _ -> false);
 
-    private final TreeMap<Instant, Runnable> script = new TreeMap<>();
+    private final Script script = new Script(town);
     private final Map<String, InterviewId> interviews = new HashMap<>();
 
     private final Person dana = town.person("Dana", Role.COACH, "Europe/Berlin");
@@ -52,7 +50,10 @@ class ThreeWeeksIT {
         aPersonWhoWantsNothing();
         bookedLate();
 
-        play();
+        // On the hour, and ten minutes before it.
+        script.every(Duration.ofHours(1), BEGIN, END);
+        script.every(Duration.ofHours(1), BEGIN.plus(Duration.ofMinutes(50)), END);
+        script.play(town::look);
 
         assertThat(town.told()).containsExactlyElementsOf(expected());
         assertThat(mails())
@@ -77,23 +78,23 @@ class ThreeWeeksIT {
 
     /** On the 15th, ten o’clock in Berlin. */
     private void held() {
-        when("10-12T09:00", () -> interviews.put("held", town.book(dana, mira, "2026-10-15T08:00:00Z")));
-        when("10-15T08:00", () -> town.start(of("held"), dana));
-        when("10-15T08:40", () -> town.send(of("held"), dana, new Command.Finish()));
-        when("10-15T09:00", () -> town.lock(of("held"), dana));
-        when("10-15T12:00", () -> town.send(of("held"), dana, new Command.Publish(true)));
+        script.when("10-12T09:00", () -> interviews.put("held", town.book(dana, mira, "2026-10-15T08:00:00Z")));
+        script.when("10-15T08:00", () -> town.start(of("held"), dana));
+        script.when("10-15T08:40", () -> town.send(of("held"), dana, new Command.Finish()));
+        script.when("10-15T09:00", () -> town.lock(of("held"), dana));
+        script.when("10-15T12:00", () -> town.send(of("held"), dana, new Command.Publish(true)));
     }
 
     /** The day to which it goes has 25 hours in Berlin, and the one before is the day of the reminder. */
     private void movedTwiceAndCalledOff() {
-        when("10-12T10:00", () -> interviews.put("moved", town.book(luis, mira, "2026-10-16T14:00:00Z")));
-        when("10-13T10:00", () -> town.move(of("moved"), luis, "2026-10-24T16:00:00Z"));
-        when("10-14T10:00", () -> town.move(of("moved"), luis, "2026-10-25T17:00:00Z"));
-        when("10-25T10:00", () -> town.send(of("moved"), luis, new Command.Cancel("Ill.")));
+        script.when("10-12T10:00", () -> interviews.put("moved", town.book(luis, mira, "2026-10-16T14:00:00Z")));
+        script.when("10-13T10:00", () -> town.move(of("moved"), luis, "2026-10-24T16:00:00Z"));
+        script.when("10-14T10:00", () -> town.move(of("moved"), luis, "2026-10-25T17:00:00Z"));
+        script.when("10-25T10:00", () -> town.send(of("moved"), luis, new Command.Cancel("Ill.")));
     }
 
     private void calledOffBeforeAnybodyWasTold() {
-        when("10-14T11:00", () -> {
+        script.when("10-14T11:00", () -> {
             InterviewId never = town.book(dana, mira, "2026-10-30T08:00:00Z", ben);
             town.move(never, dana, "2026-10-30T09:00:00Z");
             town.send(never, dana, new Command.Cancel("A slip."));
@@ -101,38 +102,38 @@ class ThreeWeeksIT {
     }
 
     private void missed() {
-        when("10-13T12:00", () -> interviews.put("missed", town.book(dana, pia, "2026-10-20T09:00:00Z")));
-        when("10-20T08:55", () -> town.enter(of("missed"), dana));
-        when("10-20T09:11", () -> town.send(of("missed"), dana, new Command.ReportNoShow(Absent.CANDIDATE)));
+        script.when("10-13T12:00", () -> interviews.put("missed", town.book(dana, pia, "2026-10-20T09:00:00Z")));
+        script.when("10-20T08:55", () -> town.enter(of("missed"), dana));
+        script.when("10-20T09:11", () -> town.send(of("missed"), dana, new Command.ReportNoShow(Absent.CANDIDATE)));
     }
 
     private void aSheetOwed() {
-        when("10-13T13:00", () -> interviews.put("owed", town.book(dana, mira, "2026-10-21T08:00:00Z", ben)));
-        when("10-21T08:00", () -> town.start(of("owed"), dana));
-        when("10-21T08:30", () -> {
+        script.when("10-13T13:00", () -> interviews.put("owed", town.book(dana, mira, "2026-10-21T08:00:00Z", ben)));
+        script.when("10-21T08:00", () -> town.start(of("owed"), dana));
+        script.when("10-21T08:30", () -> {
             town.send(of("owed"), dana, new Command.Finish());
             town.lock(of("owed"), dana);
         });
-        when("10-23T12:00", () -> town.lock(of("owed"), ben));
-        when("10-23T13:00", () -> town.send(of("owed"), dana, new Command.Publish(true)));
+        script.when("10-23T12:00", () -> town.lock(of("owed"), ben));
+        script.when("10-23T13:00", () -> town.send(of("owed"), dana, new Command.Publish(true)));
     }
 
     private void aPersonWhoWantsNothing() {
-        when("10-26T09:00", () -> interviews.put("quiet", town.book(dana, quin, "2026-10-28T09:00:00Z")));
-        when("10-28T09:00", () -> town.start(of("quiet"), dana));
-        when("10-28T09:20", () -> {
+        script.when("10-26T09:00", () -> interviews.put("quiet", town.book(dana, quin, "2026-10-28T09:00:00Z")));
+        script.when("10-28T09:00", () -> town.start(of("quiet"), dana));
+        script.when("10-28T09:20", () -> {
             town.send(of("quiet"), dana, new Command.Finish());
             town.lock(of("quiet"), dana);
         });
-        when("10-28T10:00", () -> town.send(of("quiet"), dana, new Command.Publish(true)));
+        script.when("10-28T10:00", () -> town.send(of("quiet"), dana, new Command.Publish(true)));
     }
 
     private void bookedLate() {
-        when("10-29T20:00", () -> interviews.put("late", town.book(dana, pia, "2026-10-30T08:00:00Z")));
-        when("10-30T07:58", () -> town.enter(of("late"), dana, pia));
-        when("10-30T08:00", () -> town.start(of("late"), dana));
-        when("10-30T08:20", () -> town.send(of("late"), dana, new Command.Finish()));
-        when("10-30T12:00", () -> {
+        script.when("10-29T20:00", () -> interviews.put("late", town.book(dana, pia, "2026-10-30T08:00:00Z")));
+        script.when("10-30T07:58", () -> town.enter(of("late"), dana, pia));
+        script.when("10-30T08:00", () -> town.start(of("late"), dana));
+        script.when("10-30T08:20", () -> town.send(of("late"), dana, new Command.Finish()));
+        script.when("10-30T12:00", () -> {
             town.lock(of("late"), dana);
             town.send(of("late"), dana, new Command.Publish(true));
         });
@@ -140,7 +141,7 @@ class ThreeWeeksIT {
 
     /** By hand, from what is to be told. */
     private static List<String> expected() {
-        return Arrays.stream("""
+        return Script.told("""
                         10-12T09:00 Dana PLANNED EMAIL
                         10-12T09:00 Mira BOOKED EMAIL IN_APP
                         10-12T10:00 Luis PLANNED EMAIL
@@ -199,37 +200,7 @@ class ThreeWeeksIT {
                         10-30T12:00 Pia SCORECARD_READY EMAIL IN_APP PUSH
                         11-02T07:00 Dana WEEKLY_SUMMARY EMAIL
                         11-02T07:00 Pia WEEKLY_SUMMARY EMAIL
-                        """.split("\n"))
-                .flatMap(line -> {
-                    String[] words = line.split(" ");
-                    return Arrays.stream(words)
-                            .skip(3)
-                            .map(channel -> "%s %s %s %s".formatted(words[0], words[1], words[2], channel));
-                })
-                .toList();
-    }
-
-    /** The jobs look each hour, ten minutes before each hour, and whenever something happens. */
-    private void play() {
-        for (Instant at = BEGIN; !at.isAfter(END); at = at.plus(Duration.ofHours(1))) {
-            script.putIfAbsent(at, () -> {});
-            boolean talks = !at.equals(at.truncatedTo(java.time.temporal.ChronoUnit.DAYS));
-            if (talks) {
-                script.putIfAbsent(at.minus(Duration.ofMinutes(10)), () -> {});
-            }
-        }
-        script.forEach((at, happens) -> {
-            town.at(at);
-            happens.run();
-            town.look();
-        });
-    }
-
-    private void when(String at, Runnable happens) {
-        script.merge(Instant.parse("2026-" + at + ":00Z"), happens, (one, other) -> () -> {
-            one.run();
-            other.run();
-        });
+                        """);
     }
 
     private InterviewId of(String name) {

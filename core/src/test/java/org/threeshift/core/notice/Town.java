@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.threeshift.core.appointment.ZoneDatabase;
 import org.threeshift.core.bank.ShippedBanks;
 import org.threeshift.core.cohort.CohortId;
 import org.threeshift.core.cohort.Newcomers;
@@ -60,6 +62,7 @@ public final class Town implements AutoCloseable {
     public final TestDatabase database = TestDatabase.fresh();
     private final AnnotationConfigApplicationContext application = new AnnotationConfigApplicationContext();
     private final Map<InterviewId, List<Attendance>> here = new HashMap<>();
+    private final Map<ZoneId, ZoneRules> otherwise = new HashMap<>();
     private Instant now;
     /** Something that happens when the device is told. */
     Runnable atTheDevice = () -> {};
@@ -77,6 +80,8 @@ public final class Town implements AutoCloseable {
                 TransactionOperations.class,
                 () -> new TransactionTemplate(new DataSourceTransactionManager(database.dataSource())));
         application.registerBean(InstantSource.class, () -> () -> now);
+        application.registerBean(
+                "clocksOfTheWorld", ZoneDatabase.class, () -> new Clocks(), definition -> definition.setPrimary(true));
         application.registerBean(java.util.random.RandomGenerator.class, () -> new Random(5));
         application.registerBean(Ids.class);
         application.registerBean(Outage.class, () -> outage::test);
@@ -130,6 +135,23 @@ public final class Town implements AutoCloseable {
         public void send(Dispatch dispatch) {
             atTheDevice.run();
         }
+    }
+
+    private final class Clocks implements ZoneDatabase {
+        @Override
+        public String version() {
+            return "2026" + (char) ('a' + otherwise.size());
+        }
+
+        @Override
+        public ZoneRules rules(ZoneId zone) {
+            return otherwise.getOrDefault(zone, zone.getRules());
+        }
+    }
+
+    /** Its clocks go otherwise than was known so far. */
+    public void learns(ZoneId zone, ZoneRules rules) {
+        otherwise.put(zone, rules);
     }
 
     public <T> T bean(Class<T> type) {
