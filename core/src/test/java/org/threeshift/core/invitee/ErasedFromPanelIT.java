@@ -1,30 +1,22 @@
 package org.threeshift.core.invitee;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.threeshift.core.invitee.Letters.entry;
+import static org.threeshift.core.invitee.Letters.only;
+import static org.threeshift.core.invitee.Letters.value;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.data.ParserException;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
-import net.fortuna.ical4j.model.PropertyContainer;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.threeshift.core.appointment.Appointment;
 import org.threeshift.core.appointment.Appointments;
 import org.threeshift.core.erasure.Erasures;
-import org.threeshift.core.id.Ids;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Hosting.Candidate;
 import org.threeshift.core.interview.Hosting.Hosted;
@@ -32,7 +24,6 @@ import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
 import org.threeshift.core.mail.Message;
-import org.threeshift.core.mail.Outbox;
 import org.threeshift.core.notice.Town;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
@@ -53,8 +44,7 @@ class ErasedFromPanelIT {
         Person cara = town.person("Carla", Role.MEMBER, "Europe/Berlin");
         Person stays = town.person("Stefan", Role.COACH, "Europe/Berlin");
         Person leaves = town.person("Leonid", Role.COACH, "Europe/Berlin");
-        Hosting.Plan plan = plan(
-                Kind.PANEL, new Candidate.Member(cara.id()), Set.of(stays.id(), leaves.id()), "2027-03-02T08:00:00Z");
+        Hosting.Plan plan = plan(Kind.PANEL, new Candidate.Member(cara.id()), Set.of(stays.id(), leaves.id()));
         assertThat(town.bean(Hosting.class).host(plan, dana)).isInstanceOf(Hosted.Done.class);
         town.at(town.now().plusSeconds(1));
         town.look();
@@ -124,7 +114,7 @@ class ErasedFromPanelIT {
     }
 
     private static InterviewId invite(Person host, String address) {
-        Hosting.Plan plan = plan(Kind.PEER, new Candidate.ByEmail(address), Set.of(), "2027-03-02T08:00:00Z");
+        Hosting.Plan plan = plan(Kind.PEER, new Candidate.ByEmail(address), Set.of());
         assertThat(town.bean(Hosting.class).host(plan, host, town.now())).isInstanceOf(Hosted.Done.class);
         town.bean(MailedInvitees.class).round();
         return plan.interview();
@@ -148,54 +138,13 @@ class ErasedFromPanelIT {
                 .single();
     }
 
-    private static Hosting.Plan plan(Kind kind, Candidate candidate, Set<PersonId> others, String start) {
-        return new Hosting.Plan(
-                new InterviewId(town.bean(Ids.class).next()),
-                kind,
-                "marketing-manager",
-                "warm-up",
-                candidate,
-                others,
-                Optional.of(Instant.parse(start)),
-                ZoneId.of("Europe/Berlin"),
-                Map.of(),
-                Optional.empty());
+    private static Hosting.Plan plan(Kind kind, Candidate candidate, Set<PersonId> others) {
+        return town.plan(kind, candidate, others, "2027-03-02T08:00:00Z", ZoneId.of("Europe/Berlin"));
     }
 
-    private static Message only(List<Message> all, String address) {
-        List<Message> theirs = all.stream()
-                .filter(message -> message.address().equals(address))
-                .toList();
-        assertThat(theirs).hasSize(1);
-        return theirs.getFirst();
-    }
-
-    /** Everything that leaves now. */
+    /** Everything that leaves a moment later. */
     private static List<Message> leaving() {
         town.at(town.now().plusSeconds(1));
-        Outbox outbox = town.bean(Outbox.class);
-        var all = new ArrayList<Message>();
-        for (Optional<Message> next = outbox.take(); next.isPresent(); next = outbox.take()) {
-            all.add(next.get());
-            outbox.settle(next.get(), new Outbox.Fate.Sent());
-        }
-        return all;
-    }
-
-    /** What a mail carries, as ical4j reads it back. */
-    private static VEvent entry(Message message, String method) {
-        try {
-            Calendar calendar = new CalendarBuilder()
-                    .build(new StringReader(message.calendar().orElseThrow().text()));
-            calendar.validate();
-            assertThat(value(calendar, Property.METHOD)).isEqualTo(method);
-            return (VEvent) calendar.getComponents(Component.VEVENT).getFirst();
-        } catch (IOException | ParserException unreadable) {
-            throw new AssertionError(unreadable);
-        }
-    }
-
-    private static String value(PropertyContainer container, String name) {
-        return container.getProperty(name).orElseThrow().getValue();
+        return town.delivered();
     }
 }

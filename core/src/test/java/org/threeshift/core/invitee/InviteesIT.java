@@ -1,28 +1,21 @@
 package org.threeshift.core.invitee;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.threeshift.core.invitee.Letters.entry;
+import static org.threeshift.core.invitee.Letters.only;
+import static org.threeshift.core.invitee.Letters.to;
+import static org.threeshift.core.invitee.Letters.value;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.data.ParserException;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
-import net.fortuna.ical4j.model.PropertyContainer;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.threeshift.core.calendar.CalendarInvites;
-import org.threeshift.core.id.Ids;
 import org.threeshift.core.id.Token;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Hosting.Candidate;
@@ -33,11 +26,9 @@ import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
 import org.threeshift.core.mail.Message;
-import org.threeshift.core.mail.Outbox;
 import org.threeshift.core.mail.Unwanted;
 import org.threeshift.core.notice.Town;
 import org.threeshift.core.people.Person;
-import org.threeshift.core.people.PersonId;
 import org.threeshift.core.people.Role;
 
 /** Whoever has a seat is asked for their calendar: without an account by the address that the host typed, by a link once they take the chair. */
@@ -482,22 +473,8 @@ class InviteesIT {
 
     /** Of which no round has told yet. */
     private static Hosted.Done plan(Person host, Candidate candidate, String start) {
-        Hosting.Plan plan = plan(Kind.PEER, candidate, Set.of(), start);
+        Hosting.Plan plan = town.plan(Kind.PEER, candidate, Set.of(), start, ZoneId.of("Europe/Berlin"));
         return (Hosted.Done) town.bean(Hosting.class).host(plan, host, town.now());
-    }
-
-    private static Hosting.Plan plan(Kind kind, Candidate candidate, Set<PersonId> others, String start) {
-        return new Hosting.Plan(
-                new InterviewId(town.bean(Ids.class).next()),
-                kind,
-                "marketing-manager",
-                "warm-up",
-                candidate,
-                others,
-                Optional.of(Instant.parse(start)),
-                ZoneId.of("Europe/Berlin"),
-                Map.of(),
-                Optional.empty());
     }
 
     /** The only one that goes to an address now, with whatever waits for others. */
@@ -505,51 +482,18 @@ class InviteesIT {
         return only(leaving(), address);
     }
 
-    private static Message only(List<Message> all, String address) {
-        List<Message> theirs = all.stream()
-                .filter(message -> message.address().equals(address))
-                .toList();
-        assertThat(theirs).hasSize(1);
-        return theirs.getFirst();
-    }
-
     private static List<Message> waiting(String address) {
-        return leaving().stream()
-                .filter(message -> message.address().equals(address))
-                .toList();
+        return to(leaving(), address);
     }
 
-    /** Everything that leaves now. */
+    /** Everything that leaves a moment later. */
     private static List<Message> leaving() {
         town.at(town.now().plusSeconds(1));
-        Outbox outbox = town.bean(Outbox.class);
-        var all = new ArrayList<Message>();
-        for (Optional<Message> next = outbox.take(); next.isPresent(); next = outbox.take()) {
-            all.add(next.get());
-            outbox.settle(next.get(), new Outbox.Fate.Sent());
-        }
-        return all;
+        return town.delivered();
     }
 
     private static Token link(Message message) {
         return new Token(message.values().getOrDefault("link", "").substring("/join/".length()));
-    }
-
-    /** What a mail carries, as ical4j reads it back. */
-    private static VEvent entry(Message message, String method) {
-        try {
-            Calendar calendar = new CalendarBuilder()
-                    .build(new StringReader(message.calendar().orElseThrow().text()));
-            calendar.validate();
-            assertThat(value(calendar, Property.METHOD)).isEqualTo(method);
-            return (VEvent) calendar.getComponents(Component.VEVENT).getFirst();
-        } catch (IOException | ParserException unreadable) {
-            throw new AssertionError(unreadable);
-        }
-    }
-
-    private static String value(PropertyContainer container, String name) {
-        return container.getProperty(name).orElseThrow().getValue();
     }
 
     private static int count(String address) {

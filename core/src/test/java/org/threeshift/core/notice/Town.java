@@ -41,6 +41,8 @@ import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
 import org.threeshift.core.live.Bell;
 import org.threeshift.core.live.LocalBell;
+import org.threeshift.core.mail.Message;
+import org.threeshift.core.mail.Outbox;
 import org.threeshift.core.nudge.Nudges;
 import org.threeshift.core.outage.Outage;
 import org.threeshift.core.people.People;
@@ -181,6 +183,17 @@ public final class Town implements AutoCloseable {
         }
     }
 
+    /** All mail that may leave now, as the postman delivers it. */
+    public List<Message> delivered() {
+        Outbox outbox = bean(Outbox.class);
+        var all = new ArrayList<Message>();
+        for (Optional<Message> next = outbox.take(); next.isPresent(); next = outbox.take()) {
+            all.add(next.get());
+            outbox.settle(next.get(), new Outbox.Fate.Sent());
+        }
+        return all;
+    }
+
     /** Who has an interview open, from now on. */
     public void enter(InterviewId interview, Person... people) {
         here.put(
@@ -221,20 +234,29 @@ public final class Town implements AutoCloseable {
     }
 
     public InterviewId book(Person host, Person candidate, String start, Person... others) {
-        var id = new InterviewId(bean(Ids.class).next());
-        var plan = new Hosting.Plan(
-                id,
+        Hosting.Plan plan = plan(
                 others.length == 0 ? Kind.PEER : Kind.PANEL,
-                "marketing-manager",
-                "warm-up",
                 new Hosting.Candidate.Member(candidate.id()),
                 Arrays.stream(others).map(Person::id).collect(Collectors.toSet()),
+                start,
+                ZoneId.of("UTC"));
+        assertThat(bean(Hosting.class).host(plan, host, now)).isInstanceOf(Hosting.Hosted.Done.class);
+        return plan.interview();
+    }
+
+    /** Of the shortest round, to be hosted. */
+    public Hosting.Plan plan(Kind kind, Hosting.Candidate candidate, Set<PersonId> others, String start, ZoneId zone) {
+        return new Hosting.Plan(
+                new InterviewId(bean(Ids.class).next()),
+                kind,
+                "marketing-manager",
+                "warm-up",
+                candidate,
+                others,
                 Optional.of(Instant.parse(start)),
-                ZoneId.of("UTC"),
+                zone,
                 Map.of(),
                 Optional.empty());
-        assertThat(bean(Hosting.class).host(plan, host, now)).isInstanceOf(Hosting.Hosted.Done.class);
-        return id;
     }
 
     public void move(InterviewId id, Person by, String start) {
