@@ -57,8 +57,7 @@ import org.threeshift.core.reliability.Commitments;
 
 /**
  * Three weeks in which people are put together by draws, coaches are booked, one asks a cohort to an evening, and a country decides otherwise
- * about its clocks; exactly what everybody is told
- * when, by which way, and which mails leave while the mail server comes and goes.
+ * about its clocks; exactly what everybody is told when, by which way, and which mails leave while the mail server comes and goes.
  */
 class PractisedWeeksIT {
     private static final Instant BEGIN = Instant.parse("2026-10-12T00:00:00Z");
@@ -100,7 +99,7 @@ class PractisedWeeksIT {
     private final Offered team = offered("team");
 
     @Test
-    void everybody_is_told_once_each_way_of_pairs_evenings_and_bookings() {
+    void everybody_is_told_once_each_way_of_pairs_evenings_bookings_teams_and_clocks() {
         for (Person person : List.of(root, dana, cora, emil, mira, luis, pia, ben, quin)) {
             town.choose(person.id(), Set.of(Kind.WEEKLY_SUMMARY));
         }
@@ -486,9 +485,7 @@ class PractisedWeeksIT {
                                     town.now().toString().substring(5, 16),
                                     Optional.ofNullable(message.values().get("name"))
                                             .orElseThrow(),
-                                    message.topic()
-                                            .toUpperCase(Locale.ROOT)
-                                            .replace('-', '_')))
+                                    message.topic().toUpperCase(Locale.ROOT).replace('-', '_')))
                     .sorted()
                     .forEach(left::add);
         }
