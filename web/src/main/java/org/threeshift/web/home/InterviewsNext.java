@@ -48,8 +48,8 @@ final class InterviewsNext {
                 entry.startsAt(),
                 title(line),
                 what(entry),
-                texts.text(preparing ? "home.next.prepare" : "home.next.join"),
-                preparing ? "/interviews/" + entry.id() + "#prepare" : place(entry));
+                texts.text(preparing ? "prepare.title" : "home.next.join"),
+                preparing ? NextStep.preparing(entry.id()) : place(entry));
     }
 
     private NextThing running(Line line) {

@@ -22,6 +22,11 @@ public record NextStep(String name, String path) {
         return "host.then." + name;
     }
 
+    /** Where each side prepares for it until joining is open. */
+    public static String preparing(InterviewId id) {
+        return "/interviews/" + id + "#prepare";
+    }
+
     /** What a person on this chair does next in this phase, as far as chair and phase alone tell. */
     public static NextStep of(InterviewId id, Phase phase, Seat seat) {
         String room = seat == Seat.CANDIDATE ? "/room/" + id : "/console/interviews/" + id;

@@ -103,6 +103,19 @@ class ExchangePagesIT {
     }
 
     @Test
+    void until_joining_is_open_both_are_led_to_where_they_prepare() {
+        Made.Done made = planned(Optional.of(Instant.now().plus(Duration.ofDays(2))), Instant.now());
+        String page = "/exchanges/" + made.exchange();
+        for (Visitor each : List.of(adas, bens)) {
+            assertThat(each.get(page).body())
+                    .contains("href=\"/interviews/" + made.first() + "#prepare\"")
+                    .doesNotContain("href=\"/room/", "href=\"/console/");
+            assertThat(each.get("/interviews/" + made.first()).body()).contains("id=\"prepare\"");
+        }
+        callOff(made);
+    }
+
+    @Test
     void the_partner_may_interview_first() {
         HttpResponse<String> hosted = adas.submit(
                 "/host",
@@ -131,6 +144,17 @@ class ExchangePagesIT {
     /** A first half of half an hour that began a while ago and asked its question at once. */
     private static Made.Done begun(Duration ago) {
         Instant start = Instant.now().minus(ago);
+        Made.Done made = planned(Optional.empty(), start);
+        List<Sent> sent =
+                List.<Command>of(new Command.Start(), new Command.Pose("handing-over-your-best-work")).stream()
+                        .map(command -> new Sent(id(), new By(ada.id(), start), command))
+                        .toList();
+        assertThat(threeshift.bean(Interviews.class).sendAll(made.first(), sent))
+                .isInstanceOf(Outcome.Done.class);
+        return made;
+    }
+
+    private static Made.Done planned(Optional<Instant> startsAt, Instant now) {
         var first = new Hosting.Plan(
                 new InterviewId(id()),
                 Kind.PEER,
@@ -138,17 +162,15 @@ class ExchangePagesIT {
                 "warm-up",
                 new Candidate.Member(ben.id()),
                 Set.of(),
-                Optional.empty(),
+                startsAt,
                 ZoneId.of("UTC"));
-        var made =
-                threeshift.bean(Exchanges.class).host(new Exchanges.Plan(first, OptionalInt.of(60), false), ada, start);
-        InterviewId interview = ((Made.Done) made).first();
-        List<Sent> sent =
-                List.<Command>of(new Command.Start(), new Command.Pose("handing-over-your-best-work")).stream()
-                        .map(command -> new Sent(id(), new By(ada.id(), start), command))
-                        .toList();
-        assertThat(threeshift.bean(Interviews.class).sendAll(interview, sent)).isInstanceOf(Outcome.Done.class);
-        return (Made.Done) made;
+        return (Made.Done)
+                threeshift.bean(Exchanges.class).host(new Exchanges.Plan(first, OptionalInt.of(60), false), ada, now);
+    }
+
+    private static void callOff(Made.Done made) {
+        var sent = new Sent(id(), new By(ada.id(), Instant.now()), new Command.Cancel("Only for a look"));
+        assertThat(threeshift.bean(Interviews.class).send(made.first(), sent)).isInstanceOf(Outcome.Done.class);
     }
 
     private static Person member(String name, Visitor visitor) {

@@ -104,6 +104,13 @@ class EveningIT {
             assertThat(member.locator("#plan + .card li")).hasCount(3);
             assertThat(member.locator("#plan + .card li a")).hasCount(2);
         }
+        // Whoever sits out in the first slot has yet to prepare for the second.
+        Locator prepares = members.subList(0, 3).stream()
+                .map(member -> member.locator("#next ~ .row a", new Page.LocatorOptions().setHasText("Prepare")))
+                .filter(link -> link.count() > 0)
+                .findFirst()
+                .orElseThrow();
+        assertThat(prepares).hasAttribute("href", Pattern.compile("^/interviews/[0-9a-f-]{36}#prepare$"));
         String first = rows.first().textContent();
         Page joining = members.get(
                 first.contains(MEMBERS.getFirst().name())
