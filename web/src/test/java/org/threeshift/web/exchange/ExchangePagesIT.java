@@ -116,6 +116,17 @@ class ExchangePagesIT {
     }
 
     @Test
+    void what_a_round_is_planned_for_is_told_apart_from_how_long_the_interview_is() {
+        Made.Done made = planned(Optional.of(Instant.now().plus(Duration.ofDays(4))), Instant.now());
+        assertThat(adas.get("/host").body()).contains("Warm-up · 1 question · planned for 10 minutes");
+        assertThat(adas.get("/interviews/" + made.first()).body())
+                .contains("Warm-up, 1 question · 30 minutes of interview");
+        assertThat(bens.get("/room/" + made.first()).body())
+                .containsSubsequence("Length of the interview", "30 minutes", "1 question");
+        callOff(made);
+    }
+
+    @Test
     void the_partner_may_interview_first() {
         HttpResponse<String> hosted = adas.submit(
                 "/host",
