@@ -62,12 +62,10 @@ class Moves {
         } else if (!(appointments.move(appointment.id(), to) instanceof Taking.Taken)) {
             return false;
         }
-        Set<PersonId> told = interview.map(known -> known.setup().seated()).orElse(appointment.people());
-        told.forEach(person -> tell(person, appointment, interview, event, to, became, now));
-        if (appointment.what().kind() == What.Kind.EVENT && became.moves()) {
-            // Whoever is asked to an evening is told of it as a whole. What was posted keeps everything else from
-            // telling of each meeting.
-            notices.withdraw(key(event));
+        // Whoever is asked to an evening is told of it as a whole, unless a meeting stays behind.
+        if (appointment.what().kind() != What.Kind.EVENT || !became.moves()) {
+            Set<PersonId> told = interview.map(known -> known.setup().seated()).orElse(appointment.people());
+            told.forEach(person -> tell(person, appointment, interview, event, to, became, now));
         }
         return true;
     }
@@ -83,7 +81,7 @@ class Moves {
             Instant now) {
         Agreed before = appointment.agreed();
         notices.post(new Notice(
-                key(event),
+                "changed:" + event,
                 Kind.CLOCKS_CHANGED,
                 person,
                 Map.of(
@@ -105,10 +103,6 @@ class Moves {
                 page(appointment),
                 now,
                 to.span().until()));
-    }
-
-    private static String key(UUID event) {
-        return "changed:" + event;
     }
 
     private static String opposite(Setup setup, PersonId person) {

@@ -1,6 +1,7 @@
 package org.threeshift.core.evening;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -72,6 +73,17 @@ record EveningCards(
                 closedTo(meeting.first()),
                 closedTo(meeting.second()),
                 share);
+    }
+
+    /**
+     * Whether a meeting is held on what it was held on before.
+     *
+     * @param all    to which it was kept
+     * @param agenda of its first half, which whoever interviews first must be free to host
+     */
+    boolean keeps(Meeting meeting, Set<String> all, Set<String> agenda) {
+        return Collections.disjoint(agenda, closedTo(meeting.first()))
+                && of(meeting).map(MeetingQuestions::all).filter(all::equals).isPresent();
     }
 
     /** Who of them may host nothing in a slot. */

@@ -30,11 +30,8 @@ import org.threeshift.core.evening.plan.Plan;
 import org.threeshift.core.evening.plan.Wanted;
 import org.threeshift.core.hours.Span;
 import org.threeshift.core.id.Ids;
-import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.InterviewStates;
-import org.threeshift.core.interview.Outcome;
 import org.threeshift.core.interview.model.AgendaItem;
-import org.threeshift.core.interview.model.Command.By;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
@@ -52,8 +49,8 @@ class EveningPlans {
 
     private final PostgresEvenings store;
     private final MeetingExchanges exchanges;
+    private final StandingMeetings meetings;
     private final Appointments appointments;
-    private final Hosting hosting;
     private final InterviewStates states;
     private final Relations relations;
     private final People people;
@@ -63,8 +60,8 @@ class EveningPlans {
     EveningPlans(
             PostgresEvenings store,
             MeetingExchanges exchanges,
+            StandingMeetings meetings,
             Appointments appointments,
-            Hosting hosting,
             InterviewStates states,
             Relations relations,
             People people,
@@ -72,8 +69,8 @@ class EveningPlans {
             Ids ids) {
         this.store = store;
         this.exchanges = exchanges;
+        this.meetings = meetings;
         this.appointments = appointments;
-        this.hosting = hosting;
         this.states = states;
         this.relations = relations;
         this.people = people;
@@ -91,6 +88,15 @@ class EveningPlans {
 
     /** @param why said in the logs of interviews that are taken back */
     Came make(Evening evening, String why, Instant now) {
+        return make(evening, Optional.empty(), why, now);
+    }
+
+    /** As above, after the evening was changed: what is the same interview goes with it, and everything else is taken back. */
+    Came follow(StandingMeetings.Before before, Evening after, String why, Instant now) {
+        return make(after, Optional.of(before), why, now);
+    }
+
+    private Came make(Evening evening, Optional<StandingMeetings.Before> before, String why, Instant now) {
         Map<PersonId, Integer> since = coming(evening);
         List<Sitting> all = store.sittings(evening.id());
         appointments.hold(
@@ -106,13 +112,18 @@ class EveningPlans {
             }
             case Came.Made(var people) -> affected.addAll(people);
         }
+        if (before.isPresent() && !leftBehind(evening, why, now)) {
+            return refused("moved-on");
+        }
         List<Sitting> sittings = store.sittings(evening.id());
         int from = from(evening, sittings, now);
         if (from > evening.shape().slots()) {
             return new Came.Made(affected);
         }
-        List<Sitting> standing = ahead(sittings, from);
         var there = there(evening, bank.get(), since.keySet(), sittings, now);
+        List<Sitting> standing = ahead(sittings, from);
+        var until = before.map(was -> new Until(standing, meetings.same(was, evening, there, standing), true))
+                .orElseGet(() -> new Until(standing, standing, false));
         var wanted = new Wanted(
                 since,
                 apart(since.keySet(), now),
@@ -121,9 +132,9 @@ class EveningPlans {
                 evening.shape().slots(),
                 from,
                 held(evening, sittings, since.keySet(), from, now),
-                standing.stream().map(Sitting::meeting).toList(),
+                until.same().stream().map(Sitting::meeting).toList(),
                 evening.id().value().getLeastSignificantBits());
-        Came came = change(evening, sittings, standing, Plan.of(wanted), from, there, why, now);
+        Came came = change(evening, sittings, until, Plan.of(wanted), from, there, why, now);
         if (came instanceof Came.Made(var people)) {
             affected.addAll(people);
             return new Came.Made(affected);
@@ -140,7 +151,7 @@ class EveningPlans {
         return RunningSlot.of(evening, sittings, now)
                 .map(slot -> {
                     List<Sitting> alone = slot.alone(since.keySet());
-                    if (!takenBack(alone, why, now)) {
+                    if (!meetings.takenBack(alone, why, now)) {
                         return refused("moved-on");
                     }
                     store.takeOff(alone);
@@ -237,7 +248,7 @@ class EveningPlans {
 
     private Set<PersonId> drop(List<Sitting> sittings, String why, Instant now) {
         List<Sitting> dropped = sittings.stream()
-                .filter(one -> takenBack(List.of(one), why, now))
+                .filter(one -> meetings.takenBack(List.of(one), why, now))
                 .toList();
         store.takeOff(dropped);
         return concerned(Set.of(), dropped);
@@ -275,37 +286,42 @@ class EveningPlans {
                 .collect(Collectors.toSet());
     }
 
+    /**
+     * What is planned ahead until now.
+     *
+     * @param same    of it, what may stay
+     * @param follows whether that goes to its slot, as the evening was changed
+     */
+    private record Until(List<Sitting> standing, List<Sitting> same, boolean follows) {}
+
     private Came change(
             Evening evening,
             List<Sitting> sittings,
-            List<Sitting> standing,
+            Until until,
             Plan plan,
             int from,
             EveningCards there,
             String why,
             Instant now) {
-        Map<Place, Sitting> before = standing.stream()
+        Map<Place, Sitting> before = until.same().stream()
                 .collect(Collectors.toMap(one -> Place.of(one.meeting()), Function.identity(), (one, _) -> one));
-        Map<UUID, Integer> moved = new HashMap<>();
+        Map<Sitting, Integer> staying = new HashMap<>();
         List<Meeting> added = new ArrayList<>();
-        Set<Sitting> withdrawn = new HashSet<>(standing);
         for (Meeting meeting : plan.meetings()) {
-            Optional<Sitting> stays = Optional.ofNullable(before.get(Place.of(meeting)));
-            stays.ifPresentOrElse(
-                    one -> {
-                        withdrawn.remove(one);
-                        moved.put(one.id(), meeting.room());
-                    },
-                    () -> added.add(meeting));
+            Optional.ofNullable(before.get(Place.of(meeting)))
+                    .ifPresentOrElse(one -> staying.put(one, meeting.room()), () -> added.add(meeting));
         }
-        if (!takenBack(withdrawn, why, now)) {
+        Set<Sitting> withdrawn = new HashSet<>(until.standing());
+        withdrawn.removeAll(staying.keySet());
+        if (!meetings.takenBack(withdrawn, why, now)
+                || (until.follows() && !meetings.moved(staying.keySet(), evening, why, now))) {
             return refused("moved-on");
         }
         store.takeOff(Stream.concat(
                         withdrawn.stream(),
                         sittings.stream().filter(one -> one.meeting().slot() >= from && one.cancelled()))
                 .toList());
-        store.move(moved);
+        store.move(staying);
         List<Problem> problems = setUp(evening, added, there, now);
         return problems.isEmpty()
                 ? new Came.Made(Stream.concat(withdrawn.stream().map(Sitting::meeting), added.stream())
@@ -323,22 +339,31 @@ class EveningPlans {
 
     /** Takes back every meeting that has not begun. @return false when one has begun meanwhile */
     boolean takeBack(Evening evening, String why, Instant now) {
-        List<Sitting> ahead =
-                store.sittings(evening.id()).stream().filter(one -> !one.held()).toList();
-        appointments.hold(concerned(coming(evening).keySet(), ahead));
-        boolean all = takenBack(ahead.stream().filter(Sitting::ahead).toList(), why, now);
-        store.takeOff(ahead);
-        return all;
+        List<Sitting> sittings = store.sittings(evening.id());
+        appointments.hold(concerned(
+                coming(evening).keySet(),
+                sittings.stream().filter(one -> !one.held()).toList()));
+        return takeBack(sittings, why, now);
     }
 
-    private boolean takenBack(Collection<Sitting> sittings, String why, Instant now) {
-        return sittings.stream()
-                .allMatch(one -> hosting.callOffAsAgreed(
-                                one.interview(),
-                                ids.next(),
-                                new By(one.meeting().first(), now),
-                                why)
-                        instanceof Outcome.Done);
+    /** In a slot in which something has begun before its time nothing more is planned: whatever else was is taken back. */
+    private boolean leftBehind(Evening evening, String why, Instant now) {
+        List<Sitting> sittings = store.sittings(evening.id());
+        int from = from(evening, sittings, now);
+        return takeBack(
+                sittings.stream()
+                        .filter(one -> one.meeting().slot() < from
+                                || from > evening.shape().slots())
+                        .toList(),
+                why,
+                now);
+    }
+
+    private boolean takeBack(List<Sitting> sittings, String why, Instant now) {
+        List<Sitting> ahead = sittings.stream().filter(one -> !one.held()).toList();
+        boolean all = meetings.takenBack(ahead.stream().filter(Sitting::ahead).toList(), why, now);
+        store.takeOff(ahead);
+        return all;
     }
 
     private List<Problem> setUp(Evening evening, List<Meeting> added, EveningCards there, Instant now) {

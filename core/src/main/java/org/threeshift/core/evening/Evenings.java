@@ -33,6 +33,7 @@ import org.threeshift.core.people.PersonId;
 public class Evenings {
     private final PostgresEvenings store;
     private final EveningPlans plans;
+    private final StandingMeetings meetings;
     private final EveningsAnew anew;
     private final EveningNotices notices;
     private final Cohorts cohorts;
@@ -45,6 +46,7 @@ public class Evenings {
     Evenings(
             PostgresEvenings store,
             EveningPlans plans,
+            StandingMeetings meetings,
             EveningsAnew anew,
             EveningNotices notices,
             Cohorts cohorts,
@@ -55,6 +57,7 @@ public class Evenings {
             InstantSource time) {
         this.store = store;
         this.plans = plans;
+        this.meetings = meetings;
         this.anew = anew;
         this.notices = notices;
         this.cohorts = cohorts;
@@ -90,7 +93,8 @@ public class Evenings {
     }
 
     /**
-     * Changes an evening, before it begins. Where there was a plan it is made anew as a whole.
+     * Changes an evening, before it begins. Where there was a plan it is made anew: two who meet in the same slot as before, for as long
+     * and on the same questions, keep that interview, which goes where its evening goes; every other one is taken back.
      *
      * @param reason for everybody to read; needed once people could see a plan
      */
@@ -113,9 +117,7 @@ public class Evenings {
         if (read.isEmpty() || !problems.isEmpty()) {
             return new EveningAnswer.Refused(problems);
         }
-        if (!plans.takeBack(before, EveningWords.of("told-changed"), now)) {
-            return EveningAnswer.refused("moved-on");
-        }
+        StandingMeetings.Before standing = meetings.before(before);
         Evening after = evening(
                 before.id(),
                 before.cohort(),
@@ -129,7 +131,7 @@ public class Evenings {
         store.deal(after.id(), read.get().decks());
         List<PersonId> newcomers = store.ask(after.id(), read.get().guests());
         if (after.state() == State.PLANNED
-                && plans.make(after, EveningWords.of("told-changed"), now)
+                && plans.follow(standing, after, EveningWords.of("told-changed"), now)
                         instanceof EveningPlans.Came.Refused(var standsInTheWay)) {
             return new EveningAnswer.Refused(standsInTheWay);
         }

@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -419,10 +418,11 @@ class PostgresEvenings {
     }
 
     /** Another room for meetings that stay; none of the rooms is taken in between. */
-    void move(Map<UUID, Integer> rooms) {
-        List<UUID> ids = new ArrayList<>(rooms.keySet());
+    void move(Map<Sitting, Integer> rooms) {
+        List<Sitting> sittings = List.copyOf(rooms.keySet());
+        UUID[] ids = sittings.stream().map(Sitting::id).toArray(UUID[]::new);
         jdbc.sql("update evening_meeting set off = true where id = any (cast(:ids as uuid[]))")
-                .param("ids", ids.toArray(UUID[]::new))
+                .param("ids", ids)
                 .update();
         jdbc.sql("""
                 update evening_meeting
@@ -430,10 +430,10 @@ class PostgresEvenings {
                   from unnest(cast(:ids as uuid[]), cast(:rooms as smallint[])) as moved (id, room)
                  where evening_meeting.id = moved.id
                 """)
-                .param("ids", ids.toArray(UUID[]::new))
+                .param("ids", ids)
                 .param(
                         "rooms",
-                        ids.stream().map(id -> rooms.getOrDefault(id, 1)).toArray(Integer[]::new))
+                        sittings.stream().map(one -> rooms.getOrDefault(one, 1)).toArray(Integer[]::new))
                 .update();
     }
 

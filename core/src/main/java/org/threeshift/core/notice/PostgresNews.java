@@ -104,7 +104,8 @@ class PostgresNews {
                    and not exists (select
                                      from evening_meeting
                                     where evening_meeting.interview_id = interview.id
-                                      and (event.type = 'scheduled' or (event.type = 'cancelled' and evening_meeting.off)))
+                                      and (event.type in ('scheduled', 'rescheduled')
+                                           or (event.type = 'cancelled' and evening_meeting.off)))
                    and case event.type
                            when 'scheduled' then true
                            when 'joined' then participant.person_id = event.actor

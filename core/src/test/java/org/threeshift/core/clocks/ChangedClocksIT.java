@@ -263,6 +263,59 @@ class ChangedClocksIT {
         assertThat(hosting.send(planned.interview(), move)).isInstanceOf(Outcome.Done.class);
     }
 
+    /** Whoever is asked to an evening is told of it as a whole, and of the one meeting that stays behind. */
+    @Test
+    void meetings_go_with_their_evening_and_nobody_is_told_of_each() {
+        Booked meeting = new Booked(NOON, LISBON, What.Kind.EVENT);
+        Booked behind = new Booked(NOON.plus(Duration.ofDays(1)), LISBON, What.Kind.EVENT);
+        evening(List.of(meeting, behind));
+        one.getBean(Appointments.class)
+                .take(
+                        Set.of(behind.candidate.id()),
+                        Agreed.of(Span.of(NOON.plus(Duration.ofHours(23)), HOUR), KOLKATA),
+                        new What(What.Kind.BOOKING, UUID.randomUUID()));
+        portugalKeepsSummerTime();
+        round(one);
+        round(other);
+        assertThat(meeting.startsAt()).isEqualTo(NOON.minus(HOUR));
+        assertThat(behind.startsAt()).isEqualTo(NOON.plus(Duration.ofDays(1)));
+        tell();
+        assertThat(told(meeting.candidate)).isEmpty();
+        assertThat(told(behind.candidate)).containsExactly("CLOCKS_CHANGED EMAIL", "CLOCKS_CHANGED IN_APP");
+    }
+
+    private void evening(List<Booked> meetings) {
+        database.jdbcClient()
+                .sql("""
+                        with led as (
+                            insert into cohort (id, name, coach_id, created_at)
+                            values (gen_random_uuid(), 'Autumn', :coach, now())
+                            returning id),
+                             planned as (
+                            insert into evening (id, cohort_id, coach_id, title, note, starts_at, ends_at, zone, wall_clock, utc_offset,
+                                                 slot_minutes, break_minutes, slots, rooms, bank_id, rounds, state, version, changed_at)
+                            select gen_random_uuid(), id, :coach, 'Evening', '', :at, cast(:at as timestamptz) + interval '2 days',
+                                   'UTC', cast(:at as timestamptz) at time zone 'UTC', 0, 60, 0, 2, 1, 'bank', array['round'],
+                                   'PLANNED', 1, now()
+                              from led
+                            returning id)
+                        insert into evening_meeting (id, evening_id, slot, room, first_id, second_id, interview_id)
+                        select gen_random_uuid(), planned.id, held.slot, 1, :coach, held.guest, held.interview
+                          from planned
+                         cross join unnest(cast(:interviews as uuid[]), cast(:guests as uuid[])) with ordinality
+                               as held (interview, guest, slot)
+                        """)
+                .param("coach", coach.id().value())
+                .param("at", NOON.atOffset(ZoneOffset.UTC))
+                .param(
+                        "interviews",
+                        meetings.stream().map(one -> one.interview.value()).toArray(UUID[]::new))
+                .param(
+                        "guests",
+                        meetings.stream().map(one -> one.candidate.id().value()).toArray(UUID[]::new))
+                .update();
+    }
+
     private static Hosting.Plan planned(Person candidate, Instant at) {
         return new Hosting.Plan(
                 new InterviewId(UUID.randomUUID()),
@@ -281,6 +334,10 @@ class ChangedClocksIT {
         final Person candidate = person("Candidate " + interview, "Asia/Kolkata", Role.MEMBER);
 
         Booked(Instant start, ZoneId zone) {
+            this(start, zone, What.Kind.BOOKING);
+        }
+
+        Booked(Instant start, ZoneId zone, What.Kind kind) {
             var plan = new Hosting.Plan(
                     interview,
                     Kind.COACH_LED,
@@ -295,7 +352,7 @@ class ChangedClocksIT {
                         .take(
                                 Set.of(coach.id(), candidate.id()),
                                 Agreed.of(Span.of(start, HOUR), zone),
-                                new What(What.Kind.BOOKING, interview.value()),
+                                new What(kind, interview.value()),
                                 interview);
                 assertThat(taking).isInstanceOf(Taking.Taken.class);
                 assertThat(one.getBean(Hosting.class).host(plan, coach)).isInstanceOf(Hosting.Hosted.Done.class);

@@ -280,6 +280,26 @@ class DeliveryIT {
         assertThat(town.told()).anyMatch(line -> line.contains("IN_TEN_MINUTES"));
     }
 
+    @Test
+    void nobody_is_told_of_each_meeting_that_goes_where_its_evening_goes() {
+        Instant evening = town.now().plus(Duration.ofDays(3));
+        InterviewId meeting = town.book(dana, pia, evening.toString());
+        InterviewId alone =
+                town.book(dana, pia, evening.plus(Duration.ofHours(3)).toString());
+        meetings(evening, List.of(meeting));
+        town.at(town.now().plus(Duration.ofMinutes(1)));
+        town.look();
+        town.move(meeting, dana, evening.plus(Duration.ofHours(1)).toString());
+        town.move(alone, dana, evening.plus(Duration.ofHours(4)).toString());
+        town.look();
+        assertThat(links(alone, "changed")).isNotEmpty();
+        assertThat(jdbc.sql("select count(*) from notice where interview_id = :meeting and key like 'changed:%'")
+                        .param("meeting", meeting.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
     private void meetings(Instant evening, List<InterviewId> interviews) {
         jdbc.sql("""
                 with led as (

@@ -54,6 +54,28 @@ final class Chairs {
         return chairs.meetings;
     }
 
+    /**
+     * Whether one seating is as even as another of the same meetings: in the end, and on the way there.
+     *
+     * @param lead as above
+     */
+    static boolean asEven(List<int[]> one, List<int[]> other, int[] lead) {
+        int[] first = unevenness(one, lead);
+        int[] second = unevenness(other, lead);
+        return first[0] <= second[0] && first[1] <= second[1];
+    }
+
+    private static int[] unevenness(List<int[]> meetings, int[] before) {
+        int[] lead = before.clone();
+        int onTheWay = 0;
+        for (int[] pair : meetings) {
+            lead[pair[0]]++;
+            lead[pair[1]]--;
+            onTheWay += Math.max(0, Math.abs(lead[pair[0]]) - 1) + Math.max(0, Math.abs(lead[pair[1]]) - 1);
+        }
+        return new int[] {Arrays.stream(lead).map(each -> each * each).sum(), onTheWay};
+    }
+
     private void link(int people) {
         for (int person = 0; person < people; person++) {
             List<Integer> ends = new ArrayList<>();

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who meets whom.
@@ -35,14 +37,43 @@ public record Plan(List<Meeting> meetings) {
     public static Plan of(Wanted wanted) {
         var lots = new Lots(wanted.seed());
         var company = new Company(wanted, lots);
-        int people = company.size();
-        int most = Math.min(wanted.rooms(), people / 2);
-        List<List<int[]>> slots = company.isFresh() && wanted.before().isEmpty() && Circle.fits(people, most)
-                ? Circle.slots(people, most, wanted.slots() - wanted.from() + 1)
+        List<List<int[]>> slots = slots(company, wanted, lots);
+        return new Plan(withRooms(company, wanted, slots, seated(company, wanted, slots)));
+    }
+
+    /** Where nothing has happened yet, what was planned before stays only in a plan that is as good as one without it. */
+    private static List<List<int[]>> slots(Company company, Wanted wanted, Lots lots) {
+        if (wanted.before().isEmpty() || !company.isFresh()) {
+            return anew(company, wanted, lots);
+        }
+        var keeping = new SlotBySlot(company, wanted, lots);
+        return keeping.spotless() ? keeping.slots() : anew(company, wanted.without(), lots);
+    }
+
+    private static List<List<int[]>> anew(Company company, Wanted wanted, Lots lots) {
+        int most = Math.min(wanted.rooms(), company.size() / 2);
+        return company.isFresh() && Circle.fits(company.size(), most)
+                ? Circle.slots(company.size(), most, wanted.slots() - wanted.from() + 1)
                 : new SlotBySlot(company, wanted, lots).slots();
-        List<int[]> seated =
-                Chairs.seat(people, slots.stream().flatMap(List::stream).toList(), company.lead());
-        return new Plan(withRooms(company, wanted, slots, seated));
+    }
+
+    private static List<int[]> seated(Company company, Wanted wanted, List<List<int[]>> slots) {
+        List<int[]> anew =
+                Chairs.seat(company.size(), slots.stream().flatMap(List::stream).toList(), company.lead());
+        Set<List<Object>> planned = wanted.before().stream()
+                .map(meeting -> List.<Object>of(meeting.slot(), meeting.first(), meeting.second()))
+                .collect(Collectors.toSet());
+        List<Optional<int[]>> before = new ArrayList<>();
+        for (int index = 0; index < slots.size(); index++) {
+            int slot = wanted.from() + index;
+            for (int count = slots.get(index).size(); count > 0; count--) {
+                int[] pair = anew.get(before.size());
+                before.add(Stream.of(pair, new int[] {pair[1], pair[0]})
+                        .filter(one -> planned.contains(List.of(slot, company.get(one[0]), company.get(one[1]))))
+                        .findFirst());
+            }
+        }
+        return KeptChairs.of(anew, before, company.lead());
     }
 
     /** A meeting that was planned before keeps its room and its chairs where it can. */

@@ -30,6 +30,7 @@ final class SlotBySlot {
     private final Wanted wanted;
     private final Lots lots;
     private final Set<List<Integer>> before = new HashSet<>();
+    private final Attempt best;
 
     SlotBySlot(Company company, Wanted wanted, Lots lots) {
         this.company = company;
@@ -45,16 +46,26 @@ final class SlotBySlot {
                 }
             }
         }
+        best = best();
+    }
+
+    private Attempt best() {
+        Attempt found = new Attempt(0);
+        for (int attempt = 1; attempt < attempts() && found.blemish > 0; attempt++) {
+            Attempt next = new Attempt(attempt);
+            found = next.blemish < found.blemish ? next : found;
+        }
+        return found;
     }
 
     /** The meetings of each slot from the first that is to be planned, by numbers. */
     List<List<int[]>> slots() {
-        Attempt best = new Attempt(0);
-        for (int attempt = 1; attempt < attempts() && best.blemish > 0; attempt++) {
-            Attempt next = new Attempt(attempt);
-            best = next.blemish < best.blemish ? next : best;
-        }
         return best.slots;
+    }
+
+    /** Whether no room is left empty for which there are people, and all sit out as often, one more or less. */
+    boolean spotless() {
+        return best.blemish == 0;
     }
 
     private int attempts() {

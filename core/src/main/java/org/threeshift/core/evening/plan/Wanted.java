@@ -77,6 +77,11 @@ public record Wanted(
         }
     }
 
+    /** The same as if nothing had been planned before. */
+    Wanted without() {
+        return new Wanted(since, apart, busy, rooms, slots, from, held, List.of(), seed);
+    }
+
     public boolean isFree(PersonId person, int slot) {
         return !busy.contains(new Busy(person, slot));
     }

@@ -172,6 +172,42 @@ class PlanLawsTest {
                 .containsExactlyInAnyOrderElementsOf(pairs(new Plan(rest)).toList());
     }
 
+    @Property(tries = 100)
+    void a_plan_of_which_nothing_has_changed_is_the_same_plan_to_its_rooms_and_chairs(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 2, max = 30) int people,
+            @ForAll @IntRange(min = 1, max = 15) int rooms,
+            @ForAll @IntRange(min = 1, max = 8) int slots) {
+        Plan plan = Plan.of(fresh(people, rooms, slots, seed));
+        assertThat(Plan.of(again(people, rooms, slots, plan, seed))).isEqualTo(plan);
+    }
+
+    @Property(tries = 100)
+    void with_other_rooms_and_slots_before_it_begins_it_is_as_good_as_one_made_at_once(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 2, max = 20) int people,
+            @ForAll @IntRange(min = 1, max = 10) int rooms,
+            @ForAll @IntRange(min = 1, max = 10) int others,
+            @ForAll @IntRange(min = 1, max = 8) int slots) {
+        Plan plan = Plan.of(fresh(people, rooms, 5, seed));
+        Wanted again = again(people, others, slots, plan, seed);
+        assertThat(Check.faultsOfAWholePlan(again, Plan.of(again))).isEmpty();
+    }
+
+    @Property(tries = 100)
+    void two_of_four_who_stay_alone_in_one_room_keep_their_chairs(@ForAll long seed) {
+        Plan plan = Plan.of(fresh(4, 2, 2, seed));
+        assertThat(Plan.of(again(4, 1, 2, plan, seed)).of(1))
+                .hasSize(1)
+                .allMatch(plan.of(1).stream()
+                        .map(meeting -> new Meeting(1, 1, meeting.first(), meeting.second()))
+                        .toList()::contains);
+    }
+
+    private static Wanted again(int people, int rooms, int slots, Plan before, long seed) {
+        return new Wanted(guests(people), Set.of(), rooms, slots, 1, List.of(), before.meetings(), seed);
+    }
+
     private static Stream<List<Object>> pairs(Plan plan) {
         return plan.meetings().stream()
                 .map(meeting -> List.of(meeting.slot(), meeting.room(), Set.of(meeting.first(), meeting.second())));
