@@ -9,7 +9,7 @@ public sealed interface Progress {
     /** The first half has not started. */
     record Ahead() implements Progress {}
 
-    /** The first half runs within its time. */
+    /** The first half runs within its time, and the chairs can still be swapped after it. */
     record FirstHalf() implements Progress {}
 
     /**
@@ -63,19 +63,21 @@ public sealed interface Progress {
         return switch (first.phase()) {
             case CANCELLED -> new CalledOff();
             case SCHEDULED -> new Ahead();
-            case LIVE ->
-                first.timeUp() && ends.filter(end -> !now.isBefore(end)).isEmpty()
-                        ? offered(exchange, ends)
-                        : new FirstHalf();
-            case DEBRIEFING, PUBLISHED -> {
-                Instant until = ends.orElseGet(() -> dayAfter(first));
-                // Two who were in time are never too late: what is missing then is only the second half's own setting
-                // up.
-                yield now.isBefore(until) || exchange.bothReady()
-                        ? offered(exchange, Optional.of(until))
-                        : declined(exchange).orElseGet(() -> new FirstHalfOnly(Why.EXPIRED));
-            }
+            case LIVE -> first.timeUp() || isPast(ends, now) ? offer(exchange, ends, now) : new FirstHalf();
+            case DEBRIEFING, PUBLISHED -> offer(exchange, ends.or(() -> Optional.of(dayAfter(first))), now);
         };
+    }
+
+    /** Two who were in time are never too late: what is missing then is only the second half's own setting up. */
+    private static Progress offer(Exchange exchange, Optional<Instant> until, Instant now) {
+        return declined(exchange)
+                .orElseGet(() -> isPast(until, now) && !exchange.bothReady()
+                        ? new FirstHalfOnly(Why.EXPIRED)
+                        : new Offered(exchange.chairsReady(), until));
+    }
+
+    private static boolean isPast(Optional<Instant> end, Instant now) {
+        return end.filter(moment -> !now.isBefore(moment)).isPresent();
     }
 
     private static Progress ofSecond(Half second) {
@@ -84,10 +86,6 @@ public sealed interface Progress {
             case DEBRIEFING, PUBLISHED -> new Complete();
             case CANCELLED -> new FirstHalfOnly(Why.SECOND_CALLED_OFF);
         };
-    }
-
-    private static Progress offered(Exchange exchange, Optional<Instant> until) {
-        return declined(exchange).orElseGet(() -> new Offered(exchange.chairsReady(), until));
     }
 
     private static Optional<Progress> declined(Exchange exchange) {

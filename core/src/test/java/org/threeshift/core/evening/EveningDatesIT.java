@@ -173,6 +173,25 @@ class EveningDatesIT extends EveningNode {
     }
 
     @Test
+    void a_first_half_that_runs_beyond_its_slot_is_not_told_that_a_swap_is_yet_to_come() {
+        List<Person> members = members(2);
+        EveningId id = published(members, 1, 1);
+        Sitting sitting = view(id, coach).sittings().getFirst();
+        PersonId guest = sitting.meeting().second();
+        now = START.plus(Duration.ofMinutes(25));
+        begin(sitting);
+        now = START.plus(Duration.ofMinutes(40));
+        Exchanges exchanges = node.getBean(Exchanges.class);
+        ExchangeView late = exchanges.of(sitting.interview(), guest).orElseThrow();
+        assertThat(late.first().overtime()).isFalse();
+        assertThat(late.standing()).isEqualTo(ExchangeView.Standing.ONLY_EXPIRED);
+        assertThat(exchanges.agree(late.id(), guest))
+                .isInstanceOfSatisfying(
+                        Exchanges.Swap.Refused.class,
+                        refused -> assertThat(refused.sentence()).startsWith("The offer to swap has ended."));
+    }
+
+    @Test
     void each_meeting_leads_back_to_its_evening_and_says_what_comes_next() {
         List<Person> members = members(3);
         EveningId id = published(members, 3, 1);

@@ -55,10 +55,25 @@ class ProgressTest {
             assertThat(Progress.of(exchange, over, Optional.empty(), next, before))
                     .isEqualTo(new Offered(Set.of(), next));
         }
+        for (Half late : List.of(half(Phase.LIVE, 30), half(Phase.LIVE, 45), half(Phase.DEBRIEFING, 45))) {
+            assertThat(Progress.of(exchange, late, Optional.empty(), next, next.get()))
+                    .as("%s after %s", late.phase(), late.spent())
+                    .isEqualTo(new FirstHalfOnly(Why.EXPIRED));
+        }
+        declined(Chair.CANDIDATE);
         assertThat(Progress.of(exchange, half(Phase.LIVE, 45), Optional.empty(), next, next.get()))
-                .isEqualTo(new Progress.FirstHalf());
-        assertThat(Progress.of(exchange, half(Phase.DEBRIEFING, 45), Optional.empty(), next, next.get()))
-                .isEqualTo(new FirstHalfOnly(Why.EXPIRED));
+                .as("a no is still a no")
+                .isEqualTo(new FirstHalfOnly(Why.CANDIDATE_DECLINED));
+    }
+
+    @Test
+    void two_who_agreed_before_something_else_came_swap_even_so() {
+        Optional<Instant> next = Optional.of(START.plus(Duration.ofMinutes(90)));
+        ready(Chair.CANDIDATE, Chair.INTERVIEWER);
+        for (Half late : List.of(half(Phase.LIVE, 45), half(Phase.DEBRIEFING, 45))) {
+            assertThat(Progress.of(exchange, late, Optional.empty(), next, next.get()))
+                    .isEqualTo(new Offered(Set.of(Chair.CANDIDATE, Chair.INTERVIEWER), next));
+        }
     }
 
     @Test
