@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -110,14 +111,18 @@ final class Entries {
         String summary = Words.sentence("summary." + key, title, opposite);
         String description = calledOff
                 ? String.join("\n", Words.sentence("called-off"), Words.sentence("change", page))
-                : String.join(
-                        "\n",
-                        Words.sentence("role." + key, opposite),
-                        date.bothHalves().isPresent()
-                                ? Words.sentence("round", title, date.minutes()) + "\n" + length(date)
-                                : Words.sentence("round", title, date.minutes()),
-                        Words.sentence("join", link),
-                        Words.sentence("change", page));
+                : Stream.of(
+                                Stream.of(Words.sentence("role." + key, opposite)),
+                                date
+                                        .evening()
+                                        .map(Words::line)
+                                        .map(evening -> Words.sentence("evening", evening))
+                                        .stream(),
+                                Stream.of(Words.sentence("round", title, date.minutes())),
+                                date.bothHalves().stream().mapToObj(_ -> length(date)),
+                                Stream.of(Words.sentence("join", link), Words.sentence("change", page)))
+                        .flatMap(Function.identity())
+                        .collect(Collectors.joining("\n"));
         return new Entry(
                 date.id().toString(),
                 date.changes(),

@@ -16,6 +16,7 @@ import org.threeshift.core.people.PersonId;
  *
  * @param seats     everybody with a part in it now, the candidate too once they are known
  * @param bookedBy  the two between whom it was booked, on a coach's booking page; nobody else has the page of the booking
+ * @param evening   what the practice evening is called of which it is half a meeting; absent for every other one
  * @param invitee   how the host calls the candidate
  * @param zone      in which the time was agreed
  * @param minutes    of this interview alone
@@ -29,6 +30,7 @@ public record InterviewDate(
         PersonId host,
         Map<PersonId, Seat> seats,
         Set<PersonId> bookedBy,
+        Optional<String> evening,
         String invitee,
         String roundTitle,
         int minutes,

@@ -40,6 +40,11 @@ final class PostgresInterviewDates implements InterviewDates {
                             and not exists (select from interview as second where second.id = exchange.second)
                            then exchange.minutes
                    end as both_halves,
+                   (select evening.title
+                      from evening_meeting as meeting
+                      join evening on evening.id = meeting.evening_id
+                     where meeting.interview_id = coalesce((select half.first from exchange as half where half.second = interview.id),
+                                                           interview.id)) as evening,
                    (select jsonb_object_agg(seated.person_id, seated.seat)
                       from participant as seated
                      where seated.interview_id = interview.id) as seats
@@ -96,6 +101,7 @@ final class PostgresInterviewDates implements InterviewDates {
                 new PersonId(row.getObject("host", UUID.class)),
                 seats(row.getString("seats")),
                 booked(row),
+                Optional.ofNullable(row.getString("evening")),
                 row.getString("invitee"),
                 row.getString("title"),
                 row.getInt("minutes"),

@@ -2,6 +2,7 @@ package org.threeshift.core.evening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
 import org.threeshift.core.appointment.ZoneDatabase;
 import org.threeshift.core.calendar.Feed;
@@ -24,6 +27,7 @@ import org.threeshift.core.hours.Span;
 import org.threeshift.core.hours.WallTime;
 import org.threeshift.core.id.Token;
 import org.threeshift.core.interview.Hosting;
+import org.threeshift.core.interview.InterviewDates;
 import org.threeshift.core.interview.InterviewStates;
 import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.InterviewId;
@@ -307,9 +311,8 @@ class EveningDatesIT extends EveningNode {
         Person member = members.getFirst();
         String file =
                 node.getBean(EveningInvites.class).file(member, id, Times.UTC).orElseThrow();
-        var read = new net.fortuna.ical4j.data.CalendarBuilder().build(new java.io.StringReader(file));
-        var event =
-                (net.fortuna.ical4j.model.component.VEvent) read.getComponents().getFirst();
+        var read = new CalendarBuilder().build(new StringReader(file));
+        var event = (VEvent) read.getComponents().getFirst();
         assertThat(event.getRequiredProperty("UID").getValue()).isEqualTo(id.toString());
         assertThat(event.getRequiredProperty("DTSTART").getValue()).isEqualTo("20261126T183000Z");
         assertThat(event.getProperty("ATTENDEE")).isEmpty();
@@ -329,6 +332,76 @@ class EveningDatesIT extends EveningNode {
         answer(member, id, false);
         assertThat(node.getBean(EveningInvites.class).file(member, id, Times.ZONE))
                 .isEmpty();
+    }
+
+    @Test
+    void in_calendars_each_meeting_says_of_which_evening_it_is_and_leads_to_its_own_room() throws Exception {
+        List<Person> members = members(2);
+        EveningId id = published(members, 1, 1);
+        Sitting sitting = view(id, coach).sittings().getFirst();
+        for (Person member : members) {
+            VEvent entry = entry(feed(member));
+            assertThat(entry.getRequiredProperty("UID").getValue())
+                    .isEqualTo(sitting.interview().toString());
+            assertThat(entry.getRequiredProperty("DESCRIPTION").getValue().lines())
+                    .contains("It is part of the practice evening “Both chairs”.");
+            boolean hosts = sitting.meeting().first().equals(member.id());
+            assertThat(entry.getRequiredProperty("SUMMARY").getValue())
+                    .contains(view(id, coach).name(sitting.meeting().partnerOf(member.id())));
+            assertThat(entry.getRequiredProperty("LOCATION").getValue())
+                    .isEqualTo(entry.getRequiredProperty("URL").getValue())
+                    .endsWith((hosts ? "/console/interviews/" : "/room/") + sitting.interview());
+        }
+        InterviewDates interviews = node.getBean(InterviewDates.class);
+        InterviewId second = swapped(sitting);
+        assertThat(interviews.of(second).orElseThrow().evening())
+                .as("the second half")
+                .contains("Both chairs");
+        InterviewId alone = new InterviewId(UUID.randomUUID());
+        var plan = new Hosting.Plan(
+                alone,
+                org.threeshift.core.interview.model.Kind.COACH_LED,
+                "marketing-manager",
+                "warm-up",
+                new Hosting.Candidate.Member(members.getFirst().id()),
+                java.util.Set.of(),
+                Optional.of(START.plus(Duration.ofDays(1))),
+                ZoneId.of("UTC"));
+        node.getBean(Hosting.class).host(plan, coach, now);
+        assertThat(interviews.of(alone).orElseThrow().evening()).isEmpty();
+    }
+
+    /** Both agree half-way. @return the second half */
+    private static InterviewId swapped(Sitting sitting) {
+        PersonId host = sitting.meeting().first();
+        now = START;
+        begin(sitting);
+        Setup setup = node.getBean(InterviewStates.class)
+                .find(sitting.interview())
+                .orElseThrow()
+                .setup();
+        send(
+                sitting.interview(),
+                host,
+                new Command.Pose(setup.agenda().items().getFirst().questionId()));
+        now = START.plus(Duration.ofMinutes(20));
+        send(sitting.interview(), host, new Command.Finish());
+        Exchanges exchanges = node.getBean(Exchanges.class);
+        ExchangeView offered = exchanges.of(sitting.interview(), host).orElseThrow();
+        exchanges.agree(offered.id(), host);
+        exchanges.agree(offered.id(), sitting.meeting().second());
+        return exchanges
+                .of(sitting.interview(), host)
+                .flatMap(ExchangeView::second)
+                .orElseThrow()
+                .id();
+    }
+
+    private static VEvent entry(String calendar) throws Exception {
+        return (VEvent) new CalendarBuilder()
+                .build(new StringReader(calendar))
+                .getComponents("VEVENT")
+                .getFirst();
     }
 
     @Test

@@ -179,7 +179,9 @@ final class Agenda {
                 date.startsAt(),
                 date.endsAt(),
                 texts.text("calendar.item." + seat.name().toLowerCase(Locale.ROOT), opposite),
-                date.roundTitle(),
+                date.evening()
+                        .map(evening -> texts.text("calendar.item.evening", evening))
+                        .orElseGet(date::roundTitle),
                 Optional.of(date.id().toString()),
                 date.page(reader.id()),
                 date.calledOff());

@@ -77,6 +77,7 @@ class EveningIT {
         ada.navigate(installation.at("/calendar"));
         assertThat(ada.locator(".calendar-item.evening")).hasCount(0);
         assertThat(ada.locator(".calendar-item.interview")).hasCount(3);
+        assertThat(ada.locator(".calendar-item.interview").first()).containsText("Practice evening “Both chairs”");
         ada.navigate(evening);
         String meeting =
                 installation.at(ada.locator("#plan + .card li a").first().getAttribute("href"));
