@@ -18,11 +18,17 @@ import org.threeshift.core.clocks.AgreedBeside;
 @Component
 final class EveningClocks implements AgreedBeside {
     private final PostgresEvenings store;
+    private final PostgresGuestLists lists;
     private final EveningNotices notices;
     private final TransactionOperations transactions;
 
-    EveningClocks(PostgresEvenings store, EveningNotices notices, TransactionOperations transactions) {
+    EveningClocks(
+            PostgresEvenings store,
+            PostgresGuestLists lists,
+            EveningNotices notices,
+            TransactionOperations transactions) {
         this.store = store;
+        this.lists = lists;
         this.notices = notices;
         this.transactions = transactions;
     }
@@ -58,7 +64,7 @@ final class EveningClocks implements AgreedBeside {
                         evening.version() + 1,
                         now.truncatedTo(ChronoUnit.MICROS));
                 store.save(moved);
-                notices.changed(moved, EveningNotices.expected(store.guests(id)), now);
+                notices.changed(moved, EveningNotices.expected(lists.of(id)), now);
             }
         });
     }

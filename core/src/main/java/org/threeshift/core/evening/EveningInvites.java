@@ -24,12 +24,22 @@ public final class EveningInvites implements Enclosures {
     static final String PATH = "/evenings/";
 
     private final PostgresEvenings store;
+    private final PostgresGuestLists lists;
+    private final PostgresMeetings meetings;
     private final CalendarInvites calendars;
     private final Cohorts cohorts;
     private final People people;
 
-    EveningInvites(PostgresEvenings store, CalendarInvites calendars, Cohorts cohorts, People people) {
+    EveningInvites(
+            PostgresEvenings store,
+            PostgresGuestLists lists,
+            PostgresMeetings meetings,
+            CalendarInvites calendars,
+            Cohorts cohorts,
+            People people) {
         this.store = store;
+        this.lists = lists;
+        this.meetings = meetings;
         this.calendars = calendars;
         this.cohorts = cohorts;
         this.people = people;
@@ -55,7 +65,7 @@ public final class EveningInvites implements Enclosures {
     }
 
     private boolean expected(Evening evening, Person person) {
-        return EveningNotices.expected(store.guests(evening.id())).contains(person.id());
+        return EveningNotices.expected(lists.of(evening.id())).contains(person.id());
     }
 
     private Occasion asking(Evening evening, Person guest) {
@@ -63,7 +73,7 @@ public final class EveningInvites implements Enclosures {
     }
 
     private Occasion occasion(Evening evening, Person guest, boolean calledOff) {
-        List<Sitting> own = store.sittings(evening.id()).stream()
+        List<Sitting> own = meetings.sittings(evening.id()).stream()
                 .filter(one -> one.meeting().has(guest.id()) && !one.cancelled())
                 .toList();
         Map<PersonId, Person> names = people
@@ -98,8 +108,7 @@ public final class EveningInvites implements Enclosures {
     }
 
     private boolean comes(Evening evening, Person person) {
-        return store.guests(evening.id()).stream()
-                .anyMatch(guest -> guest.person().equals(person.id()) && guest.comes());
+        return lists.of(evening.id()).stream().anyMatch(guest -> guest.person().equals(person.id()) && guest.comes());
     }
 
     /**

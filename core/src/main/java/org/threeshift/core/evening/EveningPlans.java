@@ -23,8 +23,8 @@ import org.threeshift.core.appointment.Appointments;
 import org.threeshift.core.appointment.What;
 import org.threeshift.core.bank.Bank;
 import org.threeshift.core.bank.Banks;
-import org.threeshift.core.evening.PostgresEvenings.Row;
-import org.threeshift.core.evening.PostgresEvenings.Taken;
+import org.threeshift.core.evening.PostgresElsewhere.Taken;
+import org.threeshift.core.evening.PostgresMeetings.Row;
 import org.threeshift.core.evening.plan.Meeting;
 import org.threeshift.core.evening.plan.Plan;
 import org.threeshift.core.evening.plan.Wanted;
@@ -48,8 +48,11 @@ class EveningPlans {
     private static final Duration COUNTS_FOR = Duration.ofDays(60);
 
     private final PostgresEvenings store;
+    private final PostgresGuestLists lists;
+    private final PostgresMeetings meetings;
+    private final PostgresElsewhere outside;
     private final MeetingExchanges exchanges;
-    private final StandingMeetings meetings;
+    private final StandingMeetings interviews;
     private final Appointments appointments;
     private final InterviewStates states;
     private final Relations relations;
@@ -59,8 +62,11 @@ class EveningPlans {
 
     EveningPlans(
             PostgresEvenings store,
+            PostgresGuestLists lists,
+            PostgresMeetings meetings,
+            PostgresElsewhere outside,
             MeetingExchanges exchanges,
-            StandingMeetings meetings,
+            StandingMeetings interviews,
             Appointments appointments,
             InterviewStates states,
             Relations relations,
@@ -68,8 +74,11 @@ class EveningPlans {
             Banks banks,
             Ids ids) {
         this.store = store;
-        this.exchanges = exchanges;
+        this.lists = lists;
         this.meetings = meetings;
+        this.outside = outside;
+        this.exchanges = exchanges;
+        this.interviews = interviews;
         this.appointments = appointments;
         this.states = states;
         this.relations = relations;
@@ -98,7 +107,7 @@ class EveningPlans {
 
     private Came make(Evening evening, Optional<StandingMeetings.Before> before, String why, Instant now) {
         Map<PersonId, Integer> since = coming(evening);
-        List<Sitting> all = store.sittings(evening.id());
+        List<Sitting> all = meetings.sittings(evening.id());
         appointments.hold(
                 concerned(since.keySet(), all.stream().filter(Sitting::ahead).toList()));
         Optional<Bank> bank = banks.newest(evening.shape().bank());
@@ -115,14 +124,14 @@ class EveningPlans {
         if (before.isPresent() && !leftBehind(evening, why, now)) {
             return refused("moved-on");
         }
-        List<Sitting> sittings = store.sittings(evening.id());
+        List<Sitting> sittings = meetings.sittings(evening.id());
         int from = from(evening, sittings, now);
         if (from > evening.shape().slots()) {
             return new Came.Made(affected);
         }
         var there = there(evening, bank.get(), since.keySet(), sittings, now);
         List<Sitting> standing = ahead(sittings, from);
-        var until = before.map(was -> new Until(standing, meetings.same(was, evening, there, standing), true))
+        var until = before.map(was -> new Until(standing, interviews.same(was, evening, there, standing), true))
                 .orElseGet(() -> new Until(standing, standing, false));
         var wanted = new Wanted(
                 since,
@@ -151,10 +160,10 @@ class EveningPlans {
         return RunningSlot.of(evening, sittings, now)
                 .map(slot -> {
                     List<Sitting> alone = slot.alone(since.keySet());
-                    if (!meetings.takenBack(alone, why, now)) {
+                    if (!interviews.takenBack(alone, why, now)) {
                         return refused("moved-on");
                     }
-                    store.takeOff(alone);
+                    meetings.takeOff(alone);
                     Set<PersonId> affected = concerned(Set.of(), alone);
                     if (slot.minutes() == 0) {
                         return new Came.Made(affected);
@@ -167,7 +176,7 @@ class EveningPlans {
                             unusable(evening, free, there),
                             evening.shape().rooms());
                     added.forEach(meeting -> affected.addAll(both(meeting)));
-                    store.takeOff(slot.displaced(added));
+                    meetings.takeOff(slot.displaced(added));
                     List<Problem> problems = setUp(evening, added, slot.rest(), there, now);
                     return problems.isEmpty() ? new Came.Made(affected) : new Came.Refused(problems);
                 })
@@ -179,7 +188,7 @@ class EveningPlans {
     }
 
     private Map<PersonId, Integer> coming(Evening evening) {
-        return store.guests(evening.id()).stream()
+        return lists.of(evening.id()).stream()
                 .filter(Guest::comes)
                 .collect(Collectors.toMap(Guest::person, Guest::since));
     }
@@ -202,7 +211,7 @@ class EveningPlans {
         appointments.hold(evenings.stream()
                 .flatMap(evening -> concerned(
                         coming(evening).keySet(),
-                        store.sittings(evening.id()).stream()
+                        meetings.sittings(evening.id()).stream()
                                 .filter(Sitting::ahead)
                                 .toList())
                         .stream())
@@ -215,7 +224,7 @@ class EveningPlans {
      * @return whose remaining meetings are others than before
      */
     Set<PersonId> drop(Evening evening, String why, Instant now) {
-        List<Sitting> sittings = store.sittings(evening.id());
+        List<Sitting> sittings = meetings.sittings(evening.id());
         Set<PersonId> coming = coming(evening).keySet();
         Set<Wanted.Apart> apart = apart(coming, now);
         return drop(
@@ -231,7 +240,7 @@ class EveningPlans {
     /** Takes back all that somebody has ahead there, also what may still begin in the slot that is on. */
     Set<PersonId> drop(Evening evening, PersonId person, String why, Instant now) {
         return drop(
-                store.sittings(evening.id()).stream()
+                meetings.sittings(evening.id()).stream()
                         .filter(one -> one.ahead() && one.meeting().has(person))
                         .toList(),
                 why,
@@ -240,7 +249,7 @@ class EveningPlans {
 
     /** Whether these two have a meeting ahead there that has not begun. */
     boolean couples(Evening evening, PersonId one, PersonId other, Instant now) {
-        List<Sitting> sittings = store.sittings(evening.id());
+        List<Sitting> sittings = meetings.sittings(evening.id());
         return ahead(sittings, from(evening, sittings, now)).stream()
                 .anyMatch(sitting ->
                         sitting.meeting().has(one) && sitting.meeting().has(other));
@@ -248,9 +257,9 @@ class EveningPlans {
 
     private Set<PersonId> drop(List<Sitting> sittings, String why, Instant now) {
         List<Sitting> dropped = sittings.stream()
-                .filter(one -> meetings.takenBack(List.of(one), why, now))
+                .filter(one -> interviews.takenBack(List.of(one), why, now))
                 .toList();
-        store.takeOff(dropped);
+        meetings.takeOff(dropped);
         return concerned(Set.of(), dropped);
     }
 
@@ -313,15 +322,15 @@ class EveningPlans {
         }
         Set<Sitting> withdrawn = new HashSet<>(until.standing());
         withdrawn.removeAll(staying.keySet());
-        if (!meetings.takenBack(withdrawn, why, now)
-                || (until.follows() && !meetings.moved(staying.keySet(), evening, why, now))) {
+        if (!interviews.takenBack(withdrawn, why, now)
+                || (until.follows() && !interviews.moved(staying.keySet(), evening, why, now))) {
             return refused("moved-on");
         }
-        store.takeOff(Stream.concat(
+        meetings.takeOff(Stream.concat(
                         withdrawn.stream(),
                         sittings.stream().filter(one -> one.meeting().slot() >= from && one.cancelled()))
                 .toList());
-        store.move(staying);
+        meetings.move(staying);
         List<Problem> problems = setUp(evening, added, there, now);
         return problems.isEmpty()
                 ? new Came.Made(Stream.concat(withdrawn.stream().map(Sitting::meeting), added.stream())
@@ -339,7 +348,7 @@ class EveningPlans {
 
     /** Takes back every meeting that has not begun. @return false when one has begun meanwhile */
     boolean takeBack(Evening evening, String why, Instant now) {
-        List<Sitting> sittings = store.sittings(evening.id());
+        List<Sitting> sittings = meetings.sittings(evening.id());
         appointments.hold(concerned(
                 coming(evening).keySet(),
                 sittings.stream().filter(one -> !one.held()).toList()));
@@ -348,7 +357,7 @@ class EveningPlans {
 
     /** In a slot in which something has begun before its time nothing more is planned: whatever else was is taken back. */
     private boolean leftBehind(Evening evening, String why, Instant now) {
-        List<Sitting> sittings = store.sittings(evening.id());
+        List<Sitting> sittings = meetings.sittings(evening.id());
         int from = from(evening, sittings, now);
         return takeBack(
                 sittings.stream()
@@ -361,8 +370,8 @@ class EveningPlans {
 
     private boolean takeBack(List<Sitting> sittings, String why, Instant now) {
         List<Sitting> ahead = sittings.stream().filter(one -> !one.held()).toList();
-        boolean all = meetings.takenBack(ahead.stream().filter(Sitting::ahead).toList(), why, now);
-        store.takeOff(ahead);
+        boolean all = interviews.takenBack(ahead.stream().filter(Sitting::ahead).toList(), why, now);
+        meetings.takeOff(ahead);
         return all;
     }
 
@@ -389,7 +398,7 @@ class EveningPlans {
                 .toList();
         Map<UUID, MeetingQuestions> held = new HashMap<>();
         rows.forEach(row -> there.of(row.meeting()).ifPresent(questions -> held.put(row.id(), questions)));
-        store.add(evening.id(), rows, held);
+        meetings.add(evening.id(), rows, held);
         appointments.takeAll(rows.stream()
                 .map(row -> appointment(evening, row, when.apply(row.meeting())))
                 .toList());
@@ -425,7 +434,7 @@ class EveningPlans {
 
     private Set<Wanted.Busy> elsewhere(Evening evening, Collection<PersonId> who) {
         Set<Wanted.Busy> elsewhere = new HashSet<>();
-        for (Taken one : store.taken(who, evening.span(), evening.id())) {
+        for (Taken one : outside.taken(who, evening.span(), evening.id())) {
             for (int slot = 1; slot <= evening.shape().slots(); slot++) {
                 if (evening.slot(slot).overlaps(one.span())) {
                     elsewhere.add(new Wanted.Busy(one.person(), slot));
@@ -455,7 +464,7 @@ class EveningPlans {
 
     /** Who of those who come has something else in one of the slots, for coaches: by name, once for each thing. */
     List<String> clashes(Evening evening, Collection<PersonId> coming, Map<PersonId, Person> names) {
-        return store.taken(coming, evening.span(), evening.id()).stream()
+        return outside.taken(coming, evening.span(), evening.id()).stream()
                 .filter(one -> IntStream.rangeClosed(1, evening.shape().slots())
                         .anyMatch(slot -> evening.slot(slot).overlaps(one.span())))
                 .map(one -> EveningWords.of(
@@ -473,7 +482,7 @@ class EveningPlans {
 
     /** What nobody may host, as they are yet to be asked it themselves elsewhere. On the evening itself no question is in two slots. */
     private Map<PersonId, Set<String>> closed(Set<PersonId> who, Bank bank, List<Sitting> sittings, Instant now) {
-        Map<InterviewId, PersonId> open = store.yetToBeAsked(who, bank.id(), now.minus(COUNTS_FOR));
+        Map<InterviewId, PersonId> open = outside.yetToBeAsked(who, bank.id(), now.minus(COUNTS_FOR));
         sittings.forEach(one -> {
             open.remove(one.interview());
             one.second().ifPresent(open::remove);

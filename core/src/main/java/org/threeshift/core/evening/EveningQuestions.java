@@ -25,25 +25,25 @@ import org.threeshift.core.interview.model.Refusal;
 final class EveningQuestions implements SecondHalfQuestions, ClosedQuestions {
     static final int AFTER_EXCHANGES = 1;
 
-    private final PostgresEvenings store;
+    private final PostgresMeetings meetings;
     private final InterviewStates states;
     private final Banks banks;
 
-    EveningQuestions(PostgresEvenings store, InterviewStates states, Banks banks) {
-        this.store = store;
+    EveningQuestions(PostgresMeetings meetings, InterviewStates states, Banks banks) {
+        this.meetings = meetings;
         this.states = states;
         this.banks = banks;
     }
 
     @Override
     public Map<InterviewId, Set<String>> of(Collection<InterviewId> firstHalves) {
-        return firstHalves.isEmpty() ? Map.of() : store.limits(firstHalves);
+        return firstHalves.isEmpty() ? Map.of() : meetings.limits(firstHalves);
     }
 
     @Override
     public Set<String> of(InterviewId interview) {
-        return store.firstHalf(interview)
-                .map(first -> beyond(interview, store.limits(List.of(first)).getOrDefault(first, Set.of())))
+        return meetings.firstHalf(interview)
+                .map(first -> beyond(interview, meetings.limits(List.of(first)).getOrDefault(first, Set.of())))
                 .orElse(Set.of());
     }
 

@@ -25,6 +25,7 @@ public class EveningUpkeep implements BlockHeard, BeforeErasure {
     private static final Logger LOG = LoggerFactory.getLogger(EveningUpkeep.class);
 
     private final PostgresEvenings store;
+    private final PostgresGuestLists lists;
     private final EveningPlans plans;
     private final EveningsAnew anew;
     private final TransactionOperations transactions;
@@ -32,11 +33,13 @@ public class EveningUpkeep implements BlockHeard, BeforeErasure {
 
     EveningUpkeep(
             PostgresEvenings store,
+            PostgresGuestLists lists,
             EveningPlans plans,
             EveningsAnew anew,
             TransactionOperations transactions,
             InstantSource time) {
         this.store = store;
+        this.lists = lists;
         this.plans = plans;
         this.anew = anew;
         this.transactions = transactions;
@@ -45,14 +48,14 @@ public class EveningUpkeep implements BlockHeard, BeforeErasure {
 
     /** For the background job; each evening is a transaction of its own, and one that fails keeps no other waiting. */
     public void round() {
-        store.astray(now()).forEach(this::follow);
+        lists.astray(now()).forEach(this::follow);
     }
 
     private void follow(EveningId id) {
         try {
             each(
                     List.of(id),
-                    (evening, transaction) -> anew.gone(evening, store.gone(evening.id()), now(), transaction));
+                    (evening, transaction) -> anew.gone(evening, lists.gone(evening.id()), now(), transaction));
         } catch (RuntimeException broken) {
             LOG.error("Evening {} could not follow its cohort; the next round tries again", id, broken);
         }
@@ -60,7 +63,7 @@ public class EveningUpkeep implements BlockHeard, BeforeErasure {
 
     @Override
     public void blocked(PersonId by, PersonId other) {
-        each(store.with(Set.of(by, other), now()), (evening, transaction) -> {
+        each(lists.with(Set.of(by, other), now()), (evening, transaction) -> {
             if (evening.state() == State.PLANNED && plans.couples(evening, by, other, now())) {
                 anew.of(evening, Set.of(), Set.of(), now(), transaction);
             }
@@ -70,9 +73,9 @@ public class EveningUpkeep implements BlockHeard, BeforeErasure {
     /** As if they had said no; nobody tells them. */
     @Override
     public void leaves(PersonId person, Instant now) {
-        each(store.with(Set.of(person), now), (evening, transaction) -> {
+        each(lists.with(Set.of(person), now), (evening, transaction) -> {
             Set<PersonId> affected = plans.drop(evening, person, EveningWords.of("told-anew"), now);
-            store.remove(evening.id(), person);
+            lists.remove(evening.id(), person);
             anew.of(evening, affected, Set.of(), now, transaction);
         });
     }

@@ -29,6 +29,8 @@ public class EveningViews {
     private static final int LISTED = 20;
 
     private final PostgresEvenings store;
+    private final PostgresGuestLists lists;
+    private final PostgresMeetings meetings;
     private final EveningPlans plans;
     private final Cohorts cohorts;
     private final People people;
@@ -37,12 +39,16 @@ public class EveningViews {
 
     EveningViews(
             PostgresEvenings store,
+            PostgresGuestLists lists,
+            PostgresMeetings meetings,
             EveningPlans plans,
             Cohorts cohorts,
             People people,
             Attendances attendances,
             InstantSource time) {
         this.store = store;
+        this.lists = lists;
+        this.meetings = meetings;
         this.plans = plans;
         this.cohorts = cohorts;
         this.people = people;
@@ -57,19 +63,19 @@ public class EveningViews {
 
     /** The evening that an interview is part of, for whoever may see it. */
     public Optional<EveningId> of(InterviewId interview, Person reader) {
-        return store.part(interview, reader.id())
+        return meetings.part(interview, reader.id())
                 .filter(part -> part.asked() || cohorts.coaches(reader.id(), part.cohort()))
-                .map(PostgresEvenings.Part::evening);
+                .map(PostgresMeetings.Part::evening);
     }
 
     private Optional<EveningView> view(Evening evening, Person reader) {
-        List<Guest> guests = store.guests(evening.id());
+        List<Guest> guests = lists.of(evening.id());
         boolean coaching = cohorts.coaches(reader.id(), evening.cohort());
         boolean asked = guests.stream().anyMatch(guest -> guest.person().equals(reader.id()));
         if (!coaching && !asked) {
             return Optional.empty();
         }
-        List<Sitting> sittings = store.sittings(evening.id()).stream()
+        List<Sitting> sittings = meetings.sittings(evening.id()).stream()
                 .filter(one -> coaching || one.meeting().has(reader.id()))
                 .toList();
         List<Guest> shown = guests.stream()
@@ -86,7 +92,7 @@ public class EveningViews {
                 .collect(Collectors.toSet());
         Map<PersonId, Person> names =
                 people.namesOf(named).stream().collect(Collectors.toMap(Person::id, Function.identity()));
-        List<Out> outs = outs(evening, shown, coaching ? sittings : store.sittings(evening.id()));
+        List<Out> outs = outs(evening, shown, coaching ? sittings : meetings.sittings(evening.id()));
         return Optional.of(new EveningView(
                 evening,
                 cohorts.invitedTo(evening.cohort()).map(Cohort::name).orElse(""),
@@ -176,7 +182,7 @@ public class EveningViews {
 
     /** To which somebody was asked and that are not over, the next one first. One query. */
     public List<Asked> of(PersonId person) {
-        return store.of(person, time.instant()).stream()
+        return lists.of(person, time.instant()).stream()
                 .map(own -> new Asked(own.evening(), own.answer(), own.away()))
                 .toList();
     }

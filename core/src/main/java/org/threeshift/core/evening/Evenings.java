@@ -32,8 +32,9 @@ import org.threeshift.core.people.PersonId;
 @Service
 public class Evenings {
     private final PostgresEvenings store;
+    private final PostgresGuestLists lists;
     private final EveningPlans plans;
-    private final StandingMeetings meetings;
+    private final StandingMeetings interviews;
     private final EveningsAnew anew;
     private final EveningNotices notices;
     private final Cohorts cohorts;
@@ -45,8 +46,9 @@ public class Evenings {
 
     Evenings(
             PostgresEvenings store,
+            PostgresGuestLists lists,
             EveningPlans plans,
-            StandingMeetings meetings,
+            StandingMeetings interviews,
             EveningsAnew anew,
             EveningNotices notices,
             Cohorts cohorts,
@@ -56,8 +58,9 @@ public class Evenings {
             Ids ids,
             InstantSource time) {
         this.store = store;
+        this.lists = lists;
         this.plans = plans;
-        this.meetings = meetings;
+        this.interviews = interviews;
         this.anew = anew;
         this.notices = notices;
         this.cohorts = cohorts;
@@ -87,7 +90,7 @@ public class Evenings {
         return inOne(_ -> {
             store.add(evening);
             store.deal(evening.id(), read.get().decks());
-            notices.asked(evening, store.ask(evening.id(), read.get().guests()), at);
+            notices.asked(evening, lists.ask(evening.id(), read.get().guests()), at);
             return new EveningAnswer.Done(evening.id());
         });
     }
@@ -106,7 +109,7 @@ public class Evenings {
         if (before.begun(now)) {
             return EveningAnswer.refused("begun");
         }
-        List<Guest> guests = store.guests(before.id());
+        List<Guest> guests = lists.of(before.id());
         Set<PersonId> asked = guests.stream().map(Guest::person).collect(Collectors.toSet());
         var drafting = new Drafting(banks.newestOfAll(), before.agreed().zone(), now);
         Optional<Drafting.Read> read = drafting.read(draft, members(coach, before.cohort()), asked);
@@ -117,7 +120,7 @@ public class Evenings {
         if (read.isEmpty() || !problems.isEmpty()) {
             return new EveningAnswer.Refused(problems);
         }
-        StandingMeetings.Before standing = meetings.before(before);
+        StandingMeetings.Before standing = interviews.before(before);
         Evening after = evening(
                 before.id(),
                 before.cohort(),
@@ -129,7 +132,7 @@ public class Evenings {
                 now);
         store.save(after);
         store.deal(after.id(), read.get().decks());
-        List<PersonId> newcomers = store.ask(after.id(), read.get().guests());
+        List<PersonId> newcomers = lists.ask(after.id(), read.get().guests());
         if (after.state() == State.PLANNED
                 && plans.follow(standing, after, EveningWords.of("told-changed"), now)
                         instanceof EveningPlans.Came.Refused(var standsInTheWay)) {
@@ -148,7 +151,7 @@ public class Evenings {
     /** As above, at a stated moment: for demonstrations. */
     public EveningAnswer publish(Person coach, EveningId id, Instant at) {
         return coached(coach, id, at, (evening, now, transaction) -> {
-            List<PersonId> coming = store.guests(id).stream()
+            List<PersonId> coming = lists.of(id).stream()
                     .filter(Guest::comes)
                     .map(Guest::person)
                     .toList();
@@ -172,7 +175,7 @@ public class Evenings {
             }
             Evening off = evening.in(State.CALLED_OFF, TypedLine.of(reason), now);
             store.save(off);
-            notices.off(off, store.guests(id), now);
+            notices.off(off, lists.of(id), now);
             return new EveningAnswer.Done(id);
         });
     }
@@ -239,7 +242,7 @@ public class Evenings {
         int since = joins && evening.state() == State.PLANNED
                 ? Math.min(evening.next(now), evening.shape().slots())
                 : after.since();
-        store.save(evening.id(), new Guest(after.person(), after.answer(), after.away(), since), now);
+        lists.save(evening.id(), new Guest(after.person(), after.answer(), after.away(), since), now);
         Set<PersonId> told = joins ? Set.of(after.person()) : Set.of();
         Set<PersonId> without = before.expected() && !after.expected() ? Set.of(after.person()) : Set.of();
         return after.comes() != before.comes() || !without.isEmpty()
@@ -248,9 +251,7 @@ public class Evenings {
     }
 
     private Optional<Guest> guest(EveningId id, PersonId person) {
-        return store.guests(id).stream()
-                .filter(one -> one.person().equals(person))
-                .findFirst();
+        return lists.of(id).stream().filter(one -> one.person().equals(person)).findFirst();
     }
 
     private Set<PersonId> members(Person coach, CohortId cohort) {

@@ -15,11 +15,20 @@ import org.threeshift.core.people.PersonId;
 @Component
 class EveningsAnew {
     private final PostgresEvenings store;
+    private final PostgresGuestLists lists;
+    private final PostgresMeetings meetings;
     private final EveningPlans plans;
     private final EveningNotices notices;
 
-    EveningsAnew(PostgresEvenings store, EveningPlans plans, EveningNotices notices) {
+    EveningsAnew(
+            PostgresEvenings store,
+            PostgresGuestLists lists,
+            PostgresMeetings meetings,
+            EveningPlans plans,
+            EveningNotices notices) {
         this.store = store;
+        this.lists = lists;
+        this.meetings = meetings;
         this.plans = plans;
         this.notices = notices;
     }
@@ -71,7 +80,7 @@ class EveningsAnew {
         Set<PersonId> affected = new HashSet<>();
         for (Guest guest : guests) {
             affected.addAll(plans.drop(evening, guest.person(), EveningWords.of("told-anew"), now));
-            store.remove(evening.id(), guest.person());
+            lists.remove(evening.id(), guest.person());
         }
         return of(evening, affected, EveningNotices.expected(guests), now, transaction);
     }
@@ -87,11 +96,11 @@ class EveningsAnew {
         store.save(after);
         Set<PersonId> all = new HashSet<>(affected);
         all.addAll(told);
-        all.retainAll(store.guests(evening.id()).stream()
+        all.retainAll(lists.of(evening.id()).stream()
                 .filter(Guest::comes)
                 .map(Guest::person)
                 .collect(Collectors.toSet()));
-        notices.planned(after, all, store.sittings(evening.id()), now);
+        notices.planned(after, all, meetings.sittings(evening.id()), now);
         notices.without(after, without, now);
         return new EveningAnswer.Done(after.id());
     }

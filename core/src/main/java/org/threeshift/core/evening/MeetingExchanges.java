@@ -8,7 +8,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.bank.Bank;
 import org.threeshift.core.bank.Round;
-import org.threeshift.core.evening.PostgresEvenings.Row;
+import org.threeshift.core.evening.PostgresMeetings.Row;
 import org.threeshift.core.evening.plan.Meeting;
 import org.threeshift.core.exchange.Exchanges;
 import org.threeshift.core.hours.Span;

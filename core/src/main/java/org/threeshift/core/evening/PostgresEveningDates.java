@@ -77,7 +77,7 @@ class PostgresEveningDates {
                   left join evening_guest as guest on guest.evening_id = evening.id and guest.person_id = :person
                  where evening.ends_at > :from
                    and evening.starts_at < :until
-                   and (evening.coach_id = :person or\s""" + PostgresEvenings.MEMBER + """
+                   and (evening.coach_id = :person or\s""" + PostgresGuestLists.MEMBER + """
                        )
                  order by evening.starts_at, evening.id
                 """)
@@ -139,7 +139,7 @@ class PostgresEveningDates {
                   join exchange on exchange.first = meeting.interview_id
                   left join evening_guest as guest on guest.evening_id = evening.id
                                                   and guest.person_id = :reader
-                                                  and\s""" + PostgresEvenings.MEMBER + """
+                                                  and\s""" + PostgresGuestLists.MEMBER + """
 
                   left join lateral (select interview.starts_at,
                                             case when later.first_id = :reader then later.second_id else later.first_id end

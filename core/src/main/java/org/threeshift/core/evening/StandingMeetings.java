@@ -23,13 +23,13 @@ import org.threeshift.core.interview.model.InterviewId;
 /** What becomes of the interviews of meetings that are planned: they are taken back, or stay and go where their evening goes. */
 @Component
 class StandingMeetings {
-    private final PostgresEvenings store;
+    private final PostgresMeetings meetings;
     private final Hosting hosting;
     private final InterviewStates states;
     private final Ids ids;
 
-    StandingMeetings(PostgresEvenings store, Hosting hosting, InterviewStates states, Ids ids) {
-        this.store = store;
+    StandingMeetings(PostgresMeetings meetings, Hosting hosting, InterviewStates states, Ids ids) {
+        this.meetings = meetings;
         this.hosting = hosting;
         this.states = states;
         this.ids = ids;
@@ -53,7 +53,7 @@ class StandingMeetings {
     Before before(Evening evening) {
         return new Before(
                 evening,
-                store.limits(store.sittings(evening.id()).stream()
+                meetings.limits(meetings.sittings(evening.id()).stream()
                         .map(Sitting::interview)
                         .toList()));
     }
