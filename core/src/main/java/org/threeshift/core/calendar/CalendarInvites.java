@@ -135,6 +135,11 @@ public class CalendarInvites {
         return entries.hostForStrangers(date);
     }
 
+    /** Whether somebody's words may be sent to people who never heard of them: no program makes a link of them. */
+    public boolean forStrangers(String words) {
+        return Entries.forStrangers(words);
+    }
+
     /** How much of people's time an interview takes, in a sentence. */
     public String length(InterviewDate date) {
         return Entries.length(date);

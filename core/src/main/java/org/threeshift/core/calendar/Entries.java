@@ -73,8 +73,13 @@ final class Entries {
     String hostForStrangers(InterviewDate date) {
         return people.find(date.host())
                 .map(Person::name)
-                .filter(name -> !ADDRESS.matcher(name).find())
+                .filter(Entries::forStrangers)
                 .orElseGet(() -> Words.sentence("host-unnamed"));
+    }
+
+    /** Whether no program makes a link of somebody's words. */
+    static boolean forStrangers(String words) {
+        return !ADDRESS.matcher(words).find();
     }
 
     private Entry entry(

@@ -115,18 +115,25 @@ public class MailedInvitees implements Invitees {
         EACH_CHANGE,
         /** As many mails went to them as may: they only hear that it is off. */
         ENOUGH,
-        /** Nobody is invited by an address, they want no more of it, or they have joined and are told as everybody with an account. */
+        /** They want no more of it, at that address. */
+        STOPPED,
+        /** Nobody is invited by an address, or they have joined with it and are told as everybody with an account. */
         NOTHING
     }
 
     public Hearing hearing(InterviewId interview) {
         return store.find(interview)
-                .filter(invitee -> invitee.address().stream()
-                        .anyMatch(address -> dates.of(interview)
-                                .filter(date -> joinedWith(address, date))
-                                .isEmpty()))
-                .map(invitee -> invitee.mails() < MOST_OF_AN_INTERVIEW ? Hearing.EACH_CHANGE : Hearing.ENOUGH)
+                .map(invitee -> invitee.address()
+                        .map(address -> hearing(interview, invitee, address))
+                        .orElse(Hearing.STOPPED))
                 .orElse(Hearing.NOTHING);
+    }
+
+    private Hearing hearing(InterviewId interview, Invitee invitee, String address) {
+        if (dates.of(interview).filter(date -> joinedWith(address, date)).isPresent()) {
+            return Hearing.NOTHING;
+        }
+        return invitee.mails() < MOST_OF_AN_INTERVIEW ? Hearing.EACH_CHANGE : Hearing.ENOUGH;
     }
 
     /**
@@ -198,16 +205,39 @@ public class MailedInvitees implements Invitees {
             store.stop(date.id());
             return;
         }
-        boolean heard = invitee.mails() > 0 && store.heard(date.id(), invitee.mails());
+        Optional<Instant> heard = store.hourHeard(date.id(), invitee);
         if (date.calledOff()) {
-            if (heard) {
-                post(Topic.GUEST_OFF, address, date, place, Optional.empty());
+            if (heard.isPresent()) {
+                post(Topic.GUEST_OFF, address, date, place, Map.of());
             }
-        } else if (date.phase() == Phase.SCHEDULED && invitee.mails() < MOST_OF_AN_INTERVIEW) {
+        } else if (date.phase() == Phase.SCHEDULED
+                && invitee.mails() < MOST_OF_AN_INTERVIEW
+                && !heard.equals(Optional.of(date.startsAt()))) {
             Token link = link(date, address);
             store.mailed(date.id(), link, invitee.mails() + 1, time.instant());
-            post(heard ? Topic.GUEST_MOVED : Topic.GUEST_ASKED, address, date, place, Optional.of(link));
+            var values = new HashMap<>(Map.of(
+                    "length", calendars.length(date),
+                    "stop", calendars.url(path(link) + "/no-mail"),
+                    "link", path(link)));
+            heard.ifPresent(before -> {
+                values.put("before", moment(before, date));
+                values.put("reason", reason(store.reason(date.id(), place)));
+            });
+            post(heard.isPresent() ? Topic.GUEST_MOVED : Topic.GUEST_ASKED, address, date, place, values);
         }
+    }
+
+    /** A stranger gets no words by which they would be led elsewhere. */
+    private String reason(String said) {
+        return calendars.forStrangers(said) ? Wording.reason(said) : Wording.reasonWithAddress();
+    }
+
+    private String moment(Instant at, InterviewDate date) {
+        return Wording.moment(at, date.zone(), time.instant());
+    }
+
+    private static String path(Token link) {
+        return "/join/" + link.text();
     }
 
     private boolean joinedWith(String address, InterviewDate date) {
@@ -225,23 +255,18 @@ public class MailedInvitees implements Invitees {
         return links.create(date.id().value(), address, date.host(), from.plus(LINK_OUTLIVES_START));
     }
 
-    private void post(Topic topic, String address, InterviewDate date, int place, Optional<Token> link) {
-        Map<String, String> values = new HashMap<>(Map.of(
-                "by", calendars.hostForStrangers(date),
-                "round", date.roundTitle(),
-                "at", Wording.moment(date.startsAt(), date.zone(), time.instant())));
-        String path = link.map(token -> "/join/" + token.text()).orElse("/");
-        if (link.isPresent()) {
-            values.put("length", calendars.length(date));
-            values.put("stop", calendars.url(path + "/no-mail"));
-            values.put("link", path);
-        }
+    /** @param more beside what each of them tells; with a link where they are to come */
+    private void post(Topic topic, String address, InterviewDate date, int place, Map<String, String> more) {
+        var values = new HashMap<>(more);
+        values.put("by", calendars.hostForStrangers(date));
+        values.put("round", date.roundTitle());
+        values.put("at", moment(date.startsAt(), date));
         mails.post(new Mail(
                 PostgresInvitees.key(date.id(), place),
                 topic,
                 address,
                 Optional.empty(),
                 values,
-                Optional.of(calendars.ofGuest(date, address, path))));
+                Optional.of(calendars.ofGuest(date, address, more.getOrDefault("link", "/")))));
     }
 }

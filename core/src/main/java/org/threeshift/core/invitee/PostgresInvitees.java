@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -211,20 +212,64 @@ class PostgresInvitees implements Recall, Sweep {
     }
 
     /**
-     * Whether one of so many mails about it may have reached them: not when all are known not to have left. The outbox forgets those
-     * that are old.
+     * The hour of which they know: of the last mail that may have reached them, of what an admin has read there to pass it on, or of when
+     * whoever came by a mailed link last did something. Absent when no mail is known to have left. Of what the outbox has forgotten
+     * each is taken to have arrived.
      */
-    boolean heard(InterviewId interview, int mails) {
-        return Boolean.TRUE.equals(jdbc.sql("""
-                        select count(*) < :mails or bool_or(state in ('SENT', 'SENDING', 'UNCERTAIN'))
+    Optional<Instant> hourHeard(InterviewId interview, Invitee invitee) {
+        return jdbc.sql("""
+                with mail as (
+                        select cast(split_part(outbox.key, ':', 3) as integer) as place,
+                               outbox.state in ('SENT', 'SENDING', 'UNCERTAIN')
+                               or exists (select
+                                            from audit_event
+                                           where audit_event.deed = 'message-read'
+                                             and audit_event.at >= outbox.posted_at
+                                             and audit_event.detail ->> 'message' = cast(outbox.id as text)) as reached
                           from outbox
-                         where key like 'invitee:%'
-                           and key like :keys
-                        """)
+                         where outbox.key like 'invitee:%'
+                           and outbox.key like :keys),
+                     heard as (
+                        select greatest(
+                                   (select max(place) from mail where reached),
+                                   (select case when count(*) < :mails then coalesce(min(place) - 1, :told) end from mail),
+                                   (select max(own.seq)
+                                      from interview_event as own
+                                      join invitation on invitation.interview_id = own.interview_id
+                                                     and invitation.used_by = own.actor
+                                      join mailed_link on mailed_link.link_hash = invitation.token_hash
+                                     where own.interview_id = :interview)) as place)
+                select cast(event.payload ->> 'startsAt' as timestamptz) as starts_at
+                  from interview_event as event
+                 cross join heard
+                 where event.interview_id = :interview
+                   and heard.place is not null
+                   and (event.type = 'scheduled' or (event.type = 'rescheduled' and event.seq <= heard.place))
+                 order by event.seq desc
+                 limit 1
+                """)
+                .param("interview", interview.value())
                 .param("keys", KEY + interview + ":%")
-                .param("mails", mails)
-                .query(Boolean.class)
-                .single());
+                .param("mails", invitee.mails())
+                .param("told", invitee.told())
+                .query((row, _) ->
+                        row.getObject("starts_at", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    /** What its host said of why it has changed, at a place of its log; empty where nothing was said. */
+    String reason(InterviewId interview, int place) {
+        return jdbc.sql("""
+                select coalesce(payload ->> 'reason', '')
+                  from interview_event
+                 where interview_id = :interview
+                   and seq = :place
+                """)
+                .param("interview", interview.value())
+                .param("place", place)
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     /**

@@ -86,8 +86,8 @@ public enum Topic {
     SHEETS_MISSING(List.of("name", "owing", "candidate", "round", "link"), Set.of()),
     /** Somebody without an account is asked to an interview by the address that its host typed; who asks, the round, when, how long, where to say no more. The name not in its subject. */
     GUEST_ASKED(List.of("by", "round", "at", "length", "stop", "link"), Set.of("stop", "link")),
-    /** It is at another hour. */
-    GUEST_MOVED(List.of("by", "round", "at", "length", "stop", "link"), Set.of("stop", "link")),
+    /** It is at another hour than they know; that one, and why in a sentence. */
+    GUEST_MOVED(List.of("by", "round", "at", "length", "stop", "before", "reason", "link"), Set.of("stop", "link")),
     /** It is off. */
     GUEST_OFF(List.of("by", "round", "at"), Set.of()),
     /** From here on as core.notice.Kind says: what is told by whichever ways a person chose. */

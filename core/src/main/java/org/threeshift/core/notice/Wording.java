@@ -32,9 +32,19 @@ public final class Wording {
                 words.computeIfPresent(name, (_, at) -> at.isEmpty() ? "" : moment(Instant.parse(at), zone, now)));
         COUNTS.forEach(name -> words.computeIfPresent(name, (_, count) -> text(name, Integer.valueOf(count))));
         words.computeIfPresent("next", (_, at) -> at.isEmpty() ? text("no-next") : text("next", at));
-        words.computeIfPresent("reason", (_, said) -> said.isBlank() ? text("no-reason") : text("reason", said));
+        words.computeIfPresent("reason", (_, said) -> reason(said));
         words.computeIfPresent("whom", (_, names) -> names.isEmpty() ? text("meets-nobody") : text("meets", names));
         return words;
+    }
+
+    /** What somebody said of why, as a sentence of its own; that they said nothing, where they did not. */
+    public static String reason(String said) {
+        return said.isBlank() ? text("no-reason") : text("reason", said);
+    }
+
+    /** The same where their words are not passed on, as mail programs would make a link of them. */
+    public static String reasonWithAddress() {
+        return text("reason-with-address");
     }
 
     /** On a wall clock and with its zone; with the year where it is another one than now. */

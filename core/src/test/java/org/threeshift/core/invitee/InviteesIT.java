@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -26,8 +27,10 @@ import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
 import org.threeshift.core.mail.Message;
+import org.threeshift.core.mail.Outbox;
 import org.threeshift.core.mail.Unwanted;
 import org.threeshift.core.notice.Town;
+import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.Role;
 
@@ -72,6 +75,10 @@ class InviteesIT {
         round();
         Message moved = sent("eve@elsewhere.org");
         assertThat(moved.topic()).isEqualTo("guest-moved");
+        assertThat(moved.values())
+                .containsEntry("at", "Wednesday 21 October, 08:00 (Coordinated Universal Time)")
+                .containsEntry("before", "Tuesday 20 October, 08:00 (Coordinated Universal Time)")
+                .containsEntry("reason", "“A workshop came up.”");
         VEvent second = entry(moved, "REQUEST");
         assertThat(value(second, Property.SEQUENCE)).isEqualTo("1");
         assertThat(value(second, Property.UID)).isEqualTo(value(first, Property.UID));
@@ -117,6 +124,101 @@ class InviteesIT {
         assertThat(value(entry(asked, "REQUEST"), Property.DTSTART)).isEqualTo("20261021T080000Z");
     }
 
+    /** What waits between two moves never reaches them: they hear of the hour that they know, and of none in between. */
+    @Test
+    void whoever_hears_of_a_move_hears_what_hour_they_knew() {
+        Person dana = town.person("Delphine", Role.COACH, "UTC");
+        Hosted.Done made = host(dana, new Candidate.ByEmail("ola@elsewhere.org"), "2026-10-20T08:00:00Z");
+        leaving();
+        for (String start : List.of("2026-10-21T08:00:00Z", "2026-10-22T08:00:00Z")) {
+            town.move(made.interview(), dana, start);
+            round();
+        }
+        Message moved = sent("ola@elsewhere.org");
+        assertThat(moved.values().get("at")).startsWith("Thursday 22 October");
+        assertThat(moved.values().get("before")).startsWith("Tuesday 20 October");
+        // Back again before they heard of it: there is nothing to tell.
+        town.move(made.interview(), dana, "2026-10-23T08:00:00Z");
+        round();
+        town.move(made.interview(), dana, "2026-10-22T08:00:00Z");
+        round();
+        assertThat(waiting("ola@elsewhere.org")).isEmpty();
+    }
+
+    /** Without a mail server an admin reads what waits and hands it over. */
+    @Test
+    void whoever_was_handed_the_invitation_hears_of_a_move_and_nobody_else() {
+        Person dana = town.person("Daphne", Role.COACH, "UTC");
+        Person admin = town.person("Adam", Role.ADMIN, "UTC");
+        Hosted.Done handed = host(dana, new Candidate.ByEmail("handed@elsewhere.org"), "2026-10-20T08:00:00Z");
+        Hosted.Done unread = host(dana, new Candidate.ByEmail("unread@elsewhere.org"), "2026-10-20T10:00:00Z");
+        town.bean(Outbox.class)
+                .read(admin, listed(admin, "handed@elsewhere.org").getFirst().id());
+        for (Hosted.Done each : List.of(handed, unread)) {
+            town.move(each.interview(), dana, "2026-10-21T08:00:00Z");
+        }
+        round();
+        assertThat(listed(admin, "handed@elsewhere.org"))
+                .extracting(Message::topic)
+                .containsExactlyInAnyOrder("guest-moved", "guest-asked");
+        assertThat(listed(admin, "unread@elsewhere.org"))
+                .extracting(Message::topic)
+                .containsExactly("guest-asked", "guest-asked");
+        leaving();
+    }
+
+    @Test
+    void whoever_joined_by_the_mailed_link_is_not_invited_again() {
+        Person dana = town.person("Dovile", Role.COACH, "UTC");
+        Person admin = town.person("Ada", Role.ADMIN, "UTC");
+        Hosted.Done made = host(dana, new Candidate.ByEmail("joins@elsewhere.org"), "2026-10-20T08:00:00Z");
+        Token link = link(listed(admin, "joins@elsewhere.org").getFirst());
+        assertThat(town.bean(Hosting.class).join(link, guest("Jo").id())).isInstanceOf(Hosting.Joining.Joined.class);
+        town.move(made.interview(), dana, "2026-10-21T08:00:00Z");
+        round();
+        assertThat(sent("joins@elsewhere.org").topic()).isEqualTo("guest-moved");
+        // By the host's own link somebody else may have come: what waits did not reach whoever is written to.
+        Hosted.Done others = host(dana, new Candidate.ByEmail("waits@elsewhere.org"), "2026-10-20T10:00:00Z");
+        town.bean(Hosting.class)
+                .join(others.invitation().orElseThrow(), guest("Somebody else").id());
+        town.move(others.interview(), dana, "2026-10-21T10:00:00Z");
+        round();
+        assertThat(sent("waits@elsewhere.org").topic()).isEqualTo("guest-asked");
+    }
+
+    @Test
+    void a_reason_that_leads_elsewhere_is_not_passed_on_to_strangers() {
+        Person dana = town.person("Deniz", Role.COACH, "UTC");
+        Hosted.Done made = host(dana, new Candidate.ByEmail("zoe@elsewhere.org"), "2026-10-20T08:00:00Z");
+        leaving();
+        town.send(
+                made.interview(),
+                dana,
+                new Command.Reschedule(
+                        Instant.parse("2026-10-21T08:00:00Z"), ZoneId.of("UTC"), "Win a prize at locked.example now."));
+        round();
+        Message moved = sent("zoe@elsewhere.org");
+        assertThat(moved.values())
+                .containsEntry("reason", "The reason that was given is left out here: it names an address.");
+        assertThat(moved.values().toString()).doesNotContain("locked.example");
+    }
+
+    private static Person guest(String name) {
+        if (town.bean(People.class).welcomeGuest(name, ZoneId.of("UTC"))
+                instanceof org.threeshift.core.people.Outcome.Done(var guest)) {
+            return guest;
+        }
+        throw new AssertionError(name);
+    }
+
+    /** What lies in the outbox for an address, the latest first. */
+    private static List<Message> listed(Person admin, String address) {
+        return town.bean(Outbox.class)
+                .list(admin, Optional.empty(), address, Optional.empty())
+                .orElseThrow()
+                .messages();
+    }
+
     @Test
     void of_an_interview_that_is_moved_all_day_only_so_many_mails_go_out_and_that_it_is_off() {
         Person dana = town.person("Dunja", Role.COACH, "Europe/Berlin");
@@ -158,13 +260,13 @@ class InviteesIT {
     }
 
     @Test
-    void of_whoever_wants_no_more_after_the_last_mail_nothing_is_said_either() {
+    void whoever_wants_no_more_after_the_last_mail_hears_nothing_either() {
         Person dana = town.person("Disa", Role.COACH, "Europe/Berlin");
         Hosted.Done made = host(dana, new Candidate.ByEmail("weary@elsewhere.org"), "2026-10-20T08:00:00Z");
         Token link = link(sent("weary@elsewhere.org"));
         moveOften(made, dana, MailedInvitees.MOST_OF_AN_INTERVIEW);
         invitees().stop(link);
-        assertThat(invitees().hearing(made.interview())).isEqualTo(MailedInvitees.Hearing.NOTHING);
+        assertThat(invitees().hearing(made.interview())).isEqualTo(MailedInvitees.Hearing.STOPPED);
         town.send(made.interview(), dana, new Command.Cancel("Enough."));
         round();
         assertThat(waiting("weary@elsewhere.org")).isEmpty();

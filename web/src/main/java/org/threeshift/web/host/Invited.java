@@ -17,7 +17,7 @@ public enum Invited {
                 ? switch (hearing) {
                     case EACH_CHANGE -> MAILED;
                     case ENOUGH -> UNTOLD;
-                    case NOTHING -> BY_THE_HOST;
+                    case STOPPED, NOTHING -> BY_THE_HOST;
                 }
                 : BY_THE_HOST;
     }
