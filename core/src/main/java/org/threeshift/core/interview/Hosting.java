@@ -451,7 +451,7 @@ public class Hosting {
         }));
     }
 
-    private static Instant expiry(Instant startsAt, Instant now) {
+    static Instant expiry(Instant startsAt, Instant now) {
         return (startsAt.isAfter(now) ? startsAt : now).plus(INVITATION_OUTLIVES_START);
     }
 

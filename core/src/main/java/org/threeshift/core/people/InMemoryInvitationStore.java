@@ -36,6 +36,15 @@ final class InMemoryInvitationStore implements InvitationStore {
     }
 
     @Override
+    public synchronized void endBack(UUID interview, PersonId person) {
+        invitations
+                .values()
+                .removeIf(invitation -> invitation.interviewId().equals(interview)
+                        && invitation.createdBy().equals(person)
+                        && invitation.back());
+    }
+
+    @Override
     public synchronized void extend(UUID interview, Instant expiresAt) {
         invitations.replaceAll((_, invitation) -> invitation.interviewId().equals(interview)
                         && invitation.expiresAt().isBefore(expiresAt)

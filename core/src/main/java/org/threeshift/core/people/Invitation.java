@@ -8,10 +8,16 @@ import java.util.UUID;
  * Lets the holder of a link join one interview without an account.
  *
  * @param label  whom the host meant it for, as the host typed it; may be empty
+ * @param createdBy the host; of a link by which somebody comes back, they themselves
  * @param usedBy the person who opened it first and keeps it
  */
 public record Invitation(
         UUID interviewId, String label, PersonId createdBy, Instant expiresAt, Optional<PersonId> usedBy) {
+
+    /** Whether it lets in again whoever has joined: such a link is theirs from the beginning. */
+    public boolean back() {
+        return usedBy.filter(createdBy::equals).isPresent();
+    }
 
     /** What a link that somebody opened turned out to be. */
     public sealed interface Opened {

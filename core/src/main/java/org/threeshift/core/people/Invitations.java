@@ -39,6 +39,19 @@ public class Invitations {
         return token;
     }
 
+    /**
+     * A link by which whoever has joined comes in again, as themselves. It ends the one before.
+     *
+     * @param expiresAt after now
+     */
+    public Token createBack(UUID interviewId, PersonId person, Instant expiresAt) {
+        Token token = Token.fresh(chance);
+        store.endBack(interviewId, person);
+        store.add(
+                new Invitation(interviewId, "", person, expiresAt, Optional.of(person)), token.hash(), time.instant());
+        return token;
+    }
+
     public Invitation.Opened open(Token token) {
         Optional<Invitation> found = store.find(token.hash());
         if (found.isEmpty()) {

@@ -27,8 +27,8 @@ final class PostgresInvitationStore implements InvitationStore {
     @Override
     public void add(Invitation invitation, byte[] hash, Instant at) {
         jdbc.sql("""
-                insert into invitation (token_hash, interview_id, label, created_by, created_at, expires_at)
-                values (:hash, :interview, :label, :by, :at, :expires)
+                insert into invitation (token_hash, interview_id, label, created_by, created_at, expires_at, used_by)
+                values (:hash, :interview, :label, :by, :at, :expires, cast(:used as uuid))
                 """)
                 .param("hash", hash)
                 .param("interview", invitation.interviewId())
@@ -36,6 +36,7 @@ final class PostgresInvitationStore implements InvitationStore {
                 .param("by", invitation.createdBy().value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("expires", invitation.expiresAt().atOffset(ZoneOffset.UTC))
+                .param("used", invitation.usedBy().map(PersonId::value).orElse(null))
                 .update();
     }
 
@@ -61,6 +62,19 @@ final class PostgresInvitationStore implements InvitationStore {
                 .param("person", person.value())
                 .query(INVITATION)
                 .optional();
+    }
+
+    @Override
+    public void endBack(UUID interview, PersonId person) {
+        jdbc.sql("""
+                delete from invitation
+                 where interview_id = :interview
+                   and created_by = :person
+                   and used_by = :person
+                """)
+                .param("interview", interview)
+                .param("person", person.value())
+                .update();
     }
 
     @Override

@@ -42,15 +42,19 @@ class HostingTest {
     private final Banks banks = Banks.inMemory(time);
     private final People people = People.inMemory(ids, time);
     private final InMemoryInterviewLog log = new InMemoryInterviewLog();
+    private final Invitations invitations = Invitations.inMemory(time, chance);
+    private final Interviews interviews = new Interviews(log, new LocalBell());
     private final Hosting hosting = new Hosting(
-            new Interviews(log, new LocalBell()),
+            interviews,
             log,
             banks,
-            Invitations.inMemory(time, chance),
+            invitations,
             people,
             new YetToBeAsked(new InMemoryInterviewIndex(log), new InterviewStates(log), people, time),
             ids,
             time);
+    private final ComingBack comingBack =
+            new ComingBack(new InterviewStates(log), new InMemoryInterviewIndex(log), invitations, people, time);
     private final Person coach = account("Carla", Role.COACH);
     private final Person member = account("Ben", Role.MEMBER);
 
@@ -104,6 +108,57 @@ class HostingTest {
         assertThat(hosting.join(link, first)).isEqualTo(new Joining.Joined(plan.interview()));
         assertThat(hosting.join(link, member.id())).isEqualTo(refusedJoining(Refusal.Code.CHAIR_TAKEN));
         assertThat(hosting.invite(plan.interview(), coach)).isEqualTo(refused(Refusal.Code.CHAIR_TAKEN));
+    }
+
+    @Test
+    void a_guest_who_has_joined_comes_back_by_a_link_that_their_host_makes() {
+        Plan plan = plan(Kind.PEER, new Candidate.ByLink("Ada"));
+        Token link = host(plan).invitation().orElseThrow();
+        assertThat(comingBack.link(plan.interview(), coach))
+                .as("nobody has joined")
+                .isEmpty();
+        Person ada = guest("Ada");
+        hosting.join(link, ada.id());
+        assertThat(comingBack.link(plan.interview(), member)).isEmpty();
+        Token first = comingBack.link(plan.interview(), coach).orElseThrow();
+        assertThat(comingBack.by(first)).contains(ada);
+        assertThat(comingBack.by(link)).as("the link by which they joined").isEmpty();
+        Token second = comingBack.link(plan.interview(), coach).orElseThrow();
+        assertThat(comingBack.by(first)).isEmpty();
+        assertThat(comingBack.by(second)).contains(ada);
+        assertThat(hosting.join(second, member.id())).isEqualTo(refusedJoining(Refusal.Code.CHAIR_TAKEN));
+        hosting.send(
+                plan.interview(), new Sent(ids.next(), new Command.By(coach.id(), now), new Command.Cancel("A slip.")));
+        assertThat(comingBack.by(second)).as("once it is over").isEmpty();
+        assertThat(comingBack.offered(plan.interview(), coach)).isFalse();
+    }
+
+    @Test
+    void a_member_on_the_chair_signs_in_and_gets_no_link_back() {
+        Plan plan = plan(Kind.PEER, new Candidate.ByLink("Ada"));
+        hosting.join(host(plan).invitation().orElseThrow(), member.id());
+        assertThat(comingBack.offered(plan.interview(), coach)).isFalse();
+    }
+
+    /** Whoever holds the link is that guest everywhere. */
+    @Test
+    void a_guest_of_two_hosts_gets_no_link_back_from_either() {
+        Plan plan = plan(Kind.PEER, new Candidate.ByLink("Ada"));
+        Person ada = guest("Ada");
+        hosting.join(host(plan).invitation().orElseThrow(), ada.id());
+        assertThat(comingBack.offered(plan.interview(), coach)).isTrue();
+        Plan others = plan(Kind.PEER, new Candidate.ByLink("Ada"));
+        Hosted.Done second = (Hosted.Done) hosting.host(others, member);
+        hosting.join(second.invitation().orElseThrow(), ada.id());
+        assertThat(comingBack.link(plan.interview(), coach)).isEmpty();
+        assertThat(comingBack.link(others.interview(), member)).isEmpty();
+    }
+
+    private Person guest(String name) {
+        if (people.welcomeGuest(name, ZoneId.of("UTC")) instanceof org.threeshift.core.people.Outcome.Done(var guest)) {
+            return guest;
+        }
+        throw new AssertionError(name);
     }
 
     @Test

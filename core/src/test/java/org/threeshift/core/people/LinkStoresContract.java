@@ -136,6 +136,27 @@ abstract class LinkStoresContract {
     }
 
     @Test
+    void a_link_back_is_its_persons_from_the_beginning_and_ends_the_one_before() {
+        PersonId guest = somebody();
+        PersonId other = somebody();
+        Token joined = invitations().create(interview, "Ada", somebody(), START.plusSeconds(60));
+        invitations().bind(joined, guest);
+        Token first = invitations().createBack(interview, guest, START.plusSeconds(60));
+        Token second = invitations().createBack(interview, guest, START.plusSeconds(60));
+        assertThat(invitations().open(first)).isInstanceOf(Invitation.Opened.Unknown.class);
+        assertThat(invitations().open(second))
+                .isInstanceOfSatisfying(
+                        Invitation.Opened.Valid.class,
+                        valid -> assertThat(valid.invitation().back()).isTrue());
+        assertThat(invitations().bind(second, other)).isInstanceOf(Invitation.Bound.SomebodyElses.class);
+        assertThat(invitations().open(joined))
+                .as("the link by which they joined stays what it was")
+                .isInstanceOfSatisfying(
+                        Invitation.Opened.Valid.class,
+                        valid -> assertThat(valid.invitation().back()).isFalse());
+    }
+
+    @Test
     void a_made_up_invitation_is_unknown() {
         Token token = new Token("made-up");
         assertThat(invitations().open(token)).isInstanceOf(Invitation.Opened.Unknown.class);

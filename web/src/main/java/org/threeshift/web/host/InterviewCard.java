@@ -18,6 +18,7 @@ import org.threeshift.core.interview.model.Kind;
  * @param seats        everybody on the interviewers' side, and what they do there
  * @param host         whether the reader is the host
  * @param awaited      whether nobody has taken the candidate's chair yet
+ * @param guest        whether whoever has it came by a link and has no account
  * @param meetingLink  where the call takes place; absent for the call that is built in
  */
 public record InterviewCard(
@@ -35,6 +36,7 @@ public record InterviewCard(
         List<String> interviewers,
         Seats seats,
         boolean awaited,
+        boolean guest,
         Optional<URI> meetingLink,
         Optional<String> cancelled) {
     public InterviewCard {

@@ -61,6 +61,9 @@ final class InterviewCards {
                 hostFirst(setup.host(), setup.interviewers(), names),
                 Seats.of(setup.lead(), setup.interviewers(), setup.watchers(), known),
                 setup.candidate().isEmpty(),
+                known.stream()
+                        .filter(person -> setup.candidate().equals(Optional.of(person.id())))
+                        .anyMatch(Person::guest),
                 setup.meetingLink(),
                 view.phase() == Phase.CANCELLED ? view.cancelled() : Optional.empty());
     }
@@ -85,6 +88,7 @@ final class InterviewCards {
                 hostFirst(view.host(), view.interviewers(), names),
                 Seats.of(view.lead(), view.interviewers(), view.watchers(), known),
                 false,
+                reader.guest(),
                 view.meetingLink(),
                 view.cancelled());
     }

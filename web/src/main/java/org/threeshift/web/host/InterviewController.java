@@ -25,6 +25,8 @@ import org.threeshift.core.evening.EveningViews;
 import org.threeshift.core.exchange.Exchanges;
 import org.threeshift.core.hours.WallTime;
 import org.threeshift.core.id.Ids;
+import org.threeshift.core.id.Token;
+import org.threeshift.core.interview.ComingBack;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Outcome;
 import org.threeshift.core.interview.Phase;
@@ -34,6 +36,7 @@ import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Refusal;
 import org.threeshift.core.invitee.MailedInvitees;
+import org.threeshift.core.mail.Mail;
 import org.threeshift.core.nudge.Nudges;
 import org.threeshift.core.pairs.Pairs;
 import org.threeshift.core.people.CurrentPerson;
@@ -52,6 +55,7 @@ import org.threeshift.web.page.Texts;
 final class InterviewController {
     private final InterviewCards cards;
     private final Hosting hosting;
+    private final ComingBack comingBack;
     private final Exchanges exchanges;
     private final Bookings bookings;
     private final Pairs pairs;
@@ -72,6 +76,7 @@ final class InterviewController {
     InterviewController(
             InterviewCards cards,
             Hosting hosting,
+            ComingBack comingBack,
             Exchanges exchanges,
             Bookings bookings,
             Pairs pairs,
@@ -90,6 +95,7 @@ final class InterviewController {
             Texts texts) {
         this.cards = cards;
         this.hosting = hosting;
+        this.comingBack = comingBack;
         this.exchanges = exchanges;
         this.bookings = bookings;
         this.pairs = pairs;
@@ -117,12 +123,17 @@ final class InterviewController {
                         .path("/join/{token}")
                         .buildAndExpand(token)
                         .toUriString());
-        return page(card, link, Map.of(), Complaints.NONE);
+        return page(card, link, Map.of(), Complaints.NONE).addObject("moved", model.containsAttribute("moved"));
     }
 
     @PostMapping("/link")
     ModelAndView link(@PathVariable String id, RedirectAttributes shownOnce) {
         InterviewCard card = card(id);
+        Optional<Token> back = comingBack.link(card.id(), currentPerson.required());
+        if (back.isPresent()) {
+            shownOnce.addFlashAttribute("invitation", back.get().text());
+            return new ModelAndView("redirect:/interviews/" + card.id());
+        }
         return switch (hosting.invite(card.id(), currentPerson.required())) {
             case Hosting.Hosted.Done(var interview, var invitation) -> {
                 invitation.ifPresent(token -> shownOnce.addFlashAttribute("invitation", token.text()));
@@ -138,11 +149,12 @@ final class InterviewController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String startsAt,
             @RequestParam(defaultValue = "") String pass,
-            @RequestParam(defaultValue = "") String reason) {
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes shownOnce) {
         InterviewCard card = card(id);
         Person host = currentPerson.required();
         Map<String, String> typed = Map.of("startsAt", startsAt, "pass", pass, "reason", reason);
-        return WallTime.parse(startsAt, host.zone())
+        ModelAndView answer = WallTime.parse(startsAt, host.zone())
                 .map(time -> switch (time.read(pass)) {
                     case WallTime.Reading.At(var moment) ->
                         send(card, new Command.Reschedule(moment, host.zone(), reason), typed, "reason");
@@ -152,6 +164,10 @@ final class InterviewController {
                         page(card, Optional.empty(), typed, Complaints.of("pass", sentence));
                 })
                 .orElseGet(() -> wrong(card, typed, "startsAt", "host.wrong.time"));
+        if (answer.getStatus() == null) {
+            shownOnce.addFlashAttribute("moved", true);
+        }
+        return answer;
     }
 
     @PostMapping("/cancel")
@@ -255,7 +271,15 @@ final class InterviewController {
         view.addObject("person", typed.getOrDefault("person", ""));
         view.addObject("seat", typed.getOrDefault("seat", Seat.SHADOW.name()));
         view.addObject("link", link);
-        view.addObject("invited", Invited.of(invitees.hearing(card.id()), mail.configured()));
+        view.addObject("moved", false);
+        view.addObject("back", comingBack.offered(card.id(), currentPerson.required()));
+        view.addObject(
+                "reached",
+                Reached.of(
+                        card,
+                        invitees.hearing(card.id()),
+                        card.awaited() && Mail.goesTo(card.candidate()),
+                        mail.configured()));
         view.addObject(
                 "exchange",
                 exchanges

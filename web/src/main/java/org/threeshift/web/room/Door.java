@@ -16,6 +16,9 @@ sealed interface Door {
     /** The visitor sits in the chair already. */
     record Entered(InterviewId interview) implements Door {}
 
+    /** Nobody is signed in, and the link lets in again whoever has joined. */
+    record Back(Invited invited, Person host, Person guest) implements Door {}
+
     /**
      * @param host      who invited, when that may be told
      * @param interview where an interviewer of it goes on; absent for everybody else

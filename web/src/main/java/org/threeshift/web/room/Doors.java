@@ -3,6 +3,7 @@ package org.threeshift.web.room;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.id.Token;
+import org.threeshift.core.interview.ComingBack;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.Hosting.Invited;
 import org.threeshift.core.interview.Hosting.Joining;
@@ -20,12 +21,14 @@ import org.threeshift.web.room.Door.Reason;
 final class Doors {
     private final Invitations invitations;
     private final Hosting hosting;
+    private final ComingBack comingBack;
     private final InterviewViews views;
     private final People people;
 
-    Doors(Invitations invitations, Hosting hosting, InterviewViews views, People people) {
+    Doors(Invitations invitations, Hosting hosting, ComingBack comingBack, InterviewViews views, People people) {
         this.invitations = invitations;
         this.hosting = hosting;
+        this.comingBack = comingBack;
         this.views = views;
         this.people = people;
     }
@@ -35,9 +38,12 @@ final class Doors {
         return switch (invitations.open(token)) {
             case Opened.Unknown() -> closed(Reason.UNKNOWN);
             case Opened.Expired(var invitation) ->
-                new Door.Closed(Reason.EXPIRED, people.find(invitation.createdBy()), Optional.empty());
+                new Door.Closed(
+                        Reason.EXPIRED,
+                        Optional.of(invitation).filter(one -> !one.back()).flatMap(one -> people.find(one.createdBy())),
+                        Optional.empty());
             case Opened.Valid(var _) ->
-                hosting.open(token).map(invited -> at(invited, visitor)).orElseGet(() -> closed(Reason.UNKNOWN));
+                hosting.open(token).map(invited -> at(token, invited, visitor)).orElseGet(() -> closed(Reason.UNKNOWN));
         };
     }
 
@@ -53,7 +59,7 @@ final class Doors {
         };
     }
 
-    private Door at(Invited invited, Optional<Person> visitor) {
+    private Door at(Token token, Invited invited, Optional<Person> visitor) {
         InterviewId interview = invited.interview();
         Optional<Person> host = people.find(invited.host());
         Optional<PersonId> asking = visitor.map(Person::id);
@@ -64,6 +70,11 @@ final class Doors {
         if (asking.filter(person -> views.forCandidate(interview, person).isPresent())
                 .isPresent()) {
             return new Door.Entered(interview);
+        }
+        // Whoever is signed in as somebody else, its host above all, is not made another person by it.
+        Optional<Person> back = visitor.isEmpty() ? comingBack.by(token) : Optional.empty();
+        if (back.isPresent() && host.isPresent()) {
+            return new Door.Back(invited, host.get(), back.get());
         }
         if (invited.usedBy().isPresent() && !invited.usedBy().equals(asking)) {
             return new Door.Closed(Reason.TAKEN, host, Optional.empty());

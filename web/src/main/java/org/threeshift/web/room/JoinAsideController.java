@@ -52,6 +52,7 @@ final class JoinAsideController {
         return switch (doors.at(new Token(token), currentPerson.get())) {
             case Door.Open open -> file(open.invited().interview(), token);
             case Door.Entered(var interview) -> file(interview, token);
+            case Door.Back back -> file(back.invited().interview(), token);
             case Door.Closed closed -> closed.page();
         };
     }

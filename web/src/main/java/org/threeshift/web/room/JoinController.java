@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,6 +29,7 @@ import org.threeshift.web.page.Moments;
 import org.threeshift.web.page.Texts;
 import org.threeshift.web.security.ReturnAddress;
 import org.threeshift.web.security.SignIn;
+import org.threeshift.web.security.SignOuts;
 
 /** The way in for whoever holds a link. Only a press of the button takes the chair. */
 @Controller
@@ -36,6 +38,7 @@ final class JoinController {
     private final Doors doors;
     private final People people;
     private final SignIn signIn;
+    private final SignOuts signOuts;
     private final CurrentPerson currentPerson;
     private final Consents consents;
     private final MailedInvitees invitees;
@@ -46,6 +49,7 @@ final class JoinController {
             Doors doors,
             People people,
             SignIn signIn,
+            SignOuts signOuts,
             CurrentPerson currentPerson,
             Consents consents,
             MailedInvitees invitees,
@@ -54,6 +58,7 @@ final class JoinController {
         this.doors = doors;
         this.people = people;
         this.signIn = signIn;
+        this.signOuts = signOuts;
         this.currentPerson = currentPerson;
         this.consents = consents;
         this.invitees = invitees;
@@ -81,6 +86,12 @@ final class JoinController {
         keepSecret(response);
         Optional<Person> visitor = currentPerson.get();
         Door door = doors.at(new Token(token), visitor);
+        if (door instanceof Door.Back(var invited, var _, var guest)) {
+            // Two people can hold such a link, so that only one of them is in.
+            signOuts.others(guest.id(), request);
+            signIn.as(guest, SignIn.Way.INVITATION, ReturnAddress.of(""), request, response);
+            return answer(token, new Door.Entered(invited.interview()));
+        }
         if (!(door instanceof Door.Open open)) {
             return answer(token, door);
         }
@@ -104,6 +115,9 @@ final class JoinController {
     private ModelAndView answer(String token, Door door) {
         return switch (door) {
             case Door.Open open -> page(token, open, "", Optional.empty());
+            case Door.Back(var _, var host, var guest) ->
+                new ModelAndView(
+                        "room/back", Map.of("host", host.name(), "guest", guest.name(), "action", "/join/" + token));
             case Door.Entered(var interview) -> new ModelAndView("redirect:/room/" + interview);
             case Door.Closed closed -> closed.page();
         };

@@ -162,6 +162,60 @@ class HostingIT {
     }
 
     @Test
+    void a_guest_comes_in_on_another_device_by_a_link_that_the_host_makes() {
+        String page = host.target(host.submit(
+                "/host", form(Map.of("candidate", "link", "label", "Gus", "when", "later", "startsAt", tomorrow()))));
+        String joined = path(link(host.get(page)));
+        try (Visitor first = new Visitor(threeshift.address());
+                Visitor second = new Visitor(threeshift.address());
+                Visitor member = new Visitor(threeshift.address())) {
+            String room = first.target(first.submit(joined, Map.of("name", "Gus Guest", "zone", "UTC")));
+            assertThat(second.get(joined).body()).contains("ask Cora Coach for a new link");
+            assertThat(host.get(page).body()).contains("Gus Guest has joined by a link");
+            HttpResponse<String> made = host.get(host.target(host.submit(page, page + "/link", Map.of())));
+            assertThat(made.body()).contains("It lets Gus Guest in again");
+            String back = path(link(made));
+            // Whoever is signed in is made nobody else by it, its host least of all.
+            assertThat(host.get(back).body()).contains("This is your own interview");
+            member.signIn("mika@example.org", PASSWORD);
+            assertThat(member.submit("/home", back, Map.of()).statusCode()).isEqualTo(409);
+            assertThat(second.get(back).body()).contains("Go on as Gus Guest?");
+            assertThat(first.get(room).statusCode()).isEqualTo(200);
+            assertThat(second.target(second.submit(back, Map.of()))).isEqualTo(room);
+            assertThat(second.get(room).statusCode()).isEqualTo(200);
+            assertThat(first.get(room).statusCode()).as("where they were").isEqualTo(302);
+            assertThat(second.target(second.get("/"))).isEqualTo(page);
+            host.submit(page, page + "/link", Map.of());
+            assertThat(first.get(back).statusCode())
+                    .as("a link before the last")
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void the_host_reads_whether_mail_reaches_whom_they_invited() {
+        var form = new HashMap<>(form(Map.of("candidate", "email", "when", "later", "startsAt", tomorrow())));
+        form.put("email", "gina@elsewhere.org");
+        String page = host.target(host.submit("/host", form));
+        assertThat(host.get(page).body()).contains("gina@elsewhere.org is invited by e-mail");
+        host.submit(page, page + "/time", Map.of("startsAt", "2027-01-06T10:00", "reason", "A clash"));
+        assertThat(host.get(page).body()).contains("gina@elsewhere.org is told by e-mail.");
+        database.jdbcClient()
+                .sql("insert into unwanted_mail values (sha256('none@elsewhere.org'::bytea), now())")
+                .update();
+        form = new HashMap<>(form(Map.of("candidate", "email", "when", "later", "startsAt", "2027-01-07T10:00")));
+        form.put("email", "none@elsewhere.org");
+        page = host.target(host.submit("/host", form));
+        assertThat(host.get(page).body()).contains("No e-mail about this interview goes to none@elsewhere.org");
+        host.submit(page, page + "/time", Map.of("startsAt", "2027-01-08T10:00", "reason", "A clash"));
+        assertThat(host.get(page).body()).contains("No e-mail tells none@elsewhere.org: tell them yourself.");
+    }
+
+    private static String path(String link) {
+        return java.net.URI.create(link).getPath();
+    }
+
+    @Test
     void an_address_of_a_member_invites_that_member() {
         HttpResponse<String> answer =
                 host.submit("/host", form(Map.of("candidate", "email", "email", "MIKA@example.org")));
@@ -193,7 +247,9 @@ class HostingIT {
                 .containsSubsequence("2027-01-05T10:00", "id=\"startsAt-error\"", "You and Mika Member cannot come");
         host.submit(other, other + "/cancel", Map.of("why", "A clash"));
         host.submit(page, page + "/time", Map.of("startsAt", "2027-01-05T10:00", "reason", "A clash"));
-        assertThat(host.get(page).body()).contains("5 Jan 2027, 10:00");
+        assertThat(host.get(page).body())
+                .contains("Moved to Tue 5 Jan 2027, 10:00 (Central European Time). Mika Member is told.");
+        assertThat(host.get(page).body()).contains("5 Jan 2027, 10:00").doesNotContain("Moved to");
         host.submit(page, page + "/cancel", Map.of("why", "The candidate fell ill"));
         assertThat(host.get(page).body())
                 .contains("Called off: The candidate fell ill", "Nothing of it counts")
