@@ -1,6 +1,7 @@
 package org.threeshift.web.host;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import org.threeshift.core.interview.Hosting.Plan;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
+import org.threeshift.core.interview.model.Limits;
 import org.threeshift.core.interview.model.Refusal;
 import org.threeshift.core.mail.Mail;
 import org.threeshift.core.people.PersonId;
@@ -34,9 +36,11 @@ final class Plans {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     private final Texts texts;
+    private final InstantSource time;
 
-    Plans(Texts texts) {
+    Plans(Texts texts, InstantSource time) {
         this.texts = texts;
+        this.time = time;
     }
 
     sealed interface Reading {
@@ -166,13 +170,21 @@ final class Plans {
             }
             return Optional.empty();
         }
-        Optional<WallTime> time = WallTime.parse(form.startsAt(), zone);
-        if (time.isEmpty()) {
+        Optional<WallTime> typed = WallTime.parse(form.startsAt(), zone);
+        if (typed.isEmpty()) {
             wrong.add(complaint("startsAt", "host.wrong.time"));
             return Optional.empty();
         }
-        return switch (time.get().read(form.pass())) {
-            case WallTime.Reading.At(var moment) -> Optional.of(moment);
+        return switch (typed.get().read(form.pass())) {
+            case WallTime.Reading.At(var moment) -> {
+                // Asked here as well as in core, which answers with one refusal: whatever else is wrong is said beside
+                // it.
+                if (moment.isBefore(time.instant().minus(Limits.SLACK))) {
+                    wrong.add(new Complaint(
+                            "startsAt", Refusal.of(Refusal.Code.TIME_PASSED).sentence()));
+                }
+                yield Optional.of(moment);
+            }
             case WallTime.Reading.Never(var sentence) -> {
                 wrong.add(new Complaint("startsAt", sentence));
                 yield Optional.empty();

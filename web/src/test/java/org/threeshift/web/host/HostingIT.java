@@ -211,6 +211,18 @@ class HostingIT {
         assertThat(host.get(page).body()).contains("No e-mail tells none@elsewhere.org: tell them yourself.");
     }
 
+    @Test
+    void a_bad_link_and_a_past_hour_are_named_at_once_and_https_need_not_be_typed() {
+        HttpResponse<String> answer = host.submit(
+                "/host",
+                form(Map.of("when", "later", "startsAt", "2020-01-05T10:00", "meeting", "http://m.example/x")));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("id=\"startsAt-error\"", "id=\"meeting-error\"");
+        String page = host.target(host.submit(
+                "/host", form(Map.of("when", "later", "startsAt", tomorrow(), "meeting", "meet.example.org/abc?x=1"))));
+        assertThat(host.get(page).body()).contains("href=\"https://meet.example.org/abc?x=1\"");
+    }
+
     private static String path(String link) {
         return java.net.URI.create(link).getPath();
     }
