@@ -1,5 +1,6 @@
 package org.threeshift.web.admin;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.threeshift.core.id.Ids;
+import org.threeshift.core.mail.CalendarPart;
 import org.threeshift.core.mail.Mail;
 import org.threeshift.core.mail.Mails;
 import org.threeshift.core.mail.Message;
@@ -89,7 +94,7 @@ final class OutboxController {
         view.addObject("tone", new OutboxRow(message, "", "").tone());
         view.addObject("letter", letter);
         view.addObject("text", letter.map(letters::text).orElse(""));
-        view.addObject("hidden", server.configured() && hasSecret(message));
+        view.addObject("hidden", hides(message));
         view.addObject("server", server.configured());
         return view;
     }
@@ -104,6 +109,25 @@ final class OutboxController {
                 .header("Content-Security-Policy", LETTER_POLICY)
                 .header("X-Frame-Options", "SAMEORIGIN")
                 .body(letters.html(letter));
+    }
+
+    /** What it carries for a calendar, to be handed over with it; with a mail server no more than the link in it. */
+    @GetMapping("/outbox/{message}/invitation.ics")
+    ResponseEntity<byte[]> invitation(@PathVariable("message") String id) {
+        CalendarPart part = uuid(id).flatMap(message -> outbox.read(currentPerson.required(), message))
+                .filter(message -> !hides(message))
+                .flatMap(Message::calendar)
+                .orElseThrow(OutboxController::missing);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("invitation.ics")
+                                .build()
+                                .toString())
+                .body(part.text().getBytes(StandardCharsets.UTF_8));
     }
 
     @PostMapping("/outbox/{message}/again")
@@ -143,10 +167,12 @@ final class OutboxController {
         });
     }
 
-    private static boolean hasSecret(Message message) {
-        return Topic.of(message.topic())
-                .filter(topic -> topic.secrets().stream().anyMatch(message.values()::containsKey))
-                .isPresent();
+    /** Whether something of it is for its recipient alone. */
+    private boolean hides(Message message) {
+        return server.configured()
+                && Topic.of(message.topic())
+                        .filter(topic -> topic.secrets().stream().anyMatch(message.values()::containsKey))
+                        .isPresent();
     }
 
     /** What is in hand or over since the page was drawn is refused with the list as it stands. */

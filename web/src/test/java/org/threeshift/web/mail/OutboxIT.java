@@ -137,6 +137,13 @@ class OutboxIT {
                 .post(new Mail(
                         "event", Topic.TRIAL, "ada@example.org", Optional.empty(), Map.of(), Optional.of(invitation)));
         assertThat(rows()).contains("METHOD:REQUEST");
+        visitor.signIn("root@example.org", PASSWORD);
+        Matcher message = Pattern.compile("/outbox/[0-9a-f-]{36}")
+                .matcher(visitor.get("/outbox").body());
+        assertThat(message.find()).isTrue();
+        String file = message.group() + "/invitation.ics";
+        assertThat(visitor.get(message.group()).body()).contains("href=\"" + file + "\"");
+        assertThat(visitor.get(file).body()).isEqualTo(invitation.text());
 
         postman(post.getSmtp().getPort()).round();
 
@@ -149,6 +156,8 @@ class OutboxIT {
                 .startsWith("text/calendar")
                 .contains("method=REQUEST");
         assertThat(rows()).doesNotContain("METHOD:REQUEST");
+        assertThat(visitor.get(file).statusCode()).isEqualTo(404);
+        assertThat(visitor.get(message.group()).body()).doesNotContain(file);
     }
 
     @Test
