@@ -4,6 +4,7 @@ import { onGap } from './console/server-time.js';
 const QUIET_TOO_LONG = 9_000;
 const TRY_AGAIN = 3_000;
 const SAVE_AFTER = 700;
+const DISTANCE_EVERY = 30_000;
 
 const byId = (id) => document.getElementById(id);
 const room = byId('room');
@@ -303,7 +304,9 @@ function moved(before, after, at) {
 }
 
 function clockTime(date) {
-  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(date);
+  // By the clock of the page, whatever this machine's is.
+  const timeZone = document.querySelector('interview-here')?.dataset.zone || undefined;
+  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(date);
 }
 
 /** Shows what the interview came to, within a moment when the line stands and within seconds when it does not. */
@@ -392,6 +395,21 @@ function live() {
     // Both agreed to swap chairs while this page was open: it leads on. Opened later, it stays where it is.
     if (next.dataset.goesTo && !old.dataset.goesTo) location.assign(next.dataset.goesTo);
   };
+
+  /** How far off the hour is, in the server's words: nothing else on the page changes with it. */
+  const distance = async () => {
+    const shown = document.querySelector('[data-distance]');
+    if (!shown || document.visibilityState !== 'visible') return;
+    try {
+      const answer = await fetch(stage().dataset.src, { headers: { 'X-Requested-With': 'fetch' }, cache: 'no-store', redirect: 'error' });
+      if (!answer.ok) return;
+      const next = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-distance]');
+      if (next && shown.textContent !== next.textContent) shown.replaceWith(next);
+    } catch {
+      // Said again in a moment.
+    }
+  };
+  setInterval(distance, DISTANCE_EVERY);
 
   /** What a new stage needs: coming in by itself, and a look when the clock alone changes it. */
   const arranged = () => {

@@ -46,7 +46,10 @@ final class PageFixture {
                 beans.getBeanProvider(InstantSource.class),
                 demonstration);
         return MockMvcBuilders.standaloneSetup(
-                        new Landing(beans.getBeanProvider(CurrentPerson.class), beans.getBeanProvider(Settings.class)),
+                        new Landing(
+                                beans.getBeanProvider(CurrentPerson.class),
+                                beans.getBeanProvider(Settings.class),
+                                beans.getBeanProvider(org.threeshift.core.interview.InterviewIndex.class)),
                         new ErrorPages(
                                 texts, new ClosestPage(beans.getBeanProvider(RequestMappingHandlerMapping.class))))
                 .setViewResolvers(new JteViews(pages), new InternalResourceViewResolver())
