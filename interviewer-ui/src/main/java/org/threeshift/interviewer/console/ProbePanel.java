@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.threeshift.core.bank.Question;
 import org.threeshift.core.rubric.Rung;
 
@@ -22,6 +23,10 @@ final class ProbePanel extends Section {
     private final List<ProbeRow> rows = new ArrayList<>();
     private final Span ceiling = span("ceiling small muted", "");
     private final SaidLine said = new SaidLine(Place.PROBE);
+    private Optional<Current> current = Optional.empty();
+
+    /** What is to be in sight. A row that was asked is higher than before. */
+    private record Current(Question question, Rung rung, boolean asked) {}
 
     ProbePanel(Desk desk) {
         addClassName("probes");
@@ -44,11 +49,25 @@ final class ProbePanel extends Section {
             getElement().setAttribute("tabindex", "0");
         }
         rows.forEach(row -> row.show(screen, question));
+        Optional<Current> now = current(screen, question);
+        if (!now.equals(current)) {
+            now.ifPresent(
+                    one -> rows.stream().filter(row -> row.isAt(one.rung())).forEach(ProbeRow::reveal));
+            current = now;
+        }
         write(
                 ceiling,
                 screen.ceiling()
                         .map(rung -> text("probe.ceiling", name(rung).toLowerCase(Locale.ROOT)))
                         .orElse(""));
         said.show(screen);
+    }
+
+    /** Where one's own probe waits to be judged, else the next to be asked. */
+    private static Optional<Current> current(Screen screen, Question question) {
+        return screen.lastOwnProbe()
+                .filter(probe -> probe.held().isEmpty())
+                .map(probe -> new Current(question, probe.rung(), true))
+                .or(() -> screen.nextRung().map(rung -> new Current(question, rung, false)));
     }
 }

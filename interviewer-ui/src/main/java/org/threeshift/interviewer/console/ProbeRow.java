@@ -76,6 +76,20 @@ final class ProbeRow extends ListItem {
                 unsaved);
     }
 
+    boolean isAt(Rung one) {
+        return rung == one;
+    }
+
+    /** Beside a call the ladder has little height, and what is read aloud must stand in it. On a phone the page stays where it is. */
+    void reveal() {
+        getElement().executeJs("""
+                const ladder = this.closest('.probes');
+                const [row, box] = [this, ladder].map((one) => one.getBoundingClientRect());
+                if (row.bottom > box.bottom) ladder.scrollTop += row.bottom - box.bottom;
+                else if (row.top < box.top) ladder.scrollTop -= box.top - row.top;
+                """);
+    }
+
     void show(Screen screen, Question question) {
         write(words, question.probes().getOrDefault(rung, ""));
         Optional<Probe> probe = screen.probe(rung);

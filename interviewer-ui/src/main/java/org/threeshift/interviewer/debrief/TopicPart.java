@@ -61,7 +61,7 @@ final class TopicPart extends Div {
                         "debrief-ask",
                         topic.between() == Between.INTERVIEWERS
                                 ? text("debrief.ask-interviewers")
-                                : text("debrief.ask-self", screen.candidate())));
+                                : text("debrief.ask-self")));
     }
 
     private static HtmlContainer picture(DebriefScreen screen, Topic topic) {

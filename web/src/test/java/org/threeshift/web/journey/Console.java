@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Locale;
 import org.threeshift.core.rubric.Shift;
@@ -74,7 +75,10 @@ record Console(Page page) {
 
     void probeThatHeld() {
         press("p");
-        assertThat(page.locator(".probe[data-state=asked]")).hasCount(1);
+        Locator asked = page.locator(".probe[data-state=asked]");
+        assertThat(asked).hasCount(1);
+        // One reads it aloud.
+        assertThat(asked).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(0.99));
         press("h");
         assertThat(page.locator(".probe[data-state=held] button[aria-pressed=true]"))
                 .containsText("Held");
