@@ -28,6 +28,11 @@ public interface Notices {
         keys.forEach(this::withdraw);
     }
 
+    /** The same of what asked for something that is settled now: whoever was told need not read it any more, so it is not new to them. */
+    default void settle(String key) {
+        withdraw(key);
+    }
+
     /** The same of every key that begins so, of what was posted to these people alone. */
     void withdraw(String beginning, Collection<PersonId> people);
 

@@ -109,6 +109,21 @@ final class PostgresNotices implements Notices {
     }
 
     @Override
+    public void settle(String key) {
+        withdraw(key);
+        jdbc.sql("""
+                update notice
+                   set read_at = :now
+                 where key = :key
+                   and shown_at is not null
+                   and read_at is null
+                """)
+                .param("key", key)
+                .param("now", time.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
     public void withdraw(String beginning, Collection<PersonId> people) {
         jdbc.sql(WITHDRAWN + """
                  where person_id = any (cast(:people as uuid[]))

@@ -105,7 +105,7 @@ class PairNotices {
 
     /** What was asked for is settled, or not asked for any more. */
     void moveSettled(PairId pair, Instant askedAt) {
-        notices.withdraw(moveKey(pair, askedAt));
+        notices.settle(moveKey(pair, askedAt));
     }
 
     private static String moveKey(PairId pair, Instant askedAt) {

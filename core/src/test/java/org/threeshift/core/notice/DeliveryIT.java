@@ -204,6 +204,23 @@ class DeliveryIT {
     }
 
     @Test
+    void what_asked_for_something_is_not_new_any_more_once_it_is_settled() {
+        post("settled");
+        post("stands");
+        town.bean(Delivery.class).round();
+        assertThat(unread()).isEqualTo(2);
+        town.bean(Notices.class).settle("settled");
+        assertThat(jdbc.sql("select key from notice where read_at is null order by key")
+                        .query((row, _) -> row.getString("key"))
+                        .list())
+                .containsExactly("stands");
+        post("never told");
+        town.bean(Notices.class).settle("never told");
+        town.bean(Delivery.class).round();
+        assertThat(unread()).isEqualTo(1);
+    }
+
+    @Test
     void whoever_calls_off_is_told_by_their_calendar_alone_and_only_where_a_mail_put_it_in() {
         town.look();
         jdbc.sql("delete from outbox").update();
