@@ -97,18 +97,21 @@ public class OutsideCalendars {
     public sealed interface Added {
         record Done(OutsideCalendar calendar) implements Added {}
 
-        /** @param trouble what is wrong with the address */
-        record Refused(Trouble trouble) implements Added {}
-
-        record NameMissing() implements Added {}
-
-        record NameTooLong() implements Added {}
+        /** What is wrong with the name, the address, or both. */
+        record Refused(Optional<NameTrouble> name, Optional<Trouble> address) implements Added {}
 
         /** There are {@link OutsideCalendars#MOST} already. */
         record TooMany() implements Added {}
 
         /** A guest has no account. */
         record NoAccount() implements Added {}
+    }
+
+    /** What is wrong with a name. */
+    public enum NameTrouble {
+        MISSING,
+        /** More than {@link OutsideCalendars#LONGEST_NAME} characters. */
+        TOO_LONG
     }
 
     public List<OutsideCalendar> of(Person owner) {
@@ -121,16 +124,11 @@ public class OutsideCalendars {
             return new Added.NoAccount();
         }
         String called = TypedLine.of(name);
-        if (called.isEmpty()) {
-            return new Added.NameMissing();
-        }
-        if (called.codePointCount(0, called.length()) > LONGEST_NAME) {
-            return new Added.NameTooLong();
-        }
+        Optional<NameTrouble> misnamed = misnamed(called);
         String tidy = Fetcher.https(address);
         Optional<Trouble> wrong = Fetcher.complaint(tidy, reach);
-        if (wrong.isPresent()) {
-            return new Added.Refused(wrong.get());
+        if (misnamed.isPresent() || wrong.isPresent()) {
+            return new Added.Refused(misnamed, wrong);
         }
         var calendar = new OutsideCalendar(
                 ids.next(),
@@ -142,6 +140,15 @@ public class OutsideCalendars {
                 Optional.empty(),
                 0);
         return store.add(calendar, closed(tidy, owner.id()), MOST) ? new Added.Done(calendar) : new Added.TooMany();
+    }
+
+    private static Optional<NameTrouble> misnamed(String called) {
+        if (called.isEmpty()) {
+            return Optional.of(NameTrouble.MISSING);
+        }
+        return called.codePointCount(0, called.length()) > LONGEST_NAME
+                ? Optional.of(NameTrouble.TOO_LONG)
+                : Optional.empty();
     }
 
     /** With all that is known by it. @return false when it is none of theirs */

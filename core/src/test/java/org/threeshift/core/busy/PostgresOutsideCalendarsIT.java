@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.threeshift.core.busy.OutsideCalendars.Added;
+import org.threeshift.core.busy.OutsideCalendars.NameTrouble;
 import org.threeshift.core.database.TestDatabase;
 import org.threeshift.core.database.TestRows;
 import org.threeshift.core.hours.Span;
@@ -280,8 +281,10 @@ class PostgresOutsideCalendarsIT {
         var guest = new Person(ada.id(), "Gast", Optional.empty(), Role.MEMBER, ZoneOffset.UTC, true);
         assertThat(add(calendars, guest)).isInstanceOf(Added.NoAccount.class);
         assertThat(calendars.add(ada, "Work", "https://x.example.org/"))
-                .isEqualTo(new Added.Refused(Trouble.OTHER_PORT));
-        assertThat(calendars.add(ada, " ", "http://calendar.example.org/")).isInstanceOf(Added.NameMissing.class);
+                .isEqualTo(new Added.Refused(Optional.empty(), Optional.of(Trouble.OTHER_PORT)));
+        assertThat(calendars.add(ada, " ", "https://calendar.example.org:8080/"))
+                .as("both at once")
+                .isEqualTo(new Added.Refused(Optional.of(NameTrouble.MISSING), Optional.of(Trouble.OTHER_PORT)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.threeshift.core.busy.OutsideCalendars;
 import org.threeshift.core.busy.OutsideCalendars.Added;
+import org.threeshift.core.busy.OutsideCalendars.NameTrouble;
 import org.threeshift.core.calendar.CalendarInvites;
 import org.threeshift.core.calendar.Feeds;
 import org.threeshift.core.calendar.Times;
@@ -104,18 +106,18 @@ final class CalendarController {
                 yield new ModelAndView("redirect:/calendar?done=added#outside");
             }
             case Added.NoAccount() -> throw missing();
-            case Added.Refused(var trouble) ->
-                refused(person, name, address, "address", texts.text("calendar.trouble." + trouble.key()));
-            case Added.NameMissing() -> refused(person, name, address, "name", texts.text("calendar.name.missing"));
-            case Added.NameTooLong() ->
+            case Added.Refused(var wrongName, var wrongAddress) -> {
+                Map<String, String> errors = new HashMap<>();
+                wrongName.ifPresent(wrong -> errors.put("name", sentence(wrong)));
+                wrongAddress.ifPresent(
+                        trouble -> errors.put("address", texts.text("calendar.trouble." + trouble.key())));
+                yield refused(person, new OutsideForm(name, address, errors));
+            }
+            case Added.TooMany() ->
                 refused(
                         person,
-                        name,
-                        address,
-                        "name",
-                        texts.text("calendar.name.too-long", OutsideCalendars.LONGEST_NAME));
-            case Added.TooMany() ->
-                refused(person, name, address, "form", texts.text("calendar.too-many", OutsideCalendars.MOST));
+                        new OutsideForm(
+                                name, address, Map.of("form", texts.text("calendar.too-many", OutsideCalendars.MOST))));
         };
     }
 
@@ -148,8 +150,14 @@ final class CalendarController {
         return CalendarFiles.invitation(calendar);
     }
 
-    private ModelAndView refused(Person person, String name, String address, String field, String sentence) {
-        var form = new OutsideForm(name, address, Map.of(field, sentence));
+    private String sentence(NameTrouble wrong) {
+        return switch (wrong) {
+            case MISSING -> texts.text("calendar.name.missing");
+            case TOO_LONG -> texts.text("calendar.name.too-long", OutsideCalendars.LONGEST_NAME);
+        };
+    }
+
+    private ModelAndView refused(Person person, OutsideForm form) {
         return page(person, "", "", Optional.empty(), form, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
