@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.threeshift.core.hours.Span;
 import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.pairs.model.Decide;
 import org.threeshift.core.pairs.model.Origin;
 import org.threeshift.core.pairs.model.Pair;
 import org.threeshift.core.pairs.model.PairId;
@@ -85,6 +86,11 @@ public record PairView(
 
     public boolean confirmed() {
         return pair.state() instanceof Confirmed;
+    }
+
+    /** Whoever calls an hour off from then on is late. */
+    public static Instant lateFrom(Span hour) {
+        return hour.from().minus(Decide.LATE_WITHIN);
     }
 
     public boolean over() {
