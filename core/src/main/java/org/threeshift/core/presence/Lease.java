@@ -37,6 +37,11 @@ record Lease(PersonId person, ConnectionId connection, Instant since, Instant se
                         leftAt.filter(at -> !at.plus(STRAGGLES_WITHIN).isBefore(now)));
     }
 
+    /** When it was last heard of. */
+    Instant heardAt() {
+        return leftAt.orElse(seenAt);
+    }
+
     boolean lostAt(Instant now) {
         return seenAt.plus(LOST_AFTER).isBefore(now);
     }

@@ -37,7 +37,7 @@ public class Presence implements Attendances {
         return new UUID(id.getMostSignificantBits() ^ TOPIC, id.getLeastSignificantBits());
     }
 
-    /** A tab of somebody is here, and hears who else is; absent for whoever has no part in the interview. One statement. */
+    /** A tab of somebody is here, and hears who else is, or has gone since when; absent for whoever has no part in the interview. One statement. */
     public Optional<List<Attendance>> beat(InterviewId interview, PersonId person, ConnectionId tab) {
         return leases.renew(interview, person, tab).map(before -> {
             if (!Attendance.isHere(person, before)) {
@@ -51,7 +51,12 @@ public class Presence implements Attendances {
     @Override
     public Map<InterviewId, List<Attendance>> of(Set<InterviewId> interviews) {
         Map<InterviewId, List<Attendance>> here = new HashMap<>();
-        leases.of(interviews).forEach((id, reading) -> here.put(id, Attendance.in(reading)));
+        leases.of(interviews)
+                .forEach((id, reading) -> here.put(
+                        id,
+                        Attendance.in(reading).stream()
+                                .filter(one -> one.state() != Attendance.State.GONE)
+                                .toList()));
         return here;
     }
 

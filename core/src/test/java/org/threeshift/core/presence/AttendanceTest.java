@@ -38,16 +38,28 @@ class AttendanceTest {
 
     @Test
     void silence_of_more_than_a_minute_is_absence() {
-        assertThat(in(seen(ada, 300, 60))).hasSize(1);
-        assertThat(in(seen(ada, 300, 61))).isEmpty();
+        assertThat(in(seen(ada, 300, 60))).extracting(Attendance::state).containsExactly(State.LOST);
+        assertThat(in(seen(ada, 300, 61))).containsExactly(new Attendance(ada, State.GONE, NOW.minusSeconds(61)));
     }
 
     @Test
     void a_goodbye_counts_once_nobody_has_come_back_for_it() {
-        assertThat(in(left(ada, 3))).hasSize(1);
-        assertThat(in(left(ada, 5))).isEmpty();
+        assertThat(in(left(ada, 3))).extracting(Attendance::state).containsExactly(State.HERE);
+        assertThat(in(left(ada, 5))).containsExactly(new Attendance(ada, State.GONE, NOW.minusSeconds(5)));
         assertThat(in(left(ada, 5), seen(ada, 100, 1)))
                 .containsExactly(new Attendance(ada, State.HERE, NOW.minusSeconds(100)));
+    }
+
+    @Test
+    void whoever_came_back_in_another_tab_and_closed_that_one_has_gone_then_and_not_with_the_first() {
+        assertThat(in(seen(ada, 300, 40), left(ada, 10)))
+                .as("whose first tab said no goodbye")
+                .containsExactly(new Attendance(ada, State.GONE, NOW.minusSeconds(10)));
+        assertThat(in(left(ada, 40), seen(ada, 35, 10)))
+                .as("whose second one said none")
+                .containsExactly(new Attendance(ada, State.LOST, NOW.minusSeconds(10)));
+        assertThat(in(left(ada, 400), seen(ada, 350, 90)))
+                .containsExactly(new Attendance(ada, State.GONE, NOW.minusSeconds(90)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,13 @@ class PresenceTest {
                 .contains(new Attendance(
                         candidate.id(), State.LOST, core.time.instant().minusSeconds(8)));
         core.pass(Duration.ofSeconds(55));
-        assertThat(beat(host)).containsExactly(host.id());
+        assertThat(presence.beat(interview, host.id(), tab).orElseThrow())
+                .contains(new Attendance(
+                        candidate.id(), State.GONE, core.time.instant().minusSeconds(63)));
+        assertThat(presence.of(Set.of(interview)).get(interview))
+                .as("whoever asks who has it open")
+                .extracting(Attendance::person)
+                .containsExactly(host.id());
     }
 
     private boolean hasPart(InterviewId one, PersonId person) {

@@ -25,6 +25,7 @@ import org.threeshift.interviewer.debrief.DebriefScreen;
 final class ConsoleScreen {
     private final ClockBar bar;
     private final Agenda agenda;
+    private final GonePart gone;
     private final LobbyPanel lobby;
     private final QuestionPanel question;
     private final SheetPanel sheet;
@@ -59,6 +60,7 @@ final class ConsoleScreen {
         });
         bar = new ClockBar(desk);
         agenda = new Agenda(desk);
+        gone = new GonePart(desk);
         lobby = new LobbyPanel(desk, address, first.phase() == Phase.SCHEDULED ? sessions.of(first) : Optional.empty());
         question = new QuestionPanel(desk);
         sheet = new SheetPanel(desk);
@@ -73,7 +75,7 @@ final class ConsoleScreen {
         keys = new KeyBar(open);
         carried = new CarriedEntries(first, desk);
         // Where the focus goes when nothing beside its old place is left.
-        var main = new Main(lobby, question, sheet, debrief, end, notice());
+        var main = new Main(gone, lobby, question, sheet, debrief, end, notice());
         main.getElement().setAttribute("tabindex", "-1");
         call = new LiveCall(first.view().id());
         longOver = longOver(first);
@@ -132,6 +134,7 @@ final class ConsoleScreen {
         show(probes, shown.isPresent());
         show(evidence, !screen.observes());
         bar.show(screen);
+        gone.show(screen);
         keys.show(screen);
         spoken.show(screen);
         carried.show(screen);

@@ -36,7 +36,6 @@ final class LobbyPanel extends Section {
     private final NativeButton start;
     private final Paragraph starts = new Paragraph();
     private final LatePart late;
-    private final GonePart gone = new GonePart();
     private final H2 heading = new H2();
     private final Paragraph opens = new Paragraph();
     private final Anchor prepare;
@@ -71,7 +70,6 @@ final class LobbyPanel extends Section {
                         when,
                         opens,
                         late,
-                        gone,
                         people,
                         starts,
                         part("div", "row", start, prepare),
@@ -108,7 +106,6 @@ final class LobbyPanel extends Section {
                         Limits.JOINING_OPENS_BEFORE.toMinutes()));
         prepare.setHref("/interviews/" + screen.view().id() + "#prepare");
         late.show(screen);
-        gone.show(screen);
         start.getElement().setAttribute("hidden", preparing || !screen.leads());
         starts.getElement().setAttribute("hidden", preparing || screen.leads());
         write(starts, text("lobby.starts", screen.names().of(setup.lead())));

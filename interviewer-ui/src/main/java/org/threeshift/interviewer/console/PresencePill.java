@@ -24,6 +24,7 @@ final class PresencePill extends Span {
                 .setAttribute("data-name", name)
                 .setAttribute("data-here", text(key + "here", "{time}", name))
                 .setAttribute("data-lost", text(key + "lost", "{time}", name))
+                .setAttribute("data-gone", text(key + "gone", "{time}", name))
                 .setAttribute("data-away", text(key + "away", "{time}", name));
     }
 }

@@ -40,10 +40,10 @@ final class HereApi {
      */
     record Beat(@Nullable String connection, @Nullable Boolean leaving) {}
 
-    /** Everybody who is here, the page's own person included. Who is not in it is not here. */
+    /** Everybody who is here, the page's own person included, and who has gone within the last hour. Who is not in it is not here. */
     record Here(List<Somebody> people) {}
 
-    /** @param state {@code here}, since then; or {@code lost}, last heard of then */
+    /** @param state {@code here}, since then; {@code lost} or {@code gone}, last heard of then */
     record Somebody(String person, String state, Instant since) {}
 
     /** 404 for whoever has no part in the interview. */

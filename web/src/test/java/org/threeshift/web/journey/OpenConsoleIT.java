@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PageAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Duration;
 import java.util.List;
@@ -76,9 +77,18 @@ class OpenConsoleIT {
         assertThat(presence(coach)).hasText(since);
         String room = iris.url();
         iris.navigate(installation.at("/sign-in"));
-        assertThat(presence(coach)).hasText("not here", hasWithin(SHOWN_WITHIN));
+        assertThat(presence(coach)).hasText(Pattern.compile("gone since .*"), hasWithin(SHOWN_WITHIN));
+        Locator notice = coach.locator("main > .gone");
+        assertThat(notice)
+                .containsText(
+                        Pattern.compile("has not had this interview open since \\d\\d:\\d\\d\\. The clock runs on"));
+        notice.getByRole(AriaRole.BUTTON).click();
+        assertThat(notice).containsText("The clocks stand still");
+        assertThat(coach.locator(".clocks .paused")).isVisible();
+        assertThat(notice.getByRole(AriaRole.BUTTON)).isHidden();
         iris.navigate(room);
         assertThat(presence(coach)).hasText(Pattern.compile("here since .*"));
+        assertThat(notice).isHidden();
     }
 
     @Test
