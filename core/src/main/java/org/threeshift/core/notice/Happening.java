@@ -37,6 +37,7 @@ record Happening(
      *
      * @param invitee how the candidate is called who has no account here
      * @param booked  whether it is a session that the person booked, or was booked for
+     * @param pair    of which it came, for its two
      */
     record Setting(
             InterviewId interview,
@@ -46,7 +47,8 @@ record Happening(
             Optional<PersonId> candidate,
             String invitee,
             String round,
-            boolean booked) {
+            boolean booked,
+            Optional<UUID> pair) {
 
         /** Who sits opposite: the host for the candidate, the candidate for everybody else. */
         String other() {
@@ -55,9 +57,10 @@ record Happening(
                     : candidate.map(PersonId::toString).orElse(invitee);
         }
 
-        /** Of a booking everything is found in one place, which leads on to the interview. */
+        /** Of a booking, and of a pair, everything is found in one place, which leads on to the interview. */
         String page() {
-            return (booked ? "/bookings/" : "/interviews/") + interview;
+            return pair.map(id -> "/practice/pairs/" + id)
+                    .orElseGet(() -> (booked ? "/bookings/" : "/interviews/") + interview);
         }
 
         String room() {

@@ -64,6 +64,7 @@ class PostgresNews {
                        participant.person_id = event.actor as own, before.again,
                        interview.id, participant.person_id, participant.seat, interview.host, interview.candidate,
                        interview.invitee, interview.title, booking.interview_id is not null as booked,
+                       pair.id as pair_id,
                        coalesce(cast(event.payload ->> 'startsAt' as timestamptz), interview.starts_at) as starts_at,
                        case
                            when event.type = 'rescheduled'
@@ -87,6 +88,8 @@ class PostgresNews {
                   join person on person.id = participant.person_id
                   left join booking on booking.interview_id = interview.id
                                     and participant.person_id in (booking.coach, booking.candidate)
+                  left join (pair join pair_person on pair_person.pair_id = pair.id)
+                         on pair.first_id = interview.id and pair_person.person_id = participant.person_id
                  cross join lateral (select event.type = 'seat-given'
                                             and exists (select
                                                           from interview_event as earlier
@@ -168,7 +171,8 @@ class PostgresNews {
     List<Ahead> ahead(String what, Instant after, Instant until) {
         return jdbc.sql("""
                 select interview.id, participant.person_id, participant.seat, interview.host, interview.candidate,
-                       interview.invitee, interview.title, booking.interview_id is not null as booked, interview.starts_at, person.zone,
+                       interview.invitee, interview.title, booking.interview_id is not null as booked,
+                       pair.id as pair_id, interview.starts_at, person.zone,
                        (select max(event.at)
                           from interview_event as event
                          where event.interview_id = interview.id
@@ -178,6 +182,8 @@ class PostgresNews {
                   join person on person.id = participant.person_id
                   left join booking on booking.interview_id = interview.id
                                     and participant.person_id in (booking.coach, booking.candidate)
+                  left join (pair join pair_person on pair_person.pair_id = pair.id)
+                         on pair.first_id = interview.id and pair_person.person_id = participant.person_id
                  where interview.phase = 'SCHEDULED'
                    and interview.starts_at > :after
                    and interview.starts_at <= :until
@@ -214,7 +220,8 @@ class PostgresNews {
     List<Late> late(Instant after, Instant until) {
         return jdbc.sql("""
                 select interview.id, participant.person_id, participant.seat, interview.host, interview.candidate,
-                       interview.invitee, interview.title, booking.interview_id is not null as booked, interview.starts_at,
+                       interview.invitee, interview.title, booking.interview_id is not null as booked,
+                       pair.id as pair_id, interview.starts_at,
                        exists (select
                                  from notice
                                 where notice.person_id = participant.person_id
@@ -224,6 +231,8 @@ class PostgresNews {
                   join participant on participant.interview_id = interview.id
                   left join booking on booking.interview_id = interview.id
                                     and participant.person_id in (booking.coach, booking.candidate)
+                  left join (pair join pair_person on pair_person.pair_id = pair.id)
+                         on pair.first_id = interview.id and pair_person.person_id = participant.person_id
                  where interview.phase = 'SCHEDULED'
                    and interview.starts_at > :after
                    and interview.starts_at <= :until
@@ -316,7 +325,8 @@ class PostgresNews {
                 Optional.ofNullable(row.getObject("candidate", UUID.class)).map(PersonId::new),
                 row.getString("invitee"),
                 row.getString("title"),
-                row.getBoolean("booked"));
+                row.getBoolean("booked"),
+                Optional.ofNullable(row.getObject("pair_id", UUID.class)));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -79,7 +79,8 @@ class AheadTest {
                 Optional.of(CANDIDATE),
                 "Mira",
                 "Screen",
-                false);
+                false,
+                Optional.empty());
         return new Ahead(setting, startsAt, there, startsAt.minus(agreedBefore));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -264,6 +265,41 @@ class DeliveryIT {
         town.look();
         assertThat(links(booked, "changed", "tomorrow")).containsOnly("/bookings/" + booked);
         assertThat(links(planned, "changed")).containsOnly("/interviews/" + planned);
+    }
+
+    @Test
+    void whatever_two_of_a_pair_are_told_of_their_interview_leads_to_the_pair() {
+        town.look();
+        jdbc.sql("delete from notice").update();
+        InterviewId paired =
+                town.book(dana, pia, town.now().plus(Duration.ofDays(9)).toString());
+        UUID pair = UUID.randomUUID();
+        jdbc.sql("""
+                insert into pair (id, origin, first_id, made_at, starts_at, ends_at, confirm_by, why, state, changed_at)
+                values (:pair, 'DRAW', :interview, now(), now(), now() + interval '1 hour', now(), '', 'CONFIRMED', now())
+                """).param("pair", pair).param("interview", paired.value()).update();
+        int seat = 1;
+        for (Person one : List.of(dana, pia)) {
+            jdbc.sql("""
+                    insert into pair_person (pair_id, person_id, seat, origin, undecided)
+                    values (:pair, :person, :seat, 'DRAW', false)
+                    """)
+                    .param("pair", pair)
+                    .param("person", one.id().value())
+                    .param("seat", seat++)
+                    .update();
+        }
+        town.at(town.now().plus(Duration.ofMinutes(1)));
+        town.move(paired, dana, town.now().plus(Duration.ofDays(12)).toString());
+        town.look();
+        town.at(town.now().plus(Duration.ofDays(11)).plus(Duration.ofHours(1)));
+        town.look();
+        town.send(paired, dana, new Command.Cancel("Ill."));
+        town.at(town.now().plus(Duration.ofMinutes(1)));
+        town.look();
+        for (String told : List.of("changed", "tomorrow", "cancelled")) {
+            assertThat(links(paired, told)).as(told).isNotEmpty().containsOnly("/practice/pairs/" + pair);
+        }
     }
 
     private List<String> links(InterviewId interview, String... kinds) {

@@ -69,7 +69,8 @@ class LateTest {
                         Optional.of(CANDIDATE),
                         "Mira",
                         "Screen",
-                        false),
+                        false,
+                        Optional.empty()),
                 START,
                 false);
     }
