@@ -51,7 +51,8 @@ final class ConsoleScreen {
             Desk desk,
             UnaryOperator<String> address,
             Rematch rematch,
-            BookedSessions sessions) {
+            BookedSessions sessions,
+            PairPages pairs) {
         this.root = root;
         this.rematch = rematch;
         end = new EndPanel(() -> {
@@ -61,7 +62,12 @@ final class ConsoleScreen {
         bar = new ClockBar(desk);
         agenda = new Agenda(desk);
         gone = new GonePart(desk);
-        lobby = new LobbyPanel(desk, address, first.phase() == Phase.SCHEDULED ? sessions.of(first) : Optional.empty());
+        boolean ahead = first.phase() == Phase.SCHEDULED;
+        lobby = new LobbyPanel(
+                desk,
+                address,
+                ahead ? sessions.of(first) : Optional.empty(),
+                ahead ? pairs.of(first) : Optional.empty());
         question = new QuestionPanel(desk);
         sheet = new SheetPanel(desk);
         debrief = new DebriefPanel(first.drafts(), new ConsoleDebriefDesk(desk));

@@ -49,6 +49,7 @@ public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, H
     private final SignIns signIns;
     private final Rematch rematch;
     private final BookedSessions sessions;
+    private final PairPages pairs;
     private final Lateness lateness = new Lateness();
     private Optional<Seat> seat = Optional.empty();
     private Optional<Follower> follower = Optional.empty();
@@ -62,13 +63,15 @@ public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, H
             Bell bell,
             SignIns signIns,
             Rematch rematch,
-            BookedSessions sessions) {
+            BookedSessions sessions,
+            PairPages pairs) {
         this.services = services;
         this.current = current;
         this.bell = bell;
         this.signIns = signIns;
         this.rematch = rematch;
         this.sessions = sessions;
+        this.pairs = pairs;
         addClassName("console");
         getElement()
                 .setAttribute("keys", String.join(" ", Keys.KNOWN))
@@ -114,7 +117,8 @@ public class ConsoleView extends HtmlContainer implements BeforeEnterObserver, H
         ConsolePresenter presenter = opened.get();
         seat = Optional.of(new Seat(
                 presenter,
-                new ConsoleScreen(this, presenter.lobby().enter(), this::act, ConsoleView::address, rematch, sessions),
+                new ConsoleScreen(
+                        this, presenter.lobby().enter(), this::act, ConsoleView::address, rematch, sessions, pairs),
                 signIns.current()));
         getUI().ifPresent(this::listen);
     }

@@ -47,8 +47,9 @@ final class LobbyPanel extends Section {
     /**
      * @param address makes an address that others can open, of a path
      * @param booked  as what the person holds it
+     * @param pair    the page of the pair of which it is a half
      */
-    LobbyPanel(Desk desk, UnaryOperator<String> address, Optional<Booking> booked) {
+    LobbyPanel(Desk desk, UnaryOperator<String> address, Optional<Booking> booked, Optional<String> pair) {
         addClassName("lobby");
         start = button(
                 text("lobby.start"),
@@ -59,7 +60,7 @@ final class LobbyPanel extends Section {
         late = new LatePart(desk);
         prepare = link("", text("lobby.prepare"), "button");
         invitation = new InvitationPart(desk, address);
-        plans = new PlansPart(desk);
+        plans = new PlansPart(desk, pair);
         HtmlContainer round = part("div", "card pad", new H3(text("lobby.questions")), questions);
         people.addClassName("plain");
         add(

@@ -37,10 +37,13 @@ final class PlansPart extends Div {
     private final NativeDetails cancels;
     private final HtmlContainer hosts;
     private ZoneId zone = ZoneOffset.UTC;
+    private final Optional<String> pair;
     /** Which of two equal times it is planned for; empty where that comes once. */
     private String planned = "";
 
-    PlansPart(Desk desk) {
+    /** @param pair the page of the pair of which the interview is a half */
+    PlansPart(Desk desk, Optional<String> pair) {
+        this.pair = pair;
         addClassName("plans");
         moves = details(
                 "plans.move",
@@ -82,7 +85,8 @@ final class PlansPart extends Div {
         hosts.getElement().setAttribute("hidden", !screen.host());
         // Where two agreed on the hour, or it was booked, it is moved by those rules: here is only the way there.
         moved.getElement().setAttribute("hidden", screen.agreed().isEmpty());
-        moves.getElement().setAttribute("hidden", screen.agreed().isPresent());
+        // The second half of a pair begins when the first one is over.
+        moves.getElement().setAttribute("hidden", screen.agreed().isPresent() || pair.isPresent());
         notMoved.show(screen);
         notCancelled.show(screen);
         write(agreed, screen.agreed().orElse(""));
@@ -90,9 +94,13 @@ final class PlansPart extends Div {
         // planned anew.
         Optional<String> evening =
                 SettingLine.path(screen).filter(_ -> screen.agreed().isPresent());
-        cancels.getElement().setAttribute("hidden", evening.isPresent());
-        elsewhere.setHref(evening.orElse("/interviews/" + screen.view().id()));
-        write(elsewhere, text(evening.isPresent() ? "plans.evening" : "plans.elsewhere"));
+        cancels.getElement()
+                .setAttribute("hidden", screen.agreed().isPresent() && (evening.isPresent() || pair.isPresent()));
+        elsewhere.setHref(
+                evening.or(() -> pair).orElse("/interviews/" + screen.view().id()));
+        write(
+                elsewhere,
+                text(evening.isPresent() ? "plans.evening" : pair.isPresent() ? "plans.pair" : "plans.elsewhere"));
         zone = screen.person().zone();
         planned = WallTime.pass(screen.view().setup().startsAt(), zone);
         if (moment.getValue().isEmpty()) {

@@ -63,6 +63,11 @@ class ConsoleViewTest extends SpringBrowserlessTest {
         }
 
         @Bean
+        PairPages pairPages(ObjectProvider<Pairs> pairs) {
+            return new PairPages(pairs);
+        }
+
+        @Bean
         Bell bell(InterviewFixtures core) {
             return core.bell;
         }

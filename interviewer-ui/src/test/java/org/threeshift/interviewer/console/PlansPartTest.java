@@ -39,7 +39,7 @@ class PlansPartTest {
     private final InterviewFixtures core = new InterviewFixtures();
     private final Person ada = core.coach("Ada");
     private final InterviewId interview = core.host(ada, new Candidate.ByLink("Maya"), "the-seven");
-    private final PlansPart part = new PlansPart(_ -> {});
+    private final PlansPart part = new PlansPart(_ -> {}, Optional.empty());
 
     @Test
     void a_host_is_offered_to_move_it_where_that_is_for_the_host_to_say() {
@@ -57,6 +57,23 @@ class PlansPartTest {
         assertThat(shown(Anchor.class))
                 .singleElement()
                 .satisfies(way -> assertThat(way.getHref()).isEqualTo("/interviews/" + interview));
+    }
+
+    @Test
+    void two_of_a_pair_are_led_to_their_pair_alone_and_never_move_a_half_by_themselves() {
+        var ofPair = new PlansPart(_ -> {}, Optional.of("/practice/pairs/1"));
+        ofPair.show(screen(Optional.of(Refusal.of(Refusal.Code.HOUR_OF_PAIR).sentence())));
+        assertThat(offers(ofPair, "plans.move") || offers(ofPair, "plans.cancel"))
+                .isFalse();
+        assertThat(shown(ofPair).filter(Anchor.class::isInstance).map(Anchor.class::cast))
+                .singleElement()
+                .satisfies(way -> {
+                    assertThat(way.getHref()).isEqualTo("/practice/pairs/1");
+                    assertThat(way.getText()).isEqualTo(Texts.text("plans.pair"));
+                });
+        ofPair.show(screen(Optional.empty()));
+        assertThat(offers(ofPair, "plans.move")).as("of the second half").isFalse();
+        assertThat(offers(ofPair, "plans.cancel")).isTrue();
     }
 
     @Test
@@ -114,7 +131,7 @@ class PlansPartTest {
     void of_an_hour_that_comes_twice_the_host_says_which_is_meant(
             String zone, String typed, String before, Instant first, String after, Instant second) {
         ConsolePresenter presenter = hosting(zone);
-        var moving = new PlansPart(action -> assertThat(action.apply(presenter)).isNotNull());
+        var moving = new PlansPart(action -> assertThat(action.apply(presenter)).isNotNull(), Optional.empty());
         moving.show(presenter.screen());
         assertThat(choices(moving)).as("before such an hour is entered").isEmpty();
         enter(moving, true, typed);
@@ -132,7 +149,7 @@ class PlansPartTest {
         move(moving);
         assertThat(presenter.screen().said(Place.MOVE)).isEmpty();
         assertThat(presenter.screen().view().setup().startsAt()).isEqualTo(second);
-        var anew = new PlansPart(_ -> {});
+        var anew = new PlansPart(_ -> {}, Optional.empty());
         anew.show(presenter.screen());
         assertThat(chosen(anew)).as("which it is now").contains(after);
         choose(moving, 1);
@@ -221,7 +238,13 @@ class PlansPartTest {
     }
 
     private boolean offers(String summary) {
-        return shown(NativeDetails.class).stream()
+        return offers(part, summary);
+    }
+
+    private static boolean offers(PlansPart part, String summary) {
+        return shown(part)
+                .filter(NativeDetails.class::isInstance)
+                .map(NativeDetails.class::cast)
                 .anyMatch(details -> Texts.text(summary).equals(details.getSummaryText()));
     }
 
