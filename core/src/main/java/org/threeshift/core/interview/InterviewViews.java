@@ -121,6 +121,7 @@ public class InterviewViews implements Forgetful {
                 setup,
                 setup.seat(viewer).orElseThrow(),
                 !(known instanceof Interview.Scheduled scheduled) || scheduled.candidateHere(),
+                awaited(known),
                 held.map(some ->
                         panel.isPresent() ? some.course() : some.course().asSeenBy(viewer)),
                 Projection.finishedAt(known),
@@ -140,6 +141,14 @@ public class InterviewViews implements Forgetful {
                         .orElse(List.of()),
                 cancelled(known),
                 guide(setup.agenda()));
+    }
+
+    private static Set<PersonId> awaited(Known known) {
+        return known instanceof Interview.Scheduled scheduled
+                ? scheduled.setup().interviewers().stream()
+                        .filter(person -> !scheduled.here().contains(person))
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     /** What was open at the table in a debrief closes after it, where the candidate wishes so. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.threeshift.core.bank.Question;
 import org.threeshift.core.interview.model.Course;
 import org.threeshift.core.interview.model.Interview.SelfScore;
@@ -12,6 +13,7 @@ import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Missing;
 import org.threeshift.core.interview.model.Setup;
 import org.threeshift.core.interview.model.Sheet;
+import org.threeshift.core.people.PersonId;
 
 /**
  * All that one interviewer may see of an interview: the guide and their own sheet. Before their own sheet is locked nothing
@@ -20,6 +22,7 @@ import org.threeshift.core.interview.model.Sheet;
  * @param seq       the last event that this view knows
  * @param seat      where the viewer sits: scores, shadows or observes
  * @param candidateHere whether the candidate has entered the lobby
+ * @param awaited   the interviewers who have not entered the lobby; none once the interview started
  * @param course    absent before the start; heights and probe judgements of others are left out until the own sheet is locked
  * @param finishedAt when it ended; absent before
  * @param sheet     the viewer's own
@@ -42,6 +45,7 @@ public record InterviewerView(
         Setup setup,
         Seat seat,
         boolean candidateHere,
+        Set<PersonId> awaited,
         Optional<Course> course,
         Optional<Instant> finishedAt,
         Sheet sheet,
@@ -57,6 +61,7 @@ public record InterviewerView(
         Map<String, Question> guide) {
 
     public InterviewerView {
+        awaited = Set.copyOf(awaited);
         panel = List.copyOf(panel);
         shadows = List.copyOf(shadows);
         missing = List.copyOf(missing);
@@ -79,6 +84,7 @@ public record InterviewerView(
                 setup,
                 seat,
                 candidateHere,
+                awaited,
                 course,
                 finishedAt,
                 sheet,

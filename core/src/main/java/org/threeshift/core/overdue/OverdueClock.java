@@ -31,8 +31,8 @@ import org.threeshift.core.reliability.Arrivals;
 import org.threeshift.core.reliability.Commitments;
 
 /**
- * Keeps watch over all interviews whose time has come, and ends those to which one side did not come, ten minutes after their time, where
- * pairs and bookings do not do so themselves. Each is a transaction of its own, so that any number of nodes may be at it. What came
+ * Keeps watch over all interviews whose time has come, and ends those to which one side did not come, ten minutes after their time, and
+ * those to which nobody came, at the latest an hour after it, where pairs and bookings do not do so themselves. Each is a transaction of its own, so that any number of nodes may be at it. What came
  * while the installation was down counts for nobody.
  */
 @Service
@@ -90,6 +90,9 @@ public class OverdueClock {
         if (!(end(one, came, now) instanceof Outcome.Done)) {
             return;
         }
+        if (!one.binding()) {
+            return;
+        }
         for (PersonId person : one.members()) {
             if (came.contains(person)) {
                 commitments.kept(person, one.interview().value(), one.startsAt());
@@ -101,8 +104,9 @@ public class OverdueClock {
     }
 
     /**
-     * To what two have planned by hand neither may have come because they said so to each other: that stays theirs to move. A candidate
-     * without an account, or none at all, cannot be missing by the clock: the host may wait on.
+     * To what people have planned by hand nobody may have come because they said so to each other: for an hour that stays theirs to move.
+     * A candidate without an account, or none at all, cannot be missing by the clock, and what was agreed on a moment before binds nobody:
+     * whoever came may wait on.
      *
      * @return refused where somebody has come after all
      */
@@ -110,10 +114,12 @@ public class OverdueClock {
         boolean candidate = one.anybody(true, came);
         boolean interviewer = one.anybody(false, came);
         By clock = By.installation(now);
-        if (!candidate && !interviewer && one.evening().isPresent()) {
-            return hosting.callOffAsAgreed(one.interview(), ids.next(), clock, WORDS.getString("nobody-came"));
+        boolean evening = one.evening().isPresent() && one.binding();
+        if (!candidate && !interviewer && (evening || one.givenUp(now))) {
+            String nobodyCame = WORDS.getString(evening ? "nobody-came" : "given-up");
+            return hosting.callOffAsAgreed(one.interview(), ids.next(), clock, nobodyCame);
         }
-        if (candidate == interviewer || (interviewer && !one.candidateIsMember())) {
+        if (!one.binding() || candidate == interviewer || (interviewer && !one.candidateIsMember())) {
             return new Outcome.Refused(Refusal.of(Refusal.Code.NOT_ABSENT));
         }
         var absent = new Command.ReportNoShow(candidate ? Absent.INTERVIEWER : Absent.CANDIDATE);

@@ -28,12 +28,25 @@ class PostgresOverdue {
 
     /**
      * Those that were to begin at that moment or before and have not, over which somebody kept watch. What was set up or moved less than
-     * a quarter of an hour before its time was not agreed on beforehand; and whoever sits in another interview at that time, or has until
+     * a quarter of an hour before its time was not agreed on beforehand and binds nobody. Whoever sits in another interview at that time, or has until
      * just now, is not away but held up: their meeting waits.
      */
     List<Overdue> startedBy(Instant moment) {
         List<Overdue> bare = jdbc.sql("""
-                select interview.id, interview.title, interview.starts_at, interview.host, interview.kind, meeting.evening_id
+                select interview.id, interview.title, interview.starts_at, interview.host, interview.kind, meeting.evening_id,
+                       not exists (select
+                                     from interview_event as agreed
+                                    where agreed.interview_id = interview.id
+                                      and agreed.type in ('scheduled', 'rescheduled')
+                                      and agreed.at >= interview.starts_at - interval '15 minutes') as binding,
+                       exists (select
+                                 from presence as seen
+                                 join participant as seated on seated.interview_id = seen.interview_id
+                                                           and seated.person_id = seen.person_id
+                                where seen.interview_id = interview.id
+                                  and seated.seat in ('CANDIDATE', 'INTERVIEWER')
+                                  and seen.left_at is null
+                                  and seen.seen_at > now() - interval '1 minute') as open
                   from interview_watch as watch
                   join interview on interview.id = watch.interview_id
                   left join evening_meeting as meeting on meeting.interview_id = interview.id and not meeting.off
@@ -43,11 +56,6 @@ class PostgresOverdue {
                    and interview.starts_at > cast(:by as timestamptz) - interval '4 hours'
                    and not exists (select from booking where booking.interview_id = interview.id)
                    and not exists (select from pair where pair.first_id = interview.id)
-                   and not exists (select
-                                     from interview_event as agreed
-                                    where agreed.interview_id = interview.id
-                                      and agreed.type in ('scheduled', 'rescheduled')
-                                      and agreed.at >= interview.starts_at - interval '15 minutes')
                    and not exists (select
                                      from participant as seated
                                      join participant as elsewhere on elsewhere.person_id = seated.person_id
@@ -72,6 +80,8 @@ class PostgresOverdue {
                         one.host(),
                         one.peer(),
                         one.evening(),
+                        one.binding(),
+                        one.open(),
                         seated.getOrDefault(one.interview(), List.of())))
                 .toList();
     }
@@ -107,6 +117,8 @@ class PostgresOverdue {
                 new PersonId(row.getObject("host", UUID.class)),
                 row.getString("kind").equals("PEER"),
                 Optional.ofNullable(row.getObject("evening_id", UUID.class)).map(EveningId::new),
+                row.getBoolean("binding"),
+                row.getBoolean("open"),
                 List.of());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.threeshift.core.interview.model.Limits;
 import org.threeshift.core.people.PersonId;
 
 @Component
@@ -135,7 +136,7 @@ class PostgresCommitments {
                            and not person.guest
                            and (interview.started_at is not null
                                 or (interview.phase = 'SCHEDULED'
-                                    and interview.starts_at < cast(:now as timestamptz) - interval '1 hour'
+                                    and interview.starts_at < cast(:now as timestamptz) - make_interval(secs => :given_up)
                                     and exists (select
                                                   from interview_watch as watch
                                                  where watch.interview_id = interview.id
@@ -148,6 +149,7 @@ class PostgresCommitments {
                         """.formatted(PostgresArrivals.CAME)), now)
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("late", Keeping.LATE_WITHIN.toSeconds())
+                .param("given_up", Limits.GIVEN_UP_AFTER.toSeconds())
                 .update();
     }
 

@@ -175,6 +175,61 @@ class OverdueIT {
         assertThat(state(down)).isInstanceOf(Interview.Scheduled.class);
     }
 
+    @Test
+    void an_hour_after_the_time_what_nobody_came_to_is_over_and_counts_for_everybody_who_had_agreed_on_it() {
+        InterviewId nobody = hosted(Kind.COACH_LED, host, candidate, START);
+        Person late = person(Role.COACH);
+        InterviewId soon = hosted(Kind.COACH_LED, late, person(Role.MEMBER), START.plus(Duration.ofHours(3)));
+        Person waits = person(Role.COACH);
+        InterviewId waitedFor = hosted(Kind.COACH_LED, waits, new Hosting.Candidate.ByLink("Ola"), START);
+        now = START.minus(Duration.ofMinutes(5));
+        send(soon, late, new Command.Reschedule(START, UTC, "Earlier"));
+        join(waitedFor, waits, Seat.INTERVIEWER);
+        now = START;
+        clock();
+        now = START.plus(Duration.ofHours(1)).minusSeconds(1);
+        clock();
+        assertThat(List.of(state(nobody), state(soon)))
+                .as("until then it is theirs to move, or to begin")
+                .allMatch(Interview.Scheduled.class::isInstance);
+        now = START.plus(Duration.ofHours(1));
+        clock();
+        for (InterviewId over : List.of(nobody, soon)) {
+            assertThat(state(over)).isInstanceOfSatisfying(Interview.Cancelled.class, one -> {
+                assertThat(one.by()).isEqualTo(Command.By.INSTALLATION);
+                assertThat(one.reason()).contains("Nobody had come an hour after the time");
+            });
+        }
+        assertThat(keepings(host)).containsExactly("NO_SHOW");
+        assertThat(keepings(candidate)).containsExactly("NO_SHOW");
+        assertThat(keepings(late))
+                .as("what was moved a moment before binds nobody")
+                .isEmpty();
+        assertThat(state(waitedFor)).as("somebody waits there").isInstanceOf(Interview.Scheduled.class);
+    }
+
+    @Test
+    void nobody_is_thrown_out_who_came_late_to_begin_after_all() {
+        InterviewId agreed = hosted(Kind.COACH_LED, host, candidate, START);
+        now = START;
+        clock();
+        database.jdbcClient()
+                .sql("""
+                        insert into presence (interview_id, person_id, connection_id, since, seen_at)
+                        values (:interview, :person, :tab, now(), now())
+                        """)
+                .param("interview", agreed.value())
+                .param("person", host.id().value())
+                .param("tab", UUID.randomUUID())
+                .update();
+        now = START.plus(Duration.ofHours(1));
+        clock();
+        assertThat(state(agreed)).isInstanceOf(Interview.Scheduled.class);
+        database.jdbcClient().sql("update presence set left_at = now()").update();
+        clock();
+        assertThat(state(agreed)).isInstanceOf(Interview.Cancelled.class);
+    }
+
     private static void clock() {
         bean(OverdueClock.class).round();
     }

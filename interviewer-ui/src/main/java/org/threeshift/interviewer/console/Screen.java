@@ -81,6 +81,11 @@ record Screen(
         return view.candidateHere() && view.setup().candidate().isPresent();
     }
 
+    /** Whether any of the interviewers has entered; whoever is one of them sits here. */
+    boolean interviewerHere() {
+        return counts() || !view.awaited().containsAll(view.setup().interviewers());
+    }
+
     /** Under which a browser tab keeps what is not sent yet: whoever signs in there next must neither see nor send it. */
     String drafts() {
         return view.id().value() + "." + person.id();

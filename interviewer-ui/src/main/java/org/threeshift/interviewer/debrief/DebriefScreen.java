@@ -16,6 +16,7 @@ import org.threeshift.core.interview.DebriefView.Topic;
 import org.threeshift.core.interview.model.Gap.Between;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.people.PersonId;
+import org.threeshift.interviewer.shell.Texts;
 
 /**
  * One look at a debrief.
@@ -50,10 +51,7 @@ public record DebriefScreen(
     }
 
     String list(Collection<String> all) {
-        List<String> sorted = List.copyOf(all);
-        return sorted.size() < 2
-                ? String.join("", sorted)
-                : text("debrief.and", String.join(", ", sorted.subList(0, sorted.size() - 1)), sorted.getLast());
+        return Texts.list(List.copyOf(all));
     }
 
     /** Who gave a level, in the order of their names; the viewer first. */

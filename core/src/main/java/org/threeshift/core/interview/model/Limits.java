@@ -38,6 +38,8 @@ public final class Limits {
     public static final Duration LATE_AFTER = Duration.ofMinutes(2);
     /** How long after the agreed time somebody counts as absent. */
     public static final Duration NO_SHOW_AFTER = Duration.ofMinutes(10);
+    /** How long after the agreed time one to which nobody has come, and that nobody has moved, will not be held any more. */
+    public static final Duration GIVEN_UP_AFTER = Duration.ofHours(1);
 
     private Limits() {}
 }
