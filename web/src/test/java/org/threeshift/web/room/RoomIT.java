@@ -11,8 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.util.HtmlUtils;
 import org.threeshift.core.bank.Question;
 import org.threeshift.core.interview.model.Command;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.pairs.PairAnswer;
+import org.threeshift.core.pairs.Pairs;
+import org.threeshift.core.pairs.WaitingRoom;
+import org.threeshift.core.pairs.model.PairId;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.Role;
+import org.threeshift.core.practice.Practice;
 import org.threeshift.web.room.Play.Hosted;
 import org.threeshift.web.room.ScreenlessBrowser.Answer;
 
@@ -178,6 +184,27 @@ class RoomIT extends RoomServer {
         assertThat(text(lobby)).contains("Dana Okafor is not here yet").doesNotContain("Close it as not held");
         play.enter(late);
         assertThat(text(maya.get("/room/" + late.interview()))).doesNotContain("not here yet");
+    }
+
+    /** The partner sits there already, and waits ten minutes at most. */
+    @Test
+    void whoever_was_put_together_with_somebody_for_now_and_closed_the_page_is_led_back_by_home() {
+        Person ines = play.person("Ines Prado", Role.MEMBER);
+        Person tom = play.person("Tom Hale", Role.MEMBER);
+        WaitingRoom line = bean(WaitingRoom.class);
+        for (Person one : List.of(ines, tom)) {
+            bean(Practice.class)
+                    .change(one, new Practice.Said("Marketing manager", "", List.of("en"), "60", "WHEN_I_SAY", true));
+            line.join(one);
+        }
+        PairId pair = bean(Pairs.class).of(tom.id()).getFirst().id();
+        for (Person one : List.of(ines, tom)) {
+            assertThat(bean(Pairs.class).confirm(pair, one.id())).isInstanceOf(PairAnswer.Done.class);
+        }
+        InterviewId first = bean(Pairs.class).of(tom.id()).getFirst().first();
+        assertThat(signedIn(tom).get("/home").body())
+                .containsSubsequence(">Now<", "Ines Prado", "/" + first + "\">Join")
+                .containsOnlyOnce("/" + first);
     }
 
     @Test

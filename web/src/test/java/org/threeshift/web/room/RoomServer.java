@@ -61,6 +61,10 @@ abstract class RoomServer {
         return threeshift.bean(AccessTokens.class);
     }
 
+    static <T> T bean(Class<T> type) {
+        return threeshift.bean(type);
+    }
+
     static ScreenlessBrowser stranger() {
         return new ScreenlessBrowser(threeshift.address());
     }
