@@ -121,7 +121,13 @@ public class Inbox {
         Naming naming = Naming.of(known);
         return messages.stream()
                 .map(told -> new Told(
-                        told.id(), told.kind(), naming.named(told.values()), told.link(), told.at(), told.unread()))
+                        told.id(),
+                        told.kind(),
+                        naming.named(told.values()),
+                        told.link(),
+                        told.at(),
+                        told.unread(),
+                        told.since()))
                 .toList();
     }
 

@@ -23,6 +23,18 @@ class PostgresInbox {
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
     private static final UUID LAST = new UUID(-1, -1);
 
+    private static final String TOLD = """
+            select notice.id, notice.kind, notice.filled, notice.link, notice.shown_at, notice.read_at,
+                   case
+                       when notice.kind not in ('BOOKED', 'CHANGED', 'CLOCKS_CHANGED', 'TOMORROW') then 'STANDS'
+                       when interview.phase = 'CANCELLED' then 'CALLED_OFF'
+                       when interview.starts_at <> cast(nullif(notice.filled ->> 'at', '') as timestamptz) then 'MOVED'
+                       else 'STANDS'
+                   end as since
+              from notice
+              left join interview on interview.id = notice.interview_id
+            """;
+
     private final JdbcClient jdbc;
 
     PostgresInbox(JdbcClient jdbc) {
@@ -59,14 +71,12 @@ class PostgresInbox {
 
     /** The newest first, with people as ids still. */
     List<Told> list(PersonId person, Optional<Inbox.Place> after, int limit) {
-        return jdbc.sql("""
-                select id, kind, filled, link, shown_at, read_at
-                  from notice
-                 where person_id = :person
-                   and shown_at is not null
-                   and (shown_at, id) < (:at, :id)
-                   and kind = any (:kinds)
-                 order by shown_at desc, id desc
+        return jdbc.sql(TOLD + """
+                 where notice.person_id = :person
+                   and notice.shown_at is not null
+                   and (notice.shown_at, notice.id) < (:at, :id)
+                   and notice.kind = any (:kinds)
+                 order by notice.shown_at desc, notice.id desc
                  limit :limit
                 """)
                 .param("person", person.value())
@@ -79,13 +89,11 @@ class PostgresInbox {
     }
 
     Optional<Told> find(PersonId person, UUID id) {
-        return jdbc.sql("""
-                select id, kind, filled, link, shown_at, read_at
-                  from notice
-                 where id = :id
-                   and person_id = :person
-                   and shown_at is not null
-                   and kind = any (:kinds)
+        return jdbc.sql(TOLD + """
+                 where notice.id = :id
+                   and notice.person_id = :person
+                   and notice.shown_at is not null
+                   and notice.kind = any (:kinds)
                 """)
                 .param("person", person.value())
                 .param("id", id)
@@ -132,6 +140,7 @@ class PostgresInbox {
                 values,
                 row.getString("link"),
                 row.getObject("shown_at", OffsetDateTime.class).toInstant(),
-                row.getObject("read_at") == null);
+                row.getObject("read_at") == null,
+                Told.Since.valueOf(row.getString("since")));
     }
 }

@@ -11,7 +11,16 @@ import java.util.UUID;
  * @param at     when it was told
  * @param unread whether it is new to them
  */
-public record Told(UUID id, Kind kind, Map<String, String> values, String link, Instant at, boolean unread) {
+public record Told(
+        UUID id, Kind kind, Map<String, String> values, String link, Instant at, boolean unread, Since since) {
+    /** What has become of an appointment that it tells of. */
+    public enum Since {
+        /** It is as it was told, or the notice tells of none. */
+        STANDS,
+        MOVED,
+        CALLED_OFF
+    }
+
     public Told {
         values = Map.copyOf(values);
     }
