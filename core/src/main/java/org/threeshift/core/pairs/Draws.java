@@ -31,6 +31,7 @@ import org.threeshift.core.pairs.model.Origin;
 import org.threeshift.core.pairs.model.Pair;
 import org.threeshift.core.pairs.model.PairId;
 import org.threeshift.core.pairs.model.PairState.Proposed;
+import org.threeshift.core.pairs.model.PairState.Why;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
@@ -50,6 +51,8 @@ public class Draws {
     static final Duration LEFT_COUNTS = Duration.ofDays(35);
     /** So long nobody is put together again with whom nothing came of a pair. */
     static final Duration APART_FOR = Duration.ofDays(30);
+
+    private static final Set<Why> APART_AFTER = Set.of(Why.DECLINED, Why.LAPSED, Why.APART, Why.NO_ROUND);
 
     /** A second click is no second wish. */
     private static final Duration ASKED_ONCE = Duration.ofMinutes(1);
@@ -353,7 +356,7 @@ public class Draws {
                 : matcher.match(
                         free,
                         store.leftInARow(who, now.minus(LEFT_COUNTS)),
-                        engagements.partedSince(who, now.minus(APART_FOR)),
+                        engagements.partedSince(who, now.minus(APART_FOR), APART_AFTER),
                         week);
     }
 

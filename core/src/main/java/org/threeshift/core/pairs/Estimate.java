@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What waiting at this hour of the week led to before. Whoever gave up counts among those who came: leaving them out would promise
- * more than there was.
+ * What waiting at this hour of the week led to before. Each time counts, whoever it was; whoever gave up counts too: leaving them out
+ * would promise more than there was.
  *
- * @param came   how many waited
- * @param paired how many of them found a partner
- * @param half   within which time half of those had; absent when none had
+ * @param came   how often somebody waited, the same people more than once
+ * @param paired how often they found a partner
+ * @param half   within which time in half of those; absent where there are none
  */
 public record Estimate(int came, int paired, Optional<Duration> half) {
     /** Of fewer there is nothing to say. */

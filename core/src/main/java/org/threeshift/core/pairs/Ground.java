@@ -9,6 +9,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.threeshift.core.pairing.Reason;
 import org.threeshift.core.pairing.Weight;
+import org.threeshift.core.pairs.model.Origin;
 import org.threeshift.core.people.Languages;
 
 /**
@@ -76,16 +77,16 @@ enum Ground {
     }
 
     /**
-     * The sentence of codes, as they are kept.
+     * The sentence of codes, as they are kept: true of the moment at which the two were put together, whatever they say of their hours since.
      *
      * @param languages that both have, by their codes; none where that is not known
      */
-    static String sentence(String codes, List<String> languages) {
+    static String sentence(Origin origin, String codes, List<String> languages) {
         List<String> grounds = Arrays.stream(codes.split(","))
                 .filter(code -> SENTENCES.containsKey("why." + code))
                 .map(code -> SENTENCES.getString("why." + code))
                 .toList();
-        String base = base(languages);
+        String base = base(origin, languages);
         if (grounds.isEmpty()) {
             return base + ".";
         }
@@ -95,16 +96,17 @@ enum Ground {
                 + ".";
     }
 
-    private static String base(List<String> languages) {
+    private static String base(Origin origin, List<String> languages) {
+        String key = origin == Origin.NOW ? "why.now" : "why";
         List<String> names =
                 languages.stream().map(Languages::name).sorted().limit(SAID).toList();
         if (names.isEmpty()) {
-            return SENTENCES.getString("why");
+            return SENTENCES.getString(key);
         }
         String before = String.join(", ", names.subList(0, names.size() - 1));
         String all = before.isEmpty()
                 ? names.getLast()
                 : before + " " + SENTENCES.getString("why.or") + " " + names.getLast();
-        return MessageFormat.format(SENTENCES.getString("why.in"), all);
+        return MessageFormat.format(SENTENCES.getString(key + ".in"), all);
     }
 }

@@ -45,7 +45,7 @@ class PairNotices {
                                 Map.of(
                                         "at", undecided.hour().from().toString(),
                                         "confirm-by", undecided.confirmBy().toString(),
-                                        "why", Ground.sentence(row.why(), row.languages())),
+                                        "why", Ground.sentence(pair.origin(), row.why(), row.languages())),
                                 Optional.empty(),
                                 path(pair.id()),
                                 now,

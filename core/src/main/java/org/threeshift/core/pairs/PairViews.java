@@ -63,7 +63,7 @@ class PairViews {
                 PairView.named(pair.state()) ? Optional.ofNullable(names.get(partner)) : Optional.empty(),
                 wish.flatMap(Wish::targetRole),
                 wish.flatMap(Wish::seniority),
-                Ground.sentence(row.why(), row.languages()),
+                Ground.sentence(row.pair().origin(), row.why(), row.languages()),
                 row.changedAt());
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.hours.Span;
+import org.threeshift.core.pairs.model.PairState.Why;
 import org.threeshift.core.people.PersonId;
 
 /** What is asked before anybody is put together: who is in a pair already, who was let down, and whom to keep apart for now. */
@@ -68,8 +69,12 @@ class PostgresEngagements {
                 .single());
     }
 
-    /** The pairs of these people that ended without an interview since some time: who turned each other down is not asked again. */
-    Set<Set<PersonId>> partedSince(Collection<PersonId> people, Instant since) {
+    /**
+     * The pairs of these people that ended without an interview since some time.
+     *
+     * @param why two were released, where they are kept apart for it
+     */
+    Set<Set<PersonId>> partedSince(Collection<PersonId> people, Instant since, Set<Why> why) {
         return jdbc.sql("""
                         select one.person_id as one, other.person_id as other
                           from pair_person as one
@@ -79,11 +84,12 @@ class PostgresEngagements {
                            and one.person_id = any (cast(:people as uuid[]))
                            and other.person_id = any (cast(:people as uuid[]))
                            and pair.state in ('RELEASED', 'CANCELLED', 'MISSED')
-                           and (pair.state <> 'RELEASED' or pair.over_why in ('DECLINED', 'LAPSED', 'APART', 'NO_ROUND'))
+                           and (pair.state <> 'RELEASED' or pair.over_why = any (:why))
                            and pair.changed_at > :since
                         """)
                 .param("people", uuids(people))
                 .param("since", utc(since))
+                .param("why", why.stream().map(Why::name).toArray(String[]::new))
                 .query((row, number) -> Set.of(
                         new PersonId(row.getObject("one", UUID.class)),
                         new PersonId(row.getObject("other", UUID.class))))

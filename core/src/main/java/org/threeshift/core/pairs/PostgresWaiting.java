@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.threeshift.core.hours.Span;
 import org.threeshift.core.people.PersonId;
 
 /** The line of the waiting room. Dated by the database's clock, the one that all nodes share. */
@@ -27,21 +26,16 @@ class PostgresWaiting {
 
     /** Whoever is in the line already keeps their place. */
     void join(PersonId person, boolean inFront) {
+        drop("person_id = :person and seen_at < now() - :unseen * interval '1 millisecond'", WaitingRoom.LEAVES_AFTER)
+                .param("person", person.value())
+                .update();
         jdbc.sql("""
                 insert into waiting (person_id, joined_at, seen_at, in_front)
                 values (:person, now(), now(), :front)
                     on conflict (person_id) do update
-                   set joined_at = case
-                                       when waiting.seen_at < now() - :leaves * interval '1 millisecond' then excluded.joined_at
-                                       else waiting.joined_at
-                                   end,
-                       seen_at = excluded.seen_at,
+                   set seen_at = excluded.seen_at,
                        in_front = waiting.in_front or excluded.in_front
-                """)
-                .param("person", person.value())
-                .param("front", inFront)
-                .param("leaves", WaitingRoom.LEAVES_AFTER.toMillis())
-                .update();
+                """).param("person", person.value()).param("front", inFront).update();
     }
 
     /** Their page is open. @return since when they wait; absent for whoever is not in the line, or no longer */
@@ -81,20 +75,41 @@ class PostgresWaiting {
                 == 1;
     }
 
-    /** Whose pages are closed leave. */
-    void dropUnseen() {
-        jdbc.sql("""
+    /** Whether somebody left the line because their page was closed, and has not come in again since. */
+    boolean closed(PersonId person) {
+        return Boolean.TRUE.equals(jdbc.sql("""
+                        select exists (select
+                                         from waiting
+                                        where person_id = :person
+                                          and seen_at < now() - :leaves * interval '1 millisecond')
+                        """)
+                .param("person", person.value())
+                .param("leaves", WaitingRoom.LEAVES_AFTER.toMillis())
+                .query(Boolean.class)
+                .single());
+    }
+
+    /** Nobody need be told any more that they left because their page was closed. */
+    void dropUnseen(Duration since) {
+        drop("""
+                person_id in (select person_id
+                                from waiting
+                               where seen_at < now() - :unseen * interval '1 millisecond'
+                                 for update skip locked)
+                """, since).update();
+    }
+
+    /** Keeps how long those waited whose pages are closed. */
+    private JdbcClient.StatementSpec drop(String whose, Duration unseen) {
+        return jdbc.sql("""
                 with gone as (
                     delete from waiting
-                     where person_id in (select person_id
-                                           from waiting
-                                          where seen_at < now() - :leaves * interval '1 millisecond'
-                                            for update skip locked)
+                     where %s
                     returning joined_at, seen_at)
                 insert into past_wait (joined_at, ended_at, paired)
                 select joined_at, greatest(joined_at, seen_at), false
                   from gone
-                """).param("leaves", WaitingRoom.LEAVES_AFTER.toMillis()).update();
+                """.formatted(whose)).param("unseen", unseen.toMillis());
     }
 
     /** Whether this transaction, and no other on any node, puts the line together. */
@@ -154,21 +169,6 @@ class PostgresWaiting {
                                 row.getObject("ended_at", OffsetDateTime.class).toInstant()),
                         row.getBoolean("paired")))
                 .list();
-    }
-
-    /** Whether somebody has an appointment in a stretch of time. */
-    boolean busy(PersonId person, Span span) {
-        return Boolean.TRUE.equals(jdbc.sql("""
-                        select exists (select
-                                         from appointment_person
-                                        where person_id = :person
-                                          and span && tstzrange(:from, :until))
-                        """)
-                .param("person", person.value())
-                .param("from", utc(span.from()))
-                .param("until", utc(span.until()))
-                .query(Boolean.class)
-                .single());
     }
 
     int removeBefore(Instant moment) {

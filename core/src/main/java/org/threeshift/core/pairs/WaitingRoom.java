@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,8 +16,11 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
+import org.threeshift.core.appointment.Diaries;
+import org.threeshift.core.appointment.Diaries.Entry;
 import org.threeshift.core.hours.Span;
 import org.threeshift.core.id.Ids;
+import org.threeshift.core.interview.InterviewStates;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.pairs.Matcher.Match;
 import org.threeshift.core.pairs.PostgresWaiting.Waiter;
@@ -33,11 +37,13 @@ import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.practice.Entrant;
 import org.threeshift.core.practice.Practice;
+import org.threeshift.core.practice.Wish;
 import org.threeshift.core.reliability.Commitments;
 
 /**
  * Puts together whoever waits now. Whose page was closed for {@link #LEAVES_AFTER} has left; a page that is loaded again keeps its
- * place. Each look at the line by anybody in it may put people together, on whichever node; the database lets one do so at a time.
+ * place. Whoever has something else here before an exchange would be over is kept out of it, and told what. Each look at the line by
+ * anybody in it may put people together, on whichever node; the database lets one do so at a time.
  */
 @Service
 public class WaitingRoom {
@@ -46,8 +52,13 @@ public class WaitingRoom {
 
     /** So long one hears of the pair that one was just in. */
     private static final Duration TOLD_FOR = Duration.ofMinutes(5);
-    /** Nobody meets somebody again at once who let the tap pass or turned them down. */
+    /** Whoever is back after their page was closed is told so for that long. */
+    private static final Duration CLOSED_TOLD_FOR = Duration.ofHours(1);
+
+    /** Nobody meets somebody again at once who turned them down. */
     private static final Duration APART_FOR = Duration.ofHours(1);
+    /** Whoever let the minute pass has left the line: once they have come in again they are here. */
+    private static final Set<Why> APART_AFTER = Set.of(Why.DECLINED, Why.APART, Why.NO_ROUND);
     /** Whoever was let down comes first, for that long. */
     private static final Duration IN_FRONT_FOR = Duration.ofDays(1);
 
@@ -63,6 +74,8 @@ public class WaitingRoom {
     private final Matcher matcher;
     private final Practice practice;
     private final Commitments commitments;
+    private final Diaries diaries;
+    private final InterviewStates states;
     private final Draws draws;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transactions;
@@ -80,6 +93,8 @@ public class WaitingRoom {
             Matcher matcher,
             Practice practice,
             Commitments commitments,
+            Diaries diaries,
+            InterviewStates states,
             Draws draws,
             ApplicationEventPublisher events,
             TransactionOperations transactions,
@@ -95,6 +110,8 @@ public class WaitingRoom {
         this.matcher = matcher;
         this.practice = practice;
         this.commitments = commitments;
+        this.diaries = diaries;
+        this.states = states;
         this.draws = draws;
         this.events = events;
         this.transactions = transactions;
@@ -108,7 +125,7 @@ public class WaitingRoom {
          * Not in the line.
          *
          * @param hindrance what keeps them out of it; absent when they may come in
-         * @param ended     how what was just offered to them ended; absent when nothing was
+         * @param ended     how what was just offered to them ended, or their waiting; absent when neither was
          */
         record Outside(Optional<Hindrance> hindrance, Optional<Ended> ended) implements Standing {}
 
@@ -125,22 +142,53 @@ public class WaitingRoom {
         record Together(PairView pair) implements Standing {}
     }
 
-    /** How a pair ended that nobody began. */
+    /** How a pair ended that nobody began, or the reader's waiting. */
     public enum Ended {
         /** The reader did not answer within the time. */
         UNANSWERED,
         /** It was not the reader's doing. */
-        NOT_THEIRS
+        NOT_THEIRS,
+        /** The reader's page was closed for {@link #LEAVES_AFTER}. */
+        PAGE_CLOSED
     }
 
     /** What keeps somebody out of the line. */
-    public enum Hindrance {
+    public sealed interface Hindrance {
         /** They have not said yet what they practise for. */
-        NOTHING_SAID,
+        record NothingSaid() implements Hindrance {}
+
         /** Two no-shows in a row, or an admin. */
-        PAUSED,
-        /** They have an appointment within the time that it would take. */
-        BUSY
+        record Paused() implements Hindrance {}
+
+        /** They have something else before an exchange would be over. */
+        record Busy(Ahead ahead) implements Hindrance {}
+    }
+
+    /**
+     * What an exchange would run into that began now.
+     *
+     * @param what    the name of its round; absent for an appointment without one
+     * @param begun   whether it is under way
+     * @param minutes that an exchange of theirs takes
+     */
+    public record Ahead(Optional<String> what, Span span, boolean begun, int minutes) {}
+
+    /** What somebody watches before an exchange would be over. That keeps them out of no line: whoever only watches can leave. */
+    public Optional<Ahead> watches(PersonId person) {
+        Instant now = time.instant();
+        return practice.find(person)
+                .map(wish -> hour(wish, now))
+                .flatMap(hour -> diaries.watched(person, hour).map(entry -> ahead(entry, hour)));
+    }
+
+    private Ahead ahead(Entry entry, Span hour) {
+        return new Ahead(
+                entry.interview()
+                        .flatMap(states::find)
+                        .map(known -> known.setup().agenda().title()),
+                entry.span(),
+                !entry.span().from().isAfter(hour.from()),
+                (int) hour.length().toMinutes());
     }
 
     /** Comes into the line, if they may. Coming again changes nothing. */
@@ -203,7 +251,9 @@ public class WaitingRoom {
         if (pair.isPresent() && pair.get().state() instanceof Confirmed) {
             return new Standing.Together(pair.get());
         }
-        return new Standing.Outside(hindrance(person), pair.flatMap(WaitingRoom::ended));
+        Optional<Ended> ended =
+                store.closed(person) ? Optional.of(Ended.PAGE_CLOSED) : pair.flatMap(WaitingRoom::ended);
+        return new Standing.Outside(hindrance(person), ended);
     }
 
     /** What somebody turned down by themselves they need not be told. */
@@ -223,19 +273,19 @@ public class WaitingRoom {
 
     private Optional<Hindrance> hindrance(PersonId person) {
         if (practice.find(person).isEmpty()) {
-            return Optional.of(Hindrance.NOTHING_SAID);
+            return Optional.of(new Hindrance.NothingSaid());
         }
         List<Entrant> entrants = practice.entrants(Set.of(person));
         if (entrants.isEmpty()) {
-            return Optional.of(commitments.of(person).paused() ? Hindrance.PAUSED : Hindrance.NOTHING_SAID);
+            return Optional.of(commitments.of(person).paused() ? new Hindrance.Paused() : new Hindrance.NothingSaid());
         }
-        return store.busy(person, hour(entrants.getFirst(), time.instant()))
-                ? Optional.of(Hindrance.BUSY)
-                : Optional.empty();
+        Span hour = hour(entrants.getFirst().wish(), time.instant());
+        return Optional.ofNullable(diaries.taken(Set.of(person), hour).get(person))
+                .map(entry -> new Hindrance.Busy(ahead(entry, hour)));
     }
 
-    private static Span hour(Entrant entrant, Instant now) {
-        return Span.of(now, Duration.ofMinutes(entrant.wish().minutes()));
+    private static Span hour(Wish wish, Instant now) {
+        return Span.of(now, Duration.ofMinutes(wish.minutes()));
     }
 
     /** The minute to tap may have run out, or the exchange be called off: nobody waits for the background job. */
@@ -253,38 +303,56 @@ public class WaitingRoom {
     void putTogether() {
         transactions.executeWithoutResult(_ -> {
             if (store.mayPutTogether()) {
-                store.dropUnseen();
-                List<Waiter> line = Look.at(store.line(), new Random(time.millis()));
-                if (line.size() > 1) {
-                    putTogether(line);
-                }
+                store.dropUnseen(CLOSED_TOLD_FOR);
+                putTogether(Look.at(store.line(), new Random(time.millis())));
             }
         });
     }
 
     private void putTogether(List<Waiter> line) {
         Instant now = now();
-        Set<PersonId> waiting = line.stream().map(Waiter::person).collect(Collectors.toSet());
-        Map<PersonId, Entrant> known =
-                practice.entrants(waiting).stream().collect(Collectors.toMap(Entrant::person, Function.identity()));
-        List<Entrant> inOrder = line.stream()
-                .map(waiter -> known.get(waiter.person()))
-                .filter(Objects::nonNull)
-                .toList();
-        int minutes = inOrder.stream()
-                .mapToInt(entrant -> entrant.wish().minutes())
-                .min()
-                .orElse(0);
+        List<Entrant> inOrder = free(line, now);
         if (inOrder.size() > 1) {
+            int minutes = inOrder.stream()
+                    .mapToInt(entrant -> entrant.wish().minutes())
+                    .min()
+                    .orElseThrow();
             List<Match> matches = matcher.now(
                     inOrder,
-                    engagements.partedSince(waiting, now.minus(APART_FOR)),
+                    engagements.partedSince(persons(inOrder), now.minus(APART_FOR), APART_AFTER),
                     Span.of(now, Duration.ofMinutes(minutes)));
             pairs.add(matches.stream().map(match -> row(match, now)).toList());
             if (!matches.isEmpty()) {
                 events.publishEvent(new LineMoved());
             }
         }
+    }
+
+    /** Whoever may be put together now; whoever has something by now that an exchange would run into leaves the line. */
+    private List<Entrant> free(List<Waiter> line, Instant now) {
+        if (line.isEmpty()) {
+            return List.of();
+        }
+        Set<PersonId> waiting = line.stream().map(Waiter::person).collect(Collectors.toSet());
+        Map<PersonId, Entrant> known =
+                practice.entrants(waiting).stream().collect(Collectors.toMap(Entrant::person, Function.identity()));
+        Map<PersonId, Entry> ahead =
+                diaries.taken(waiting, Span.of(now, Duration.ofMinutes(Collections.max(Wish.LENGTHS))));
+        Map<Boolean, List<Entrant>> busy = line.stream()
+                .map(waiter -> known.get(waiter.person()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.partitioningBy(entrant -> Optional.ofNullable(ahead.get(entrant.person()))
+                        .filter(entry -> entry.span().overlaps(hour(entrant.wish(), now)))
+                        .isPresent()));
+        for (Entrant entrant : Objects.requireNonNull(busy.get(true))) {
+            store.leave(entrant.person(), false);
+            events.publishEvent(new LineMoved());
+        }
+        return Objects.requireNonNull(busy.get(false));
+    }
+
+    private static Set<PersonId> persons(List<Entrant> entrants) {
+        return entrants.stream().map(Entrant::person).collect(Collectors.toSet());
     }
 
     private PairRow row(Match match, Instant now) {

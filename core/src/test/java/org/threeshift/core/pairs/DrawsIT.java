@@ -46,7 +46,7 @@ class DrawsIT extends PairNodes {
                 .isBeforeOrEqualTo(proposed.hour().from().minus(Duration.ofHours(24)));
         assertThat(proposed.partner()).isEmpty();
         assertThat(proposed.targetRole()).contains("head of sales");
-        assertThat(proposed.why()).startsWith("Your roles go together, and both of you practise in English and are");
+        assertThat(proposed.why()).startsWith("Your roles go together, and both of you practise in English and had");
         assertThat(told(Kind.MATCHED)).containsExactlyInAnyOrder(ada, ben);
 
         assertThat(confirm(ada, proposed)).isInstanceOf(PairAnswer.Done.class);

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,10 +19,23 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
+import org.threeshift.core.bank.Bank;
+import org.threeshift.core.bank.Banks;
+import org.threeshift.core.bank.Round;
 import org.threeshift.core.hours.Span;
+import org.threeshift.core.id.Ids;
+import org.threeshift.core.interview.Hosting;
+import org.threeshift.core.interview.InterviewStates;
 import org.threeshift.core.interview.model.Command;
+import org.threeshift.core.interview.model.Interview;
+import org.threeshift.core.interview.model.InterviewEvent.Seat;
+import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.interview.model.Kind;
+import org.threeshift.core.pairs.WaitingRoom.Ahead;
 import org.threeshift.core.pairs.WaitingRoom.Ended;
+import org.threeshift.core.pairs.WaitingRoom.Hindrance;
 import org.threeshift.core.pairs.WaitingRoom.Standing;
+import org.threeshift.core.pairs.model.Decline;
 import org.threeshift.core.pairs.model.PairState.Cancelled;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
@@ -155,10 +172,131 @@ class WaitingRoomIT extends PairNodes {
         assertThat(((Standing.Waiting) room(other).look(ada)).ended()).contains(Ended.NOT_THEIRS);
         assertThat(room(other).look(ben))
                 .isEqualTo(new Standing.Outside(Optional.empty(), Optional.of(Ended.UNANSWERED)));
-        assertThat(room(other).join(ben))
-                .as("not at once with each other again")
-                .isInstanceOf(Standing.Waiting.class);
-        assertThat(room(other).look(ada)).isInstanceOf(Standing.Waiting.class);
+        assertThat(room(other).join(ben)).as("back, with the same page").isInstanceOf(Standing.Found.class);
+        assertThat(room(other).look(ada)).isInstanceOf(Standing.Found.class);
+    }
+
+    @Test
+    void who_both_let_the_minute_pass_are_put_together_once_both_are_back() {
+        now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        Person ada = member("role");
+        Person ben = member("role");
+        room(one).join(ada);
+        room(one).join(ben);
+        now = now.plusSeconds(61);
+        assertThat(room(one).look(ada)).isInstanceOf(Standing.Outside.class);
+        assertThat(room(one).join(ada)).as("Ben is not back").isInstanceOf(Standing.Waiting.class);
+        assertThat(room(one).join(ben)).isInstanceOf(Standing.Found.class);
+    }
+
+    @Test
+    void who_turned_somebody_down_does_not_meet_them_again_at_once() {
+        now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        Person ada = member("role");
+        Person ben = member("role");
+        room(one).join(ada);
+        PairView found = ((Standing.Found) room(one).join(ben)).pair();
+        one.getBean(Pairs.class).decline(found.id(), ben.id(), Decline.OTHER_PARTNER);
+        assertThat(room(one).join(ben)).isInstanceOf(Standing.Waiting.class);
+        assertThat(room(one).look(ada)).isInstanceOf(Standing.Waiting.class);
+    }
+
+    @Test
+    void whoever_has_something_before_an_exchange_would_be_over_is_told_what_and_put_together_with_nobody() {
+        now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        Person ada = member("role");
+        Person ben = member("role");
+        assertThat(room(one).join(ada)).isInstanceOf(Standing.Waiting.class);
+        sits(ada, Duration.ofMinutes(61));
+        assertThat(room(one).look(ada)).as("it begins when theirs is over").isInstanceOf(Standing.Waiting.class);
+        Interview.Known held = interview(sits(ada, Duration.ofMinutes(5)));
+        assertThat(room(one).join(ben)).isInstanceOf(Standing.Waiting.class);
+        assertThat(room(one).look(ada))
+                .isEqualTo(outside(ahead(held, held.setup().startsAt(), false)));
+        assertThat(room(one).join(ada)).isInstanceOf(Standing.Outside.class);
+        assertThat(count("pair")).isZero();
+    }
+
+    @Test
+    void whoever_is_in_an_interview_that_runs_is_put_together_with_nobody_though_it_began_late() {
+        now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        Person ada = member("role");
+        Person ben = member("role");
+        InterviewId id = sits(ada, Duration.ofMinutes(1));
+        Interview.Known held = interview(id);
+        int minutes = held.setup().agenda().minutes();
+        now = held.setup().startsAt().plus(Duration.ofMinutes(20));
+        database.jdbcClient()
+                .sql("update interview set phase = 'LIVE', started_at = :now where id = :id")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", id.value())
+                .update();
+        Instant until = now.plus(Duration.ofMinutes(minutes));
+        now = held.setup().startsAt().plus(Duration.ofMinutes(minutes + 1));
+        assertThat(room(one).join(ada))
+                .isEqualTo(outside(new Ahead(
+                        Optional.of(held.setup().agenda().title()),
+                        new Span(held.setup().startsAt(), until),
+                        true,
+                        60)));
+        assertThat(room(one).join(ben)).isInstanceOf(Standing.Waiting.class);
+        now = until;
+        assertThat(room(one).join(ada)).isInstanceOf(Standing.Found.class);
+    }
+
+    @Test
+    void whoever_only_watches_something_then_is_told_and_may_practise_all_the_same() {
+        now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        Person ada = member("role");
+        assertThat(room(one).watches(ada.id())).isEmpty();
+        Interview.Known held =
+                interview(planned(person(Role.MEMBER), Map.of(ada.id(), Seat.OBSERVER), Duration.ofMinutes(5)));
+        assertThat(room(one).watches(ada.id()))
+                .contains(ahead(held, held.setup().startsAt(), false));
+        assertThat(room(one).join(ada)).isInstanceOf(Standing.Waiting.class);
+        assertThat(room(one).join(member("role"))).isInstanceOf(Standing.Found.class);
+    }
+
+    private static Standing outside(Ahead ahead) {
+        return new Standing.Outside(Optional.of(new Hindrance.Busy(ahead)), Optional.empty());
+    }
+
+    private static Ahead ahead(Interview.Known held, Instant from, boolean begun) {
+        return new Ahead(
+                Optional.of(held.setup().agenda().title()),
+                Span.of(from, Duration.ofMinutes(held.setup().agenda().minutes())),
+                begun,
+                60);
+    }
+
+    private static InterviewId sits(Person person, Duration ahead) {
+        return planned(person, Map.of(), ahead);
+    }
+
+    /** By a coach, on the shortest round. */
+    private static InterviewId planned(Person candidate, Map<PersonId, Seat> watchers, Duration ahead) {
+        Bank bank = one.getBean(Banks.class).newestOfAll().getFirst();
+        Round shortest = bank.rounds().stream()
+                .min(Comparator.comparingInt(Round::minutes))
+                .orElseThrow();
+        var id = new InterviewId(one.getBean(Ids.class).next());
+        var plan = new Hosting.Plan(
+                id,
+                Kind.COACH_LED,
+                bank.id(),
+                shortest.id(),
+                new Hosting.Candidate.Member(candidate.id()),
+                Set.of(),
+                Optional.of(now.plus(ahead)),
+                ZoneId.of("UTC"),
+                watchers,
+                Optional.empty());
+        assertThat(one.getBean(Hosting.class).host(plan, person(Role.COACH))).isInstanceOf(Hosting.Hosted.Done.class);
+        return id;
+    }
+
+    private static Interview.Known interview(InterviewId id) {
+        return one.getBean(InterviewStates.class).find(id).orElseThrow();
     }
 
     @Test
@@ -171,8 +309,36 @@ class WaitingRoomIT extends PairNodes {
         assertThat(room(one).look(ada)).as("a page that was loaded again").isInstanceOf(Standing.Waiting.class);
         seen(ada, 31);
         assertThat(room(one).join(ben)).isInstanceOf(Standing.Waiting.class);
-        assertThat(room(one).look(ada)).isEqualTo(new Standing.Outside(Optional.empty(), Optional.empty()));
+        assertThat(room(one).look(ada))
+                .isEqualTo(new Standing.Outside(Optional.empty(), Optional.of(Ended.PAGE_CLOSED)));
+        assertThat(room(one).look(ben)).isInstanceOf(Standing.Waiting.class);
+        assertThat(room(one).join(ada)).as("at the end of the line, as anybody").isInstanceOf(Standing.Found.class);
         assertThat(count("past_wait where not paired")).isEqualTo(1);
+    }
+
+    @Test
+    void an_hour_after_their_page_was_closed_nobody_need_be_told() {
+        now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        Person ada = member("role");
+        room(one).join(ada);
+        seen(ada, 3601);
+        room(one).join(member("another role"));
+        assertThat(count("past_wait where not paired")).isEqualTo(1);
+        assertThat(room(one).look(ada)).isEqualTo(new Standing.Outside(Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void what_waiting_led_to_counts_each_time_that_somebody_came() {
+        now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        Person ada = member("role");
+        for (int time = 1; time < Estimate.LEAST; time++) {
+            room(one).join(ada);
+            room(one).leave(ada);
+        }
+        assertThat(room(one).estimate()).isEmpty();
+        room(one).join(ada);
+        room(one).leave(ada);
+        assertThat(room(one).estimate()).contains(new Estimate(Estimate.LEAST, 0, Optional.empty()));
     }
 
     @Test

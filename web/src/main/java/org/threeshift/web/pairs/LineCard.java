@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.threeshift.core.pairs.Estimate;
 import org.threeshift.core.pairs.PairView;
-import org.threeshift.core.pairs.WaitingRoom.Ended;
+import org.threeshift.core.pairs.WaitingRoom.Ahead;
 import org.threeshift.core.pairs.WaitingRoom.Hindrance;
 import org.threeshift.core.pairs.WaitingRoom.Standing;
+import org.threeshift.web.page.Texts;
 
 /**
  * How somebody stands in the waiting room.
@@ -15,7 +16,7 @@ import org.threeshift.core.pairs.WaitingRoom.Standing;
  * @param state     the end of text keys
  * @param others    how many wait besides
  * @param hindrance what keeps them out
- * @param ended     how what was just offered ended
+ * @param ended     how what was just offered ended, or their waiting, as a text key has it
  * @param estimate  what waiting at this hour led to before; absent when nobody can tell
  * @param pair      that was found
  * @param goesTo    where to go on, once both have tapped
@@ -25,7 +26,7 @@ public record LineCard(
         Optional<Instant> since,
         int others,
         Optional<Hindrance> hindrance,
-        Optional<Ended> ended,
+        Optional<String> ended,
         Optional<Estimate> estimate,
         Optional<PairCard> pair,
         Optional<String> goesTo) {
@@ -34,14 +35,21 @@ public record LineCard(
         return switch (standing) {
             case Standing.Outside(var hindrance, var ended) ->
                 new LineCard(
-                        "outside", Optional.empty(), 0, hindrance, ended, estimate, Optional.empty(), Optional.empty());
+                        "outside",
+                        Optional.empty(),
+                        0,
+                        hindrance,
+                        ended.map(Texts::constant),
+                        estimate,
+                        Optional.empty(),
+                        Optional.empty());
             case Standing.Waiting(var since, var others, var ended) ->
                 new LineCard(
                         "waiting",
                         Optional.of(since),
                         others,
                         Optional.empty(),
-                        ended,
+                        ended.map(Texts::constant),
                         estimate,
                         Optional.empty(),
                         Optional.empty());
@@ -75,6 +83,26 @@ public record LineCard(
         return state.equals("outside");
     }
 
+    /** As whoever has just pressed that they leave reads it: nothing ended but their waiting, by their own doing. */
+    LineCard left() {
+        return outside()
+                ? new LineCard(state, since, others, hindrance, Optional.of("left"), estimate, pair, goesTo)
+                : this;
+    }
+
+    /** What they have before an exchange would be over. */
+    public Optional<Ahead> busy() {
+        return hindrance
+                .filter(Hindrance.Busy.class::isInstance)
+                .map(Hindrance.Busy.class::cast)
+                .map(Hindrance.Busy::ahead);
+    }
+
+    /** Whether they have yet to say what they practise for. */
+    public boolean nothingSaid() {
+        return hindrance.filter(Hindrance.NothingSaid.class::isInstance).isPresent();
+    }
+
     /** How long they have waited. */
     public long seconds(Instant now) {
         return since.map(began -> Math.max(0, Duration.between(began, now).toSeconds()))
@@ -93,7 +121,7 @@ public record LineCard(
         return state
                 + others
                 + pair.map(card -> card.view().id().toString()).orElse("")
-                + hindrance.map(Enum::name).orElse("")
-                + ended.map(Enum::name).orElse("");
+                + hindrance.map(Object::toString).orElse("")
+                + ended.orElse("");
     }
 }

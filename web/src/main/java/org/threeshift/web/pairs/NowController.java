@@ -47,15 +47,19 @@ final class NowController {
         this.currentPerson = currentPerson;
     }
 
+    /** @param said {@code left} for whoever has just left by themselves, {@code wish} for whoever has just said what they practise for */
     @GetMapping
-    ModelAndView show() {
+    ModelAndView show(@RequestParam(defaultValue = "") String said) {
         Person person = currentPerson.required();
-        LineCard line = line(room.look(person));
+        LineCard stands = line(room.look(person));
+        LineCard line = said.equals("left") ? stands.left() : stands;
         if (line.goesTo().isPresent()) {
             return new ModelAndView("redirect:" + line.goesTo().get());
         }
         var view = new ModelAndView("pairs/now");
         view.addObject("line", line);
+        view.addObject("watches", line.busy().isPresent() ? Optional.empty() : room.watches(person.id()));
+        view.addObject("saved", said.equals("wish"));
         view.addObject("practice", practice.of(person));
         return view;
     }
@@ -69,7 +73,7 @@ final class NowController {
     @PostMapping("/leave")
     ModelAndView leave() {
         room.leave(currentPerson.required());
-        return new ModelAndView("redirect:/practice/now");
+        return new ModelAndView("redirect:/practice/now?said=left");
     }
 
     /**

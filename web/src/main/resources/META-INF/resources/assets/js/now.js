@@ -32,6 +32,11 @@ if (typeof document === 'undefined') {
     for (const left of line().querySelectorAll('[data-left]')) left.textContent = clock(1_000 * left.dataset.left - passed);
   }
 
+  /** Whoever looks at another tab reads there that somebody is here for them. */
+  function call() {
+    document.title = line().dataset.state === 'found' ? `● ${line().dataset.said}` : title;
+  }
+
   function alive() {
     heard = performance.now();
   }
@@ -80,7 +85,7 @@ if (typeof document === 'undefined') {
     show();
     if (inside) document.getElementById('main').focus({ preventScroll: true });
     if (fresh.dataset.said !== old.dataset.said) document.getElementById('said').textContent = fresh.dataset.said;
-    document.title = fresh.dataset.state === 'found' ? `● ${fresh.dataset.said}` : title;
+    call();
     if (fresh.dataset.goesTo) location.assign(fresh.dataset.goesTo);
   }
 
@@ -102,4 +107,5 @@ if (typeof document === 'undefined') {
   }
   addEventListener('pagehide', hangUp);
   show();
+  call();
 }
