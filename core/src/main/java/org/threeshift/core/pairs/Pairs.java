@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -92,6 +93,17 @@ public class Pairs {
     public List<PairView> of(PersonId reader) {
         follower.followThoseOf(reader, now());
         return views.of(store.of(reader, now().minus(SHOWN_FOR)), reader);
+    }
+
+    /** Pairs of draws that are ahead, at hours that the reader does not say, or no longer says, that they have. */
+    public List<PairView> outsideHours(PersonId reader) {
+        Instant now = now();
+        Predicate<Span> said = shared.said(reader);
+        return of(reader).stream()
+                .filter(view ->
+                        !view.now() && !view.over() && view.hour().from().isAfter(now))
+                .filter(view -> !said.test(view.hour()))
+                .toList();
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.appointment.BusyTimes;
 import org.threeshift.core.availability.OpenHours;
@@ -18,6 +19,7 @@ import org.threeshift.core.hours.Spans;
 import org.threeshift.core.hours.WeeklyHours;
 import org.threeshift.core.pairs.model.Decide;
 import org.threeshift.core.pairs.model.Pair;
+import org.threeshift.core.people.PersonId;
 
 /** Hours that both of a pair have: within what both said, and not taken by anything else, here or in their calendars elsewhere. */
 @Component
@@ -36,6 +38,12 @@ class SharedHours {
     SharedHours(OpenHours open, BusyTimes busy) {
         this.open = open;
         this.busy = busy;
+    }
+
+    /** Which hours lie within what somebody said, whatever else they have then. */
+    Predicate<Span> said(PersonId person) {
+        Optional<WeeklyHours> week = open.find(person, Purpose.PRACTICE);
+        return hour -> week.filter(hours -> hours.within(hour).contains(hour)).isPresent();
     }
 
     List<Span> of(Pair pair, Instant now) {

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.threeshift.core.appointment.Agreed;
 import org.threeshift.core.appointment.Appointments;
 import org.threeshift.core.appointment.What;
+import org.threeshift.core.availability.OpenHours;
+import org.threeshift.core.availability.Purpose;
 import org.threeshift.core.hours.Span;
+import org.threeshift.core.hours.WeeklyHours;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.InterviewStates;
@@ -37,6 +40,23 @@ import org.threeshift.core.reliability.Keeping;
 
 /** The hour of a pair: moved, called off, and what the clock says of it. */
 class PairHoursIT extends PairNodes {
+    @Test
+    void an_agreed_hour_outside_hours_that_were_changed_since_is_told_to_whoever_changed_them() {
+        Person ada = member("role");
+        Person ben = member("role");
+        PairView pair = confirmed(ada, ben);
+        Pairs pairs = one.getBean(Pairs.class);
+        assertThat(pairs.outsideHours(ada.id())).isEmpty();
+        one.getBean(OpenHours.class).put(ada, Purpose.PRACTICE, WeeklyHours.never(ZoneId.of("UTC")));
+        assertThat(pairs.outsideHours(ada.id())).extracting(PairView::id).containsExactly(pair.id());
+        assertThat(pairs.outsideHours(ben.id())).isEmpty();
+        assertThat(first(ada, pair).why())
+                .as("true of when they were put together")
+                .contains("had an hour in common");
+        pairs.cancel(pair.id(), ben.id(), "My train does not run");
+        assertThat(pairs.outsideHours(ada.id())).isEmpty();
+    }
+
     @Test
     void who_calls_off_late_is_counted_and_the_other_is_free_again() {
         Person ada = member("role");

@@ -1,5 +1,6 @@
 package org.threeshift.web.practice;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.threeshift.core.hours.DatedWindow;
 import org.threeshift.core.hours.Fit;
 import org.threeshift.core.hours.WeeklyHours;
 import org.threeshift.core.pairs.Draws;
+import org.threeshift.core.pairs.Pairs;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.Profiles;
@@ -32,17 +34,23 @@ import org.threeshift.core.practice.Practice.Said;
 import org.threeshift.core.practice.Wish;
 import org.threeshift.core.practice.WishProblem;
 import org.threeshift.core.reliability.Commitments;
+import org.threeshift.web.account.Zones;
 import org.threeshift.web.hours.HoursEditor;
 import org.threeshift.web.hours.HoursEditor.Answer;
 import org.threeshift.web.hours.HoursForm;
+import org.threeshift.web.page.Texts;
 
 /** What somebody practises for, how often, and when they can. */
 @Controller
 @RequestMapping("/practice")
 final class PracticeController {
-    private static final Set<String> SAVED = Set.of("wish", "hours", "no-hours", "short-hours", "next", "zone");
+    private static final Set<String> SAVED =
+            Set.of("wish", "hours", "no-hours", "short-hours", "next-in", "next-out", "next-usual", "zone");
+
+    private static final Set<String> HOURS_SAVED = Set.of("hours", "no-hours");
 
     private final Practice practice;
+    private final Pairs pairs;
     private final OpenHours hours;
     private final Commitments commitments;
     private final HoursEditor editor;
@@ -52,9 +60,11 @@ final class PracticeController {
     private final Banks banks;
     private final EveningViews evenings;
     private final CurrentPerson currentPerson;
+    private final InstantSource time;
 
     PracticeController(
             Practice practice,
+            Pairs pairs,
             OpenHours hours,
             Commitments commitments,
             HoursEditor editor,
@@ -63,17 +73,20 @@ final class PracticeController {
             ZoneQuestions zones,
             Banks banks,
             EveningViews evenings,
-            CurrentPerson currentPerson) {
+            CurrentPerson currentPerson,
+            InstantSource time) {
         this.profiles = profiles;
         this.zones = zones;
         this.banks = banks;
         this.practice = practice;
+        this.pairs = pairs;
         this.hours = hours;
         this.commitments = commitments;
         this.editor = editor;
         this.draws = draws;
         this.evenings = evenings;
         this.currentPerson = currentPerson;
+        this.time = time;
     }
 
     /**
@@ -119,7 +132,7 @@ final class PracticeController {
     /** Whoever wants to practise now needs no hours for that. */
     private String afterWish(Person person, String then) {
         if (then.equals("now")) {
-            return "/practice/now";
+            return "/practice/now?said=wish";
         }
         return hours.find(person.id(), Purpose.PRACTICE).isPresent()
                 ? "/practice?saved=wish"
@@ -129,24 +142,31 @@ final class PracticeController {
     /** @param next about the next draw alone: IN, OUT, or anything else for as the pace says */
     @PostMapping("/next")
     ModelAndView next(@RequestParam(defaultValue = "") String next) {
-        practice.choose(currentPerson.required(), NextDraw.of(next));
-        return new ModelAndView("redirect:/practice?saved=next");
+        Optional<NextDraw> chosen = NextDraw.of(next);
+        practice.choose(currentPerson.required(), chosen);
+        return new ModelAndView(
+                "redirect:/practice?saved=next-" + chosen.map(Texts::constant).orElse("usual"));
     }
 
+    /** @param then as above */
     @GetMapping("/hours")
-    ModelAndView hours(@RequestParam(defaultValue = "") String saved) {
+    ModelAndView hours(@RequestParam(defaultValue = "") String saved, @RequestParam(defaultValue = "") String then) {
         Person person = currentPerson.required();
-        return hours(editor.shown(person, Purpose.PRACTICE), SAVED.contains(saved) ? saved : "", HttpStatus.OK)
+        return hours(editor.shown(person, Purpose.PRACTICE), SAVED.contains(saved) ? saved : "", then, HttpStatus.OK)
                 .addObject("guess", editor.guesses(person, Purpose.PRACTICE));
     }
 
-    /** @param sent the form of {@code hours/editor.jte} */
+    /**
+     * @param sent the form of {@code hours/editor.jte}
+     * @param then as above
+     */
     @PostMapping("/hours")
-    ModelAndView putHours(@RequestParam MultiValueMap<String, String> sent) {
+    ModelAndView putHours(
+            @RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "") String then) {
         return switch (editor.sent(currentPerson.required(), Purpose.PRACTICE, sent)) {
-            case Answer.Saved(var said) -> new ModelAndView(after(said));
-            case Answer.Changed(var form) -> hours(form, "", HttpStatus.OK);
-            case Answer.Refused(var form) -> hours(form, "", HttpStatus.UNPROCESSABLE_CONTENT);
+            case Answer.Saved(var said) -> new ModelAndView(after(said) + (then.equals("now") ? "&then=now#wish" : ""));
+            case Answer.Changed(var form) -> hours(form, "", then, HttpStatus.OK);
+            case Answer.Refused(var form) -> hours(form, "", then, HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 
@@ -174,13 +194,23 @@ final class PracticeController {
     private Optional<ZoneId> apart(Person person) {
         return hours.find(person.id(), Purpose.PRACTICE)
                 .map(WeeklyHours::zone)
-                .filter(zone -> !zone.equals(person.zone()));
+                .filter(zone -> !Zones.alike(zone, person.zone(), time.instant()));
     }
 
-    private ModelAndView hours(HoursForm form, String saved, HttpStatus status) {
+    private ModelAndView hours(HoursForm form, String saved, String then, HttpStatus status) {
         return new ModelAndView(
                 "practice/hours",
-                Map.of("form", form, "saved", saved, "apart", apart(currentPerson.required()), "guess", false),
+                Map.of(
+                        "form",
+                        form,
+                        "saved",
+                        saved,
+                        "apart",
+                        apart(currentPerson.required()),
+                        "guess",
+                        false,
+                        "then",
+                        then),
                 status);
     }
 
@@ -192,6 +222,7 @@ final class PracticeController {
         view.addObject("hours", hours.find(person.id(), Purpose.PRACTICE).map(Week::of));
         view.addObject("reliability", commitments.of(person.id()));
         view.addObject("form", new WishForm(said, problems));
+        view.addObject("known", practice.of(person).languages());
         view.addObject("roles", banks.roles());
         view.addObject("saved", saved);
         view.addObject("draw", draws.next());
@@ -200,6 +231,7 @@ final class PracticeController {
         view.addObject("asked", asked);
         view.addObject("unsaid", zones.open(person.id()) ? Optional.of(person.zone()) : Optional.empty());
         view.addObject("evenings", evenings.of(person.id()));
+        view.addObject("outside", HOURS_SAVED.contains(saved) ? pairs.outsideHours(person.id()) : List.of());
         return view;
     }
 }

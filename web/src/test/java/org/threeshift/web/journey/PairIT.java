@@ -95,6 +95,10 @@ class PairIT {
         bellTells(mila, bell);
         assertThat(seth.locator("h1")).hasText("Practice with " + one.name());
         Inspection ofSeth = Inspection.of(seth).look("a pair that both have confirmed");
+        Locator off = seth.locator("section[aria-labelledby=cancel-title]");
+        assertThat(off).containsText("calling off costs you nothing; from then on it counts as late");
+        off.locator("button").click();
+        assertThat(seth.locator("#why-error")).hasText("Say in a few words why: your partner reads it.");
         seth.locator(".hours button").first().click();
         assertThat(seth.locator("#move")).containsText("You asked for");
         mila.reload();
@@ -108,6 +112,10 @@ class PairIT {
         InterviewId meeting = bean(Pairs.class).of(one.id()).getFirst().first();
         Instant hour = bean(InterviewDates.class).of(meeting).orElseThrow().startsAt();
         until(hour.minus(Duration.ofMinutes(9)));
+        mila.navigate(at(
+                "/practice/pairs/" + bean(Pairs.class).of(one.id()).getFirst().id()));
+        assertThat(mila.locator("section[aria-labelledby=cancel-title]"))
+                .containsText("It is less than 24 hours before, so this counts as called off late.");
         meet(seth);
         meet(mila);
         practise(mila, seth);
@@ -169,20 +177,33 @@ class PairIT {
         noa.locator("form[action='/account/zone'] button[type='submit']").click();
         assertThat(noa.locator("form[action='/account/zone']")).hasCount(0);
         assertThat(noa.locator("section[aria-labelledby=wish]")).containsText("back in the waiting room");
+        noa.locator("section[aria-labelledby=hours-title] a.button").click();
+        assertThat(noa.locator("main")).containsText("For the waiting room you need not say when you can");
+        noa.locator("main a[href='/practice?then=now#wish']").click();
         noa.getByLabel("Target role").evaluate("field => field.value = 'x'.repeat(200)");
         Installation.press(noa, "Save");
         assertThat(noa.locator("#targetRole-error")).isVisible();
         noa.getByLabel("Target role").fill("Marketing manager");
         Installation.press(noa, "Save");
-        assertThat(noa).hasURL(at("/practice/now"));
+        assertThat(noa).hasURL(at("/practice/now?said=wish"));
+        assertThat(noa.locator("main .notice.good")).hasText("Saved. Partners are looked for by this.");
         Installation.press(noa, "Come in");
         assertThat(noa.locator("#line-title")).hasText("Looking for a partner");
         Installation.press(noa, "Leave the line");
+        assertThat(noa.locator("#line")).containsText("You left the line.");
 
         noa.navigate(at("/practice"));
         assertThat(noa.locator("section[aria-labelledby=wish]")).not().containsText("back in the waiting room");
         Installation.press(noa, "Save");
         assertThat(noa).hasURL(at("/practice/hours?saved=wish"));
+        noa.navigate(at("/practice/hours?then=now"));
+        noa.locator("#add-MONDAY").click();
+        noa.locator("input[name='MONDAY.from']").fill("17:00");
+        noa.locator("input[name='MONDAY.until']").fill("21:00");
+        noa.locator("#hours .form-end button").click();
+        assertThat(noa).hasURL(at("/practice?saved=hours&then=now#wish"));
+        Installation.press(noa, "Leave the next draw out");
+        assertThat(noa.locator("main .notice.good")).hasText("Saved: you leave the next draw out.");
         noa.context().close();
     }
 
@@ -350,6 +371,9 @@ class PairIT {
         Installation.press(seth, "Come in");
         assertThat(seth.locator("#line-title")).hasText("Somebody is here for you");
         assertThat(mila.locator("#line-title")).hasText("Somebody is here for you");
+        Pattern calls = Pattern.compile("^● Somebody is here for you$");
+        assertThat(seth).hasTitle(calls);
+        assertThat(mila).hasTitle(calls);
         inspection.look("waiting room with somebody there");
         Installation.press(mila, "Yes, begin");
         Installation.press(seth, "Yes, begin");
