@@ -19,7 +19,7 @@ import org.threeshift.core.people.PersonId;
 /**
  * What of interviews people are to be told: one statement each, whatever happened. The second half of an exchange begins when the
  * first is over, by both people's wish, so that nobody is told of it or reminded. Of a practice evening people are told as a whole, and
- * reminded of their first meeting alone.
+ * reminded of their first meeting alone; whoever only watches one of its meetings was not asked to it, and is told of that meeting.
  */
 @Component
 class PostgresNews {
@@ -107,6 +107,7 @@ class PostgresNews {
                    and not exists (select
                                      from evening_meeting
                                     where evening_meeting.interview_id = interview.id
+                                      and participant.person_id in (evening_meeting.first_id, evening_meeting.second_id)
                                       and (event.type in ('scheduled', 'rescheduled')
                                            or (event.type = 'cancelled' and evening_meeting.off)))
                    and case event.type

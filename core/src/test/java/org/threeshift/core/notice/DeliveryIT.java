@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.threeshift.core.interview.model.Command;
+import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.mail.Message;
 import org.threeshift.core.mail.Outbox;
@@ -351,6 +352,43 @@ class DeliveryIT {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    /** They were not asked to the evening: nothing else tells them. */
+    @Test
+    void whoever_only_watches_a_meeting_of_an_evening_is_told_that_it_moves_and_that_it_is_off() {
+        Person wes = town.person("Wes", Role.COACH, "Europe/Berlin");
+        Instant evening = town.now().plus(Duration.ofDays(3));
+        InterviewId meeting = town.book(dana, pia, evening.toString());
+        meetings(evening, List.of(meeting));
+        town.send(meeting, dana, new Command.GiveSeat(wes.id(), Seat.OBSERVER));
+        town.at(town.now().plus(Duration.ofMinutes(1)));
+        town.look();
+        town.move(meeting, dana, evening.plus(Duration.ofHours(1)).toString());
+        town.look();
+        assertThat(told(meeting, "changed")).containsExactly("Wes");
+        town.at(town.now().plus(Duration.ofMinutes(1)));
+        town.send(meeting, dana, new Command.Cancel("The practice evening was called off."));
+        jdbc.sql("update evening_meeting set off = true where interview_id = :meeting")
+                .param("meeting", meeting.value())
+                .update();
+        town.look();
+        assertThat(told(meeting, "cancelled")).containsExactly("Wes");
+    }
+
+    private List<String> told(InterviewId interview, String kind) {
+        return jdbc.sql("""
+                select person.name
+                  from notice
+                  join person on person.id = notice.person_id
+                 where notice.interview_id = :interview
+                   and split_part(notice.key, ':', 1) = :kind
+                   and not notice.dropped
+                """)
+                .param("interview", interview.value())
+                .param("kind", kind)
+                .query((row, _) -> row.getString("name"))
+                .list();
     }
 
     private void meetings(Instant evening, List<InterviewId> interviews) {
