@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Optional;
+import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.people.PersonId;
 
@@ -92,6 +93,11 @@ public record ExchangeView(
                     case NOT_SET_UP -> Standing.ONLY_NOT_SET_UP;
                 };
         };
+    }
+
+    /** Whether nothing of it is left to hold: no half runs, and none can still come. */
+    public boolean over() {
+        return progress.over() && first.phase() != Phase.LIVE;
     }
 
     /** The second half while it is still to be held or under way: where both go on. */

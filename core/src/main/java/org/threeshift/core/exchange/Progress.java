@@ -105,7 +105,7 @@ public sealed interface Progress {
                 .toInstant();
     }
 
-    /** Whether nothing of this exchange can still change but its halves' own debriefs. */
+    /** Whether no half can still come of it. What runs of the first one, and debriefs, go on. */
     default boolean over() {
         return switch (this) {
             case Ahead _, FirstHalf _, Offered _, SecondHalf _ -> false;

@@ -190,6 +190,18 @@ class ExchangesTest {
     }
 
     @Test
+    void while_its_first_half_runs_on_after_a_no_an_exchange_is_not_over() {
+        Made.Done made = made(ada, ben, 90);
+        start(made.first(), ada);
+        core.pass(Duration.ofMinutes(46));
+        ExchangeView running = done(core.exchanges.decline(made.exchange(), ben.id()));
+        assertThat(running.progress()).isEqualTo(new FirstHalfOnly(Why.CANDIDATE_DECLINED));
+        assertThat(running.over()).isFalse();
+        core.send(made.first(), ada, new Command.Finish());
+        assertThat(seen(made, ada.id()).over()).isTrue();
+    }
+
+    @Test
     void a_second_half_that_is_called_off_leaves_the_first_alone() {
         Made.Done made = overFirst(90);
         done(core.exchanges.agree(made.exchange(), ada.id()));

@@ -47,7 +47,7 @@ public record Sittings(List<Sitting> all) {
                 unfinished.stream().map(line -> line.entry().id()).collect(Collectors.toSet());
         return new Sittings(exchanges.stream()
                 .map(card -> new Sitting(card, halves(card, lines)))
-                .filter(sitting -> !sitting.card().view().progress().over()
+                .filter(sitting -> !sitting.card().view().over()
                         || sitting.halves().stream()
                                 .anyMatch(half ->
                                         open.contains(half.line().entry().id())))
@@ -63,8 +63,7 @@ public record Sittings(List<Sitting> all) {
         // They come the newest first, and each of the two parts stays so.
         return new Sittings(exchanges.stream()
                 .map(card -> new Sitting(card, halves(card, known)))
-                .sorted(Comparator.comparing(
-                        sitting -> sitting.card().view().progress().over()))
+                .sorted(Comparator.comparing(sitting -> sitting.card().view().over()))
                 .toList());
     }
 
