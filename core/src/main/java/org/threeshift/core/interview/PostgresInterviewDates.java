@@ -33,24 +33,25 @@ final class PostgresInterviewDates implements InterviewDates {
     private static final String DATES = """
             select interview.id, interview.phase, interview.host, interview.invitee, interview.title,
                    greatest(interview.minutes, booking.minutes) as minutes,
-                   booking.coach, booking.candidate, interview.starts_at, interview.zone, changed.times, changed.last_at,
+                   booking.coach, booking.candidate, interview.starts_at, interview.zone, changed.times,
+                   greatest(changed.last_at, evening.changed_at) as last_at,
                    case
                        when interview.phase in ('SCHEDULED', 'LIVE', 'CANCELLED')
                             and exchange.declined_at is null
                             and not exists (select from interview as second where second.id = exchange.second)
                            then exchange.minutes
                    end as both_halves,
-                   (select evening.title
-                      from evening_meeting as meeting
-                      join evening on evening.id = meeting.evening_id
-                     where meeting.interview_id = coalesce((select half.first from exchange as half where half.second = interview.id),
-                                                           interview.id)) as evening,
+                   evening.title as evening,
                    (select jsonb_object_agg(seated.person_id, seated.seat)
                       from participant as seated
                      where seated.interview_id = interview.id) as seats
               from interview
               left join booking on booking.interview_id = interview.id
               left join exchange on exchange.first = interview.id
+              left join evening_meeting as meeting
+                   on meeting.interview_id = coalesce((select half.first from exchange as half where half.second = interview.id),
+                                                      interview.id)
+              left join evening on evening.id = meeting.evening_id
              cross join lateral (select count(*) filter (where type <> 'scheduled') as times, max(at) as last_at
                                    from interview_event
                                   where interview_event.interview_id = interview.id

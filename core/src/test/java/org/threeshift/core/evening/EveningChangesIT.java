@@ -227,6 +227,45 @@ class EveningChangesIT extends EveningNode {
                         one -> one.span(after.evening()).equals(after.evening().slot(2)));
     }
 
+    @Test
+    void an_entry_whose_evening_is_called_otherwise_is_a_newer_one() throws Exception {
+        List<Person> members = members(2);
+        EveningId id = published(members, 1, 1);
+        Person ada = members.getFirst();
+        Map<String, VEvent> before = feed(ada);
+        now = now.plus(Duration.ofHours(1));
+        Draft draft = draft(members, 1, 1, 5);
+        done(evenings()
+                .change(
+                        coach,
+                        id,
+                        new Draft(
+                                "Four chairs",
+                                draft.day(),
+                                draft.time(),
+                                draft.slotMinutes(),
+                                draft.breakMinutes(),
+                                draft.slots(),
+                                draft.rooms(),
+                                draft.rounds(),
+                                draft.guests(),
+                                draft.note()),
+                        "A better name"));
+        Map<String, VEvent> after = feed(ada);
+        assertThat(after.keySet()).isEqualTo(before.keySet()).isNotEmpty();
+        after.forEach((uid, entry) -> {
+            VEvent was = Objects.requireNonNull(before.get(uid));
+            assertThat(value(entry, "DESCRIPTION")).contains("Four chairs");
+            assertThat(value(was, "DESCRIPTION")).doesNotContain("Four chairs");
+            assertThat(value(entry, "DTSTAMP")).isGreaterThan(value(was, "DTSTAMP"));
+            assertThat(value(entry, "LAST-MODIFIED")).isGreaterThan(value(was, "LAST-MODIFIED"));
+        });
+    }
+
+    private static String value(VEvent event, String property) {
+        return event.getRequiredProperty(property).getValue();
+    }
+
     private static Map<InterviewId, ExchangeId> exchanges(List<Sitting> sittings) {
         Map<InterviewId, ExchangeId> exchanges = new HashMap<>();
         sittings.forEach(one -> exchanges.put(
@@ -289,11 +328,11 @@ class EveningChangesIT extends EveningNode {
     }
 
     private static int sequence(VEvent event) {
-        return Integer.parseInt(event.getRequiredProperty("SEQUENCE").getValue());
+        return Integer.parseInt(value(event, "SEQUENCE"));
     }
 
     private static Instant start(VEvent event) {
-        String read = event.getRequiredProperty("DTSTART").getValue();
+        String read = value(event, "DTSTART");
         return Instant.parse(read.replaceFirst("(\\d{4})(\\d\\d)(\\d\\dT\\d\\d)(\\d\\d)(\\d\\d)Z", "$1-$2-$3:$4:$5Z"));
     }
 }
