@@ -21,12 +21,17 @@ final class AfterCommit {
         });
     }
 
-    /** Only when it is rolled back, or nobody knows how it ended. */
+    /** Only when it is rolled back, also to a savepoint, or nobody knows how it ended. May be more than once, and for nothing. */
     static void unless(Runnable work) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void savepointRollback(Object savepoint) {
+                work.run();
+            }
+
             @Override
             public void afterCompletion(int status) {
                 if (status != STATUS_COMMITTED) {

@@ -227,6 +227,53 @@ class EveningChangesIT extends EveningNode {
                         one -> one.span(after.evening()).equals(after.evening().slot(2)));
     }
 
+    /** Somebody’s no stands whatever can be made of the plan; what they had there is taken back even so. */
+    @Test
+    void where_no_plan_can_be_made_after_a_no_the_meetings_of_whoever_said_it_are_taken_out_of_the_one_that_there_is() {
+        List<Person> members = members(5);
+        EveningId id = done(evenings().plan(coach, cohort, far(members, "08:50")));
+        members.forEach(member -> answer(member, id, true));
+        now = MONDAY.plus(Duration.ofDays(1));
+        done(evenings().publish(coach, id));
+        // By a clock that goes back: the second slot is too far ahead for whoever sat out to be asked to it now.
+        now = MONDAY;
+        List<Sitting> before = view(id, coach).sittings();
+        PersonId leaves = view(id, coach).of(2).getFirst().meeting().first();
+        answer(
+                members.stream()
+                        .filter(one -> one.id().equals(leaves))
+                        .findFirst()
+                        .orElseThrow(),
+                id,
+                false);
+        assertThat(view(id, coach).sittings())
+                .containsExactlyElementsOf(before.stream()
+                        .filter(one -> !one.meeting().has(leaves))
+                        .toList());
+        before.stream()
+                .filter(one -> one.meeting().has(leaves))
+                .forEach(one -> assertThat(node.getBean(Appointments.class).of(one.interview()))
+                        .isEmpty());
+    }
+
+    /** In the last minutes before which a plan can be made: its second slot lies beyond. */
+    private static Draft far(List<Person> members, String time) {
+        Draft draft = draft(members, 2, 2, 5);
+        return at(
+                new Draft(
+                        draft.title(),
+                        "2027-11-24",
+                        draft.time(),
+                        draft.slotMinutes(),
+                        draft.breakMinutes(),
+                        draft.slots(),
+                        draft.rooms(),
+                        draft.rounds(),
+                        draft.guests(),
+                        draft.note()),
+                time);
+    }
+
     @Test
     void an_entry_whose_evening_is_called_otherwise_is_a_newer_one() throws Exception {
         List<Person> members = members(2);
