@@ -33,6 +33,7 @@ import org.threeshift.core.id.Ids;
 import org.threeshift.core.interview.InterviewStates;
 import org.threeshift.core.interview.model.AgendaItem;
 import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.interview.model.Refusal;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
@@ -121,27 +122,32 @@ class EveningPlans {
             }
             case Came.Made(var people) -> affected.addAll(people);
         }
-        if (before.isPresent() && !leftBehind(evening, why, now)) {
-            return refused("moved-on");
-        }
         List<Sitting> sittings = meetings.sittings(evening.id());
         int from = from(evening, sittings, now);
-        if (from > evening.shape().slots()) {
-            return new Came.Made(affected);
-        }
         var there = there(evening, bank.get(), since.keySet(), sittings, now);
-        List<Sitting> standing = ahead(sittings, from);
-        var until = before.map(was -> new Until(standing, interviews.same(was, evening, there, standing), true))
-                .orElseGet(() -> new Until(standing, standing, false));
+        Set<Wanted.Apart> apart = apart(since.keySet(), now);
+        Set<Wanted.Busy> unusable = unusable(evening, since.keySet(), there);
+        List<Sitting> standing = ahead(sittings, evening.next(now));
+        List<Sitting> same = before.map(was -> interviews.same(was, evening, there, standing))
+                .orElse(standing);
+        List<Sitting> beside = beside(
+                evening,
+                sittings,
+                same.stream()
+                        .filter(one -> may(one.meeting(), since.keySet(), apart, unusable))
+                        .toList(),
+                from,
+                now);
+        var until = new Until(standing, same, beside, before.isPresent());
         var wanted = new Wanted(
                 since,
-                apart(since.keySet(), now),
-                unusable(evening, since.keySet(), there),
+                apart,
+                unusable,
                 evening.shape().rooms(),
                 evening.shape().slots(),
-                from,
-                held(evening, sittings, since.keySet(), from, now),
-                until.same().stream().map(Sitting::meeting).toList(),
+                Math.min(from, evening.shape().slots() + 1),
+                held(evening, sittings, beside, since.keySet(), from, now),
+                ahead(same, from).stream().map(Sitting::meeting).toList(),
                 evening.id().value().getLeastSignificantBits());
         Came came = change(evening, sittings, until, Plan.of(wanted), from, there, why, now);
         if (came instanceof Came.Made(var people)) {
@@ -228,7 +234,7 @@ class EveningPlans {
         Set<PersonId> coming = coming(evening).keySet();
         Set<Wanted.Apart> apart = apart(coming, now);
         return drop(
-                ahead(sittings, from(evening, sittings, now)).stream()
+                ahead(sittings, evening.next(now)).stream()
                         .filter(one -> !coming.containsAll(both(one.meeting()))
                                 || apart.contains(new Wanted.Apart(
                                         one.meeting().first(), one.meeting().second())))
@@ -249,8 +255,7 @@ class EveningPlans {
 
     /** Whether these two have a meeting ahead there that has not begun. */
     boolean couples(Evening evening, PersonId one, PersonId other, Instant now) {
-        List<Sitting> sittings = meetings.sittings(evening.id());
-        return ahead(sittings, from(evening, sittings, now)).stream()
+        return ahead(meetings.sittings(evening.id()), evening.next(now)).stream()
                 .anyMatch(sitting ->
                         sitting.meeting().has(one) && sitting.meeting().has(other));
     }
@@ -276,13 +281,50 @@ class EveningPlans {
         return sittings.stream().anyMatch(one -> one.meeting().slot() == slot && one.held());
     }
 
-    /** What was held, and what may still begin in the slot that is on, as both are there. */
+    /**
+     * In a slot in which something has begun before its time nothing more is planned: what stands there beside it stays, while there are
+     * rooms.
+     *
+     * @param same what may stay, in the order of slots and rooms
+     */
+    private static List<Sitting> beside(
+            Evening evening, List<Sitting> sittings, List<Sitting> same, int from, Instant now) {
+        int rooms = evening.shape().rooms();
+        return IntStream.range(evening.next(now), Math.min(from, evening.shape().slots() + 1))
+                .boxed()
+                .flatMap(slot -> {
+                    long begun = sittings.stream()
+                            .filter(one -> one.meeting().slot() == slot && one.held())
+                            .count();
+                    return same.stream()
+                            .filter(one -> one.meeting().slot() == slot
+                                    && one.meeting().room() <= rooms)
+                            .limit(Math.max(0, rooms - begun));
+                })
+                .toList();
+    }
+
+    private static boolean may(
+            Meeting meeting, Set<PersonId> coming, Set<Wanted.Apart> apart, Set<Wanted.Busy> unusable) {
+        return coming.containsAll(both(meeting))
+                && !apart.contains(new Wanted.Apart(meeting.first(), meeting.second()))
+                && both(meeting).stream().noneMatch(one -> unusable.contains(new Wanted.Busy(one, meeting.slot())));
+    }
+
+    /** What was held, what stays beside it, and what may still begin in the slot that is on, as both are there. */
     private static List<Meeting> held(
-            Evening evening, List<Sitting> sittings, Set<PersonId> coming, int from, Instant now) {
+            Evening evening,
+            List<Sitting> sittings,
+            List<Sitting> beside,
+            Set<PersonId> coming,
+            int from,
+            Instant now) {
         return sittings.stream()
                 .filter(one -> one.meeting().slot() < from)
                 .filter(one -> one.held()
+                        || beside.contains(one)
                         || (one.ahead()
+                                && one.meeting().slot() < evening.next(now)
                                 && coming.containsAll(both(one.meeting()))
                                 && one.span(evening).until().isAfter(now)))
                 .map(Sitting::meeting)
@@ -299,9 +341,10 @@ class EveningPlans {
      * What is planned ahead until now.
      *
      * @param same    of it, what may stay
+     * @param beside  of that, what does, as its slot is planned no more
      * @param follows whether that goes to its slot, as the evening was changed
      */
-    private record Until(List<Sitting> standing, List<Sitting> same, boolean follows) {}
+    private record Until(List<Sitting> standing, List<Sitting> same, List<Sitting> beside, boolean follows) {}
 
     private Came change(
             Evening evening,
@@ -315,6 +358,7 @@ class EveningPlans {
         Map<Place, Sitting> before = until.same().stream()
                 .collect(Collectors.toMap(one -> Place.of(one.meeting()), Function.identity(), (one, _) -> one));
         Map<Sitting, Integer> staying = new HashMap<>();
+        until.beside().forEach(one -> staying.put(one, one.meeting().room()));
         List<Meeting> added = new ArrayList<>();
         for (Meeting meeting : plan.meetings()) {
             Optional.ofNullable(before.get(Place.of(meeting)))
@@ -322,9 +366,14 @@ class EveningPlans {
         }
         Set<Sitting> withdrawn = new HashSet<>(until.standing());
         withdrawn.removeAll(staying.keySet());
-        if (!interviews.takenBack(withdrawn, why, now)
-                || (until.follows() && !interviews.moved(staying.keySet(), evening, why, now))) {
+        if (!interviews.takenBack(withdrawn, why, now)) {
             return refused("moved-on");
+        }
+        if (until.follows()) {
+            Optional<Refusal> stuck = interviews.moved(staying.keySet(), evening, why, now);
+            if (stuck.isPresent()) {
+                return refused(stuck.get());
+            }
         }
         meetings.takeOff(Stream.concat(
                         withdrawn.stream(),
@@ -353,19 +402,6 @@ class EveningPlans {
                 coming(evening).keySet(),
                 sittings.stream().filter(one -> !one.held()).toList()));
         return takeBack(sittings, why, now);
-    }
-
-    /** In a slot in which something has begun before its time nothing more is planned: whatever else was is taken back. */
-    private boolean leftBehind(Evening evening, String why, Instant now) {
-        List<Sitting> sittings = meetings.sittings(evening.id());
-        int from = from(evening, sittings, now);
-        return takeBack(
-                sittings.stream()
-                        .filter(one -> one.meeting().slot() < from
-                                || from > evening.shape().slots())
-                        .toList(),
-                why,
-                now);
     }
 
     private boolean takeBack(List<Sitting> sittings, String why, Instant now) {
@@ -425,16 +461,21 @@ class EveningPlans {
                 Optional.of(row.interview()));
     }
 
-    /** Who has something else in a slot, or could host none of its questions. */
+    /** Who has something else in a slot, also what has begun here and lasts into it, or could host none of its questions. */
     private Set<Wanted.Busy> unusable(Evening evening, Set<PersonId> who, EveningCards there) {
         Set<Wanted.Busy> unusable = new HashSet<>(there.unusable(who));
         unusable.addAll(elsewhere(evening, who));
+        unusable.addAll(slots(evening, meetings.begun(evening.id(), who)));
         return unusable;
     }
 
     private Set<Wanted.Busy> elsewhere(Evening evening, Collection<PersonId> who) {
+        return slots(evening, outside.taken(who, evening.span(), evening.id()));
+    }
+
+    private static Set<Wanted.Busy> slots(Evening evening, Collection<Taken> taken) {
         Set<Wanted.Busy> elsewhere = new HashSet<>();
-        for (Taken one : outside.taken(who, evening.span(), evening.id())) {
+        for (Taken one : taken) {
             for (int slot = 1; slot <= evening.shape().slots(); slot++) {
                 if (evening.slot(slot).overlaps(one.span())) {
                     elsewhere.add(new Wanted.Busy(one.person(), slot));
@@ -507,6 +548,13 @@ class EveningPlans {
 
     static Problem problem(String key, Object... places) {
         return new Problem("", EveningWords.of(key, places));
+    }
+
+    /** Whatever else is in the way says so itself. */
+    private static Came refused(Refusal refusal) {
+        return refusal.code() == Refusal.Code.ALREADY_STARTED
+                ? refused("moved-on")
+                : new Came.Refused(List.of(new Problem("", refusal.sentence())));
     }
 
     static Came refused(String key) {

@@ -59,9 +59,11 @@ class MeetingExchanges {
                 Optional.of(span.from()),
                 evening.agreed().zone());
         var round = new Round(MADE_UP, EveningWords.of("round.title", bank.title()), "", questions, minutes / 2);
-        return exchanges.host(plan, bank, round, minutes, host.get(), now) instanceof Exchanges.Made.Done
-                ? Optional.empty()
-                : Optional.of(closed(meeting, names));
+        return switch (exchanges.host(plan, bank, round, minutes, host.get(), now)) {
+            case Exchanges.Made.Done _ -> Optional.empty();
+            case Exchanges.Made.NotHosted(var refusal) -> Optional.of(new Problem("", refusal.sentence()));
+            case Exchanges.Made.Refused(var refusal) -> Optional.of(new Problem("", refusal.sentence()));
+        };
     }
 
     private static Problem closed(Meeting meeting, Map<PersonId, Person> names) {

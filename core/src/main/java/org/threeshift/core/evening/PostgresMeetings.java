@@ -2,6 +2,7 @@ package org.threeshift.core.evening;
 
 import static org.threeshift.core.evening.PostgresEvenings.id;
 import static org.threeshift.core.evening.PostgresEvenings.ids;
+import static org.threeshift.core.evening.PostgresEvenings.instant;
 import static org.threeshift.core.evening.PostgresEvenings.person;
 import static org.threeshift.core.evening.PostgresEvenings.texts;
 
@@ -17,7 +18,9 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.cohort.CohortId;
+import org.threeshift.core.evening.PostgresElsewhere.Taken;
 import org.threeshift.core.evening.plan.Meeting;
+import org.threeshift.core.hours.Span;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.people.PersonId;
 
@@ -142,6 +145,25 @@ class PostgresMeetings {
                                 .map(Sitting::id)
                                 .toArray(UUID[]::new))
                 .update();
+    }
+
+    /** When these people have what has begun there: as long as it was planned for, or shorter where it is over. */
+    List<Taken> begun(EveningId evening, Collection<PersonId> people) {
+        return jdbc.sql("""
+                select person.person_id, appointment.starts_at, appointment.ends_at
+                  from evening_meeting as meeting
+                  join interview on interview.id = meeting.interview_id
+                  join appointment on appointment.interview_id = meeting.interview_id
+                  join appointment_person as person on person.appointment_id = appointment.id
+                 where meeting.evening_id = :evening
+                   and interview.phase not in ('SCHEDULED', 'CANCELLED')
+                   and person.person_id = any (cast(:people as uuid[]))
+                """)
+                .param("evening", evening.value())
+                .param("people", ids(people))
+                .query((row, number) -> new Taken(
+                        person(row, "person_id"), new Span(instant(row, "starts_at"), instant(row, "ends_at"))))
+                .list();
     }
 
     /** Another room for meetings that stay; none of the rooms is taken in between. */

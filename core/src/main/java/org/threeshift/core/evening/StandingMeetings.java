@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.interview.Hosting;
@@ -19,6 +20,7 @@ import org.threeshift.core.interview.model.AgendaItem;
 import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.Command.By;
 import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.interview.model.Refusal;
 
 /** What becomes of the interviews of meetings that are planned: they are taken back, or stay and go where their evening goes. */
 @Component
@@ -99,22 +101,23 @@ class StandingMeetings {
     /**
      * Moves them to their slots, in an order in which they make room for each other: of those that come later now, the last first.
      *
-     * @return false when one of them has begun meanwhile
+     * @return why one of them could not go; absent when all did
      */
-    boolean moved(Collection<Sitting> sittings, Evening to, String why, Instant now) {
+    Optional<Refusal> moved(Collection<Sitting> sittings, Evening to, String why, Instant now) {
         return sittings.stream()
                 .filter(one -> !one.startsAt().equals(Optional.of(start(one, to))))
                 .sorted(Comparator.<Sitting>comparingInt(one -> later(one, to) ? 1 : -1)
                         .thenComparingInt(one -> later(one, to)
                                 ? -one.meeting().slot()
                                 : one.meeting().slot()))
-                .allMatch(one -> hosting.moveAsAgreed(
-                                one.interview(),
-                                ids.next(),
-                                by(one, now),
-                                new Command.MoveAsAgreed(
-                                        start(one, to), to.agreed().zone(), why))
-                        instanceof Outcome.Done);
+                .map(one -> hosting.moveAsAgreed(
+                        one.interview(),
+                        ids.next(),
+                        by(one, now),
+                        new Command.MoveAsAgreed(start(one, to), to.agreed().zone(), why)))
+                .flatMap(outcome ->
+                        outcome instanceof Outcome.Refused(var refusal) ? Stream.of(refusal) : Stream.empty())
+                .findFirst();
     }
 
     private static boolean later(Sitting sitting, Evening to) {

@@ -220,11 +220,28 @@ class EveningChangesIT extends EveningNode {
         begin(begun);
         done(evenings().change(coach, id, at(draft(members, 2, 2, 5), "19:30"), "The room is taken"));
         EveningView after = view(id, coach);
-        assertThat(after.of(1)).singleElement().extracting(Sitting::interview).isEqualTo(begun.interview());
-        assertThat(after.of(2))
-                .hasSize(2)
-                .allMatch(
-                        one -> one.span(after.evening()).equals(after.evening().slot(2)));
+        assertThat(interviews(id))
+                .isEqualTo(before.stream().map(Sitting::interview).toList());
+        assertThat(after.sittings())
+                .allMatch(one -> one.interview().equals(begun.interview())
+                        ? one.startsAt().equals(Optional.of(START))
+                        : one.span(after.evening())
+                                .equals(after.evening().slot(one.meeting().slot())));
+    }
+
+    @Test
+    void what_cannot_go_that_far_says_so() {
+        List<Person> members = members(2);
+        Draft draft = far(members, "07:00");
+        EveningId id = done(evenings().plan(coach, cohort, draft));
+        members.forEach(member -> answer(member, id, true));
+        done(evenings().publish(coach, id));
+        List<InterviewId> before = interviews(id);
+        assertThat(sentences(evenings().change(coach, id, far(members, "08:50"), "Later")))
+                .containsExactly(org.threeshift.core.interview.model.Refusal.of(
+                                org.threeshift.core.interview.model.Refusal.Code.TIME_TOO_FAR, "366")
+                        .sentence());
+        assertThat(interviews(id)).isEqualTo(before);
     }
 
     /** Somebody’s no stands whatever can be made of the plan; what they had there is taken back even so. */
