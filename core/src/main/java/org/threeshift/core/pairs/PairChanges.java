@@ -79,6 +79,7 @@ class PairChanges {
         return switch (Decide.decide(row.pair(), command, now)) {
             case Decision.Refused(var refusal) -> new Came.Refused(refusal);
             case Decision.Unchanged() -> new Came.Done();
+            case Decision.Changed _ when busy(row.pair(), command) -> new Came.Refused(PairRefusal.BUSY);
             case Decision.Changed(var state) -> {
                 if (row.pair().origin() == Origin.NOW) {
                     events.publishEvent(new LineMoved());
@@ -86,6 +87,16 @@ class PairChanges {
                 yield become(row, state, command, words, now);
             }
         };
+    }
+
+    /**
+     * Whether somebody says yes to an hour that they have given to something else. They hear so at once, and can still free it; where
+     * the other has, both are released. Nobody in the waiting room is kept for that.
+     */
+    private boolean busy(Pair pair, PairCommand command) {
+        return command instanceof PairCommand.Confirm(var by)
+                && pair.origin() != Origin.NOW
+                && sittings.busy(by, pair.state().hour());
     }
 
     private Came become(PairRow row, PairState state, PairCommand command, String words, Instant now) {

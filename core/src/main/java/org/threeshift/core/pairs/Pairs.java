@@ -106,6 +106,15 @@ public class Pairs {
                 .toList();
     }
 
+    /** What is proposed to them for some of that time, until both have said yes to it or the time to do so is over. */
+    public Optional<PairView> proposed(PersonId reader, Span time) {
+        Instant now = now();
+        return views.of(store.of(reader, now.minus(SHOWN_FOR)), reader).stream()
+                .filter(view -> view.confirmBy().filter(now::isBefore).isPresent())
+                .filter(view -> view.hour().intersection(time).isPresent())
+                .findFirst();
+    }
+
     /**
      * Puts two together for an hour, as a draw does, at a stated moment: for demonstrations, which tell of the past.
      *

@@ -82,6 +82,11 @@ class Sittings {
      */
     record Hindrance(Why why, Set<PersonId> by) {}
 
+    /** Whether somebody has an appointment in that time. */
+    boolean busy(PersonId person, Span hour) {
+        return !appointments.of(person, hour).isEmpty();
+    }
+
     /** Takes both people's time and sets their exchange up. @return what stands in the way; then nothing was taken */
     Optional<Hindrance> setUp(Pair pair, Instant now) {
         Optional<Person> one = people.find(pair.one());

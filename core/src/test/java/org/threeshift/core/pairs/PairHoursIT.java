@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.threeshift.core.appointment.Agreed;
 import org.threeshift.core.appointment.Appointments;
+import org.threeshift.core.appointment.Taking;
 import org.threeshift.core.appointment.What;
 import org.threeshift.core.availability.OpenHours;
 import org.threeshift.core.availability.Purpose;
@@ -162,6 +163,35 @@ class PairHoursIT extends PairNodes {
         assertThat(only(ben).state())
                 .isEqualTo(new Released(proposed.hour(), PairState.Why.BUSY, Set.of(ada.id()), false));
         assertThat(one.getBean(InterviewStates.class).find(proposed.first())).isEmpty();
+    }
+
+    @Test
+    void who_has_something_else_is_told_so_when_they_say_yes_and_the_pair_stands() {
+        Person ada = member("role");
+        Person ben = member("role");
+        round(one);
+        PairView proposed = only(ada);
+        Pairs pairs = one.getBean(Pairs.class);
+        assertThat(pairs.proposed(ada.id(), proposed.hour())).isPresent();
+        assertThat(pairs.proposed(ada.id(), Span.of(proposed.hour().until(), Duration.ofHours(1))))
+                .isEmpty();
+        confirm(ben, proposed);
+        assertThat(pairs.proposed(ben.id(), proposed.hour())).isPresent();
+        var elsewhere = one.getBean(Appointments.class)
+                .take(
+                        Set.of(ada.id()),
+                        Agreed.of(proposed.hour(), ZoneId.of("UTC")),
+                        new What(What.Kind.BOOKING, UUID.randomUUID()));
+        assertThat(confirm(ada, proposed))
+                .isInstanceOfSatisfying(
+                        PairAnswer.Refused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(PairRefusal.BUSY));
+        assertThat(only(ben).asksPartner()).isTrue();
+        one.getBean(Appointments.class)
+                .release(((Taking.Taken) elsewhere).appointment().id());
+        assertThat(confirm(ada, proposed)).isInstanceOf(PairAnswer.Done.class);
+        assertThat(only(ben).confirmed()).isTrue();
+        assertThat(pairs.proposed(ben.id(), proposed.hour())).isEmpty();
     }
 
     @Test

@@ -25,6 +25,8 @@ public enum PairRefusal {
     HOUR_PASSED,
     /** Not a round that they may ask, or not any more. */
     ROUND_NOT_THERE,
+    /** Whoever says yes has something else then. */
+    BUSY,
     /** Not an hour that both have. */
     NOT_SHARED,
     /** Somebody has something else then by now. */
