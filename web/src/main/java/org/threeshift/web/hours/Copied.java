@@ -30,28 +30,37 @@ public record Copied(DayOfWeek of, List<Line> lines, Map<DayOfWeek, List<Line>> 
         return before.keySet().stream().sorted().toList();
     }
 
-    /** @param over whether days with lines of their own get these too; otherwise only empty ones do */
+    /**
+     * Days that a copy filled since it was last saved get these lines instead: what a button put there is nobody's own.
+     *
+     * @param over whether days with lines of their own get these too; otherwise only empty ones do
+     */
     static HoursForm copied(HoursForm form, DayOfWeek of, boolean over) {
+        List<Line> lines = form.of(of);
+        String next = "copy-" + of;
+        if (blank(lines)) {
+            // Nothing is copied, so what was copied before can still be undone.
+            return form.with(
+                    form.week(), form.copied().or(() -> Optional.of(new Copied(of, lines, Map.of(), List.of()))), next);
+        }
         Map<DayOfWeek, List<Line>> week = new EnumMap<>(form.week());
-        // One step back leads to before the first of both.
+        // One step back leads to before the first of all.
         Map<DayOfWeek, List<Line>> before =
                 new HashMap<>(form.copied().map(Copied::before).orElse(Map.of()));
         List<DayOfWeek> left = new ArrayList<>();
-        List<Line> lines = form.of(of);
         for (DayOfWeek day : weekdays()) {
             List<Line> own = form.of(day);
-            if (day == of || blank(lines) || same(own, lines)) {
+            if (day == of || same(own, lines)) {
                 continue;
             }
-            if (over || blank(own)) {
+            if (over || blank(own) || before.containsKey(day)) {
                 before.putIfAbsent(day, own);
                 week.put(day, lines);
             } else {
                 left.add(day);
             }
         }
-        before.keySet().removeIf(day -> !same(week.getOrDefault(day, List.of()), lines));
-        return form.with(week, new Copied(of, lines, before, left));
+        return form.with(week, Optional.of(new Copied(of, lines, before, left)), next);
     }
 
     /** What of it holds for a week that was changed since: what somebody typed is not undone. Absent when nothing does. */

@@ -212,11 +212,7 @@ public record HoursForm(
         return with(changed, Optional.empty(), "copy-" + day);
     }
 
-    HoursForm with(Map<DayOfWeek, List<Line>> changed, Copied copied) {
-        return with(changed, Optional.of(copied), "copy-" + copied.of());
-    }
-
-    private HoursForm with(Map<DayOfWeek, List<Line>> changed, Optional<Copied> after, String next) {
+    HoursForm with(Map<DayOfWeek, List<Line>> changed, Optional<Copied> after, String next) {
         return new HoursForm(zone, zoneProblem, changed, dates, after, typed, next);
     }
 

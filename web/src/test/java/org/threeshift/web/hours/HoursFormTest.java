@@ -258,7 +258,14 @@ class HoursFormTest {
         line("TUESDAY", "09:00", "12:00");
         line("WEDNESDAY", "09:00", "12:00");
         copied();
-        for (String button : List.of("add SATURDAY", "add MONDAY", "add TUESDAY", "add-date", "remove-date 0")) {
+        for (String button : List.of(
+                "add SATURDAY",
+                "add MONDAY",
+                "add TUESDAY",
+                "add-date",
+                "remove-date 0",
+                "copy SATURDAY",
+                "copy-over SATURDAY")) {
             HoursForm later = HoursForm.typed(sent).changed(button);
             assertThat(later.copied().orElseThrow().to())
                     .as(button)
@@ -271,6 +278,28 @@ class HoursFormTest {
         var refused = (Reading.Wrong) HoursReader.read(HoursForm.typed(sent), TODAY, _ -> true);
         assertThat(refused.form().changed("undo-copy MONDAY").of(DayOfWeek.WEDNESDAY))
                 .isEmpty();
+    }
+
+    @Test
+    void a_copy_after_a_copy_goes_where_the_first_one_went_and_is_undone_with_it() {
+        line("MONDAY", "09:00", "13:00");
+        line("TUESDAY", "09:00", "12:00");
+        line("WEDNESDAY", "09:00", "12:00");
+        line("SATURDAY", "10:00", "11:00");
+        copied();
+        for (String button : List.of("copy MONDAY", "copy-over MONDAY", "copy SATURDAY", "copy-over SATURDAY")) {
+            HoursForm first = HoursForm.typed(sent);
+            HoursForm again = first.changed(button);
+            DayOfWeek of = again.copied().orElseThrow().of();
+            assertThat(again.of(DayOfWeek.TUESDAY)).as(button).isEqualTo(first.of(of));
+            assertThat(again.copied().orElseThrow().left())
+                    .as(button)
+                    .isEqualTo(button.equals("copy SATURDAY") ? List.of(DayOfWeek.MONDAY) : List.of());
+            HoursForm undone = again.changed("undo-copy " + of);
+            assertThat(undone.of(DayOfWeek.MONDAY)).as(button).containsExactly(new Line("09:00", "13:00"));
+            assertThat(undone.of(DayOfWeek.TUESDAY)).as(button).containsExactly(new Line("14:00", "15:00"));
+            assertThat(undone.of(DayOfWeek.WEDNESDAY)).as(button).isEmpty();
+        }
     }
 
     @Test
