@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -38,8 +39,7 @@ final class PlansPart extends Div {
     private final HtmlContainer hosts;
     private ZoneId zone = ZoneOffset.UTC;
     private final Optional<String> pair;
-    /** Which of two equal times it is planned for; empty where that comes once. */
-    private String planned = "";
+    private Instant planned = Instant.EPOCH;
 
     /** @param pair the page of the pair of which the interview is a half */
     PlansPart(Desk desk, Optional<String> pair) {
@@ -59,7 +59,11 @@ final class PlansPart extends Div {
                                 moment.getValue(),
                                 pass.chosen().map(WallTime.Pass::name).orElse(""),
                                 moveReason.getValue()))));
-        moment.onChange(this::askWhichOfTwo);
+        moment.onChange(() -> {
+            // Which of two was meant says nothing of another time.
+            askWhich(List.of());
+            askWhichOfTwo();
+        });
         cancels = details(
                 "plans.cancel",
                 cancelReason,
@@ -102,9 +106,9 @@ final class PlansPart extends Div {
                 elsewhere,
                 text(evening.isPresent() ? "plans.evening" : pair.isPresent() ? "plans.pair" : "plans.elsewhere"));
         zone = screen.person().zone();
-        planned = WallTime.pass(screen.view().setup().startsAt(), zone);
+        planned = screen.view().setup().startsAt();
         if (moment.getValue().isEmpty()) {
-            moment.setValue(WallTime.typed(screen.view().setup().startsAt(), zone));
+            moment.setValue(WallTime.typed(planned, zone));
         }
         askWhichOfTwo();
     }
@@ -114,12 +118,16 @@ final class PlansPart extends Div {
         List<WallTime.Pass> two =
                 WallTime.parse(moment.getValue(), zone).map(WallTime::passes).orElse(List.of());
         pass.getElement().setAttribute("hidden", two.isEmpty());
-        if (!two.isEmpty()) {
-            pass.show(
-                    Stream.concat(Stream.of(NEITHER), two.stream()).toList(),
-                    WallTime.Pass::words,
-                    one -> one.name().equals(planned));
-        }
+        askWhich(
+                two.isEmpty()
+                        ? two
+                        : Stream.concat(Stream.of(NEITHER), two.stream()).toList());
+    }
+
+    /** What it is planned for is chosen already, and nothing else. */
+    private void askWhich(List<WallTime.Pass> choices) {
+        String known = moment.getValue().equals(WallTime.typed(planned, zone)) ? WallTime.pass(planned, zone) : "";
+        pass.show(choices, WallTime.Pass::words, one -> one.name().equals(known));
     }
 
     /**

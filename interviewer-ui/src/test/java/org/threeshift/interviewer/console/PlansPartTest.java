@@ -152,6 +152,15 @@ class PlansPartTest {
         var anew = new PlansPart(_ -> {}, Optional.empty());
         anew.show(presenter.screen());
         assertThat(chosen(anew)).as("which it is now").contains(after);
+        enter(anew, true, typed.substring(0, 14) + "50");
+        assertThat(chosen(anew)).as("of another time").isEqualTo(Texts.text("plans.pass-choose"));
+        choose(anew, 2);
+        anew.show(presenter.screen());
+        assertThat(chosen(anew)).as("what was chosen stays").contains(after);
+        enter(anew, true, typed.substring(0, 14) + "40");
+        assertThat(chosen(anew)).as("of one more").isEqualTo(Texts.text("plans.pass-choose"));
+        enter(anew, true, typed);
+        assertThat(chosen(anew)).as("which it still is").contains(after);
         choose(moving, 1);
         move(moving);
         assertThat(presenter.screen().view().setup().startsAt()).isEqualTo(first);
