@@ -46,20 +46,24 @@ final class InterviewsNext {
         return new NextThing(
                 Timing.BEGINS,
                 entry.startsAt(),
+                entry.startsAt(),
                 title(line),
                 what(entry),
                 texts.text(preparing ? "prepare.title" : "home.next.join"),
-                preparing ? NextStep.preparing(entry.id()) : place(entry));
+                preparing ? NextStep.preparing(entry.id()) : place(entry),
+                line.watches());
     }
 
     private NextThing running(Line line) {
         return new NextThing(
                 Timing.RUNS,
                 line.entry().startsAt(),
+                line.entry().startsAt(),
                 title(line),
                 what(line.entry()),
                 texts.text("home.next.go-on"),
-                place(line.entry()));
+                place(line.entry()),
+                line.watches());
     }
 
     private NextThing waiting(Line line) {

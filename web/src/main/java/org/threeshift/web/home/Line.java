@@ -61,7 +61,8 @@ public record Line(Entry entry, String other, Optional<String> host, int missing
         return entry.owedSince().isPresent();
     }
 
-    private boolean watches() {
+    /** Whether the reader only sits in on it. */
+    boolean watches() {
         return entry.seat() == Seat.SHADOW || entry.seat() == Seat.OBSERVER;
     }
 

@@ -17,9 +17,21 @@ import org.threeshift.core.interview.model.Arrival;
  * @param what   what it is about, in a line
  * @param action what the button says
  * @param href   where it leads, within the installation
+ * @param watched whether the reader only sits in on it: it goes on without them
  */
 public record NextThing(
-        Timing timing, Instant at, Instant when, String title, String what, String action, String href) {
+        Timing timing,
+        Instant at,
+        Instant when,
+        String title,
+        String what,
+        String action,
+        String href,
+        boolean watched) {
+    public NextThing(Timing timing, Instant at, Instant when, String title, String what, String action, String href) {
+        this(timing, at, when, title, what, action, href, false);
+    }
+
     /** Of which the moment is the hour. */
     public NextThing(Timing timing, Instant at, String title, String what, String action, String href) {
         this(timing, at, at, title, what, action, href);
@@ -27,6 +39,9 @@ public record NextThing(
 
     /** What never came about asks for nothing after so long. */
     private static final Duration STALE_AFTER = Duration.ofHours(2);
+
+    /** What began so long ago was left without being ended: nobody is expected there any more. */
+    private static final Duration LEFT_AFTER = Duration.ofHours(4);
 
     private static final Duration SOON = Duration.ofHours(1);
 
@@ -53,7 +68,7 @@ public record NextThing(
 
     /** Whether somebody is expected there now. */
     public boolean on(Instant now) {
-        return timing == Timing.RUNS || open(now);
+        return timing == Timing.RUNS ? now.isBefore(at.plus(LEFT_AFTER)) : open(now);
     }
 
     /** Whether it has an end that it counts down to. */
@@ -79,11 +94,13 @@ public record NextThing(
     /** When the clock alone changes how it looks or how much it presses; absent when it does not. */
     Optional<Instant> changesAt(Instant now) {
         Stream<Instant> moments = switch (timing) {
-            case BEGINS -> Stream.concat(Stream.of(at.minus(SOON)), Arrival.changes(at, now).stream());
+            case BEGINS ->
+                Stream.concat(Stream.of(at.minus(SOON), at.plus(STALE_AFTER)), Arrival.changes(at, now).stream());
             case PLANNED, ANSWER_BY -> Stream.of(at.minus(SOON), at);
-            case RUNS, WAITS -> Stream.empty();
+            case RUNS -> Stream.of(at.plus(LEFT_AFTER));
+            case WAITS -> Stream.empty();
         };
-        return moments.filter(now::isBefore).findFirst();
+        return moments.filter(now::isBefore).min(Comparator.naturalOrder());
     }
 
     boolean stands(Instant now) {
@@ -94,15 +111,20 @@ public record NextThing(
         };
     }
 
-    /** Where somebody is expected now stands before what comes within the hour, that before debts, and those before the rest. */
+    /**
+     * Where somebody is expected now stands before what they only watch, that before what comes within the hour, that before debts,
+     * and those before the rest.
+     */
     private int rank(Instant now) {
+        if (on(now)) {
+            return watched ? 1 : 0;
+        }
         boolean soon = Duration.between(now, at).compareTo(SOON) <= 0;
         return switch (timing) {
-            case RUNS -> 0;
-            case BEGINS -> on(now) ? 0 : soon ? 1 : 3;
-            case ANSWER_BY -> soon ? 1 : 2;
-            case PLANNED -> soon ? 1 : 3;
-            case WAITS -> 2;
+            case BEGINS, PLANNED -> soon ? 2 : 4;
+            case ANSWER_BY -> soon ? 2 : 3;
+            case WAITS -> 3;
+            case RUNS -> 4;
         };
     }
 }

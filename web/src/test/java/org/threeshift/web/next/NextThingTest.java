@@ -45,6 +45,13 @@ class NextThingTest {
         assertThat(begins("open", 5).changesAt(NOW)).contains(NOW.plus(Duration.ofMinutes(5)));
         assertThat(answer("pair", 5).changesAt(NOW)).contains(NOW.plus(Duration.ofMinutes(5)));
         assertThat(waits("owed", 5).changesAt(NOW)).isEmpty();
+        assertThat(begins("late", -10).changesAt(NOW))
+                .as("it asks for nothing any more")
+                .contains(NOW.plus(Duration.ofMinutes(110)));
+        assertThat(thing(Timing.RUNS, "live", -10).changesAt(NOW))
+                .as("nobody is expected there any more")
+                .contains(NOW.plus(Duration.ofMinutes(230)));
+        assertThat(thing(Timing.RUNS, "left", -240).changesAt(NOW)).isEmpty();
         assertThat(begins("soon", 30).counts(NOW)).isTrue();
         assertThat(begins("begun", 0).counts(NOW)).isFalse();
         assertThat(waits("owed", 5).counts(NOW)).isFalse();

@@ -35,6 +35,30 @@ class PressingTest {
     }
 
     @Test
+    void what_was_left_running_is_nowhere_to_be_and_stands_below_debts() {
+        NextThing left = thing(Timing.RUNS, "left", -240);
+        NextThing forgotten = thing(Timing.RUNS, "forgotten", -10_000);
+        NextThing owed = thing(Timing.WAITS, "owed", -60);
+        assertThat(of(left, forgotten, owed)).extracting(NextThing::href).containsExactly("owed");
+        assertThat(of(left, forgotten)).extracting(NextThing::href).containsExactly("forgotten");
+        assertThat(Pressing.of(Stream.of(left), NOW).on(NOW)).isFalse();
+        assertThat(of(left, thing(Timing.RUNS, "live", -239)))
+                .extracting(NextThing::href)
+                .containsExactly("live");
+    }
+
+    @Test
+    void a_chair_of_ones_own_stands_before_what_one_only_watches() {
+        assertThat(of(
+                        watched(Timing.BEGINS, "watched", -10),
+                        watched(Timing.RUNS, "seen", -30),
+                        thing(Timing.BEGINS, "own", 5),
+                        thing(Timing.BEGINS, "soon", 20)))
+                .extracting(NextThing::href)
+                .containsExactly("own", "seen", "watched", "soon");
+    }
+
+    @Test
     void where_nothing_goes_on_one_thing_stands_alone() {
         Pressing pressing =
                 Pressing.of(Stream.of(thing(Timing.BEGINS, "soon", 40), thing(Timing.BEGINS, "later", 50)), NOW);
@@ -62,6 +86,11 @@ class PressingTest {
 
     private static Iterable<NextThing> of(NextThing... all) {
         return Pressing.of(Stream.of(all), NOW).things();
+    }
+
+    private static NextThing watched(Timing timing, String href, int minutes) {
+        Instant at = NOW.plus(Duration.ofMinutes(minutes));
+        return new NextThing(timing, at, at, "Somebody", "Something", "Go", href, true);
     }
 
     private static NextThing thing(Timing timing, String href, int minutes) {

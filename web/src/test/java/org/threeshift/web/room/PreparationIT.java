@@ -112,6 +112,21 @@ class PreparationIT extends RoomServer {
         assertThat(browser.get("/home").body()).containsOnlyOnce("/" + last.interview());
     }
 
+    @Test
+    void home_puts_a_chair_of_ones_own_before_what_one_sits_in_on() {
+        Person coach = play.person("Cem", Role.COACH);
+        Instant soon = Instant.now().plus(Duration.ofMinutes(3));
+        Hosted watched = play.withMember(SEVEN, soon, ben);
+        play.send(watched, new Command.GiveSeat(coach.id(), Seat.OBSERVER));
+        Hosted own = play.withMember(SEVEN, soon.plus(Duration.ofMinutes(4)), play.person("Lia", Role.MEMBER), coach);
+        assertThat(signedIn(coach).get("/home/next").body())
+                .containsSubsequence(
+                        "You interview Lia",
+                        "\"/console/interviews/" + own.interview() + "\"",
+                        "You sit in on the interview of Ben",
+                        "\"/console/interviews/" + watched.interview() + "\"");
+    }
+
     private String body(ScreenlessBrowser browser) {
         return browser.get(page()).body();
     }
