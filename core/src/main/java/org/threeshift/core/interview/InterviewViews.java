@@ -22,6 +22,7 @@ import org.threeshift.core.interview.model.Debrief;
 import org.threeshift.core.interview.model.Interview;
 import org.threeshift.core.interview.model.Interview.Held;
 import org.threeshift.core.interview.model.Interview.Known;
+import org.threeshift.core.interview.model.InterviewEvent.Absent;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Missing;
 import org.threeshift.core.interview.model.Setup;
@@ -140,6 +141,7 @@ public class InterviewViews implements Forgetful {
                         .map(some -> Missing.on(sheet, setup.agenda(), some.course()))
                         .orElse(List.of()),
                 cancelled(known),
+                noShow(known),
                 guide(setup.agenda()));
     }
 
@@ -202,11 +204,15 @@ public class InterviewViews implements Forgetful {
                 known instanceof Interview.Cancelled cancelled
                         ? Optional.of(cancelled.by()).filter(by -> !by.equals(Command.By.INSTALLATION))
                         : Optional.empty(),
-                known instanceof Interview.Cancelled cancelled ? cancelled.noShow() : Optional.empty());
+                noShow(known));
     }
 
     private static Optional<String> cancelled(Known known) {
         return known instanceof Interview.Cancelled cancelled ? Optional.of(cancelled.reason()) : Optional.empty();
+    }
+
+    private static Optional<Absent> noShow(Known known) {
+        return known instanceof Interview.Cancelled cancelled ? cancelled.noShow() : Optional.empty();
     }
 
     private List<PosedQuestion> posed(Course course, Agenda agenda) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.threeshift.core.bank.Question;
 import org.threeshift.core.interview.model.Course;
 import org.threeshift.core.interview.model.Interview.SelfScore;
+import org.threeshift.core.interview.model.InterviewEvent.Absent;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Missing;
@@ -36,6 +37,7 @@ import org.threeshift.core.people.PersonId;
  * @param debrief   once it was opened
  * @param missing   what the own sheet lacks before it can lock
  * @param cancelled why it was called off, when it was; empty for a no-show
+ * @param noShow    who did not come, when that ended it
  * @param guide     the agenda's questions with their guide, by id
  */
 public record InterviewerView(
@@ -58,6 +60,7 @@ public record InterviewerView(
         Optional<DebriefView> debrief,
         List<Missing> missing,
         Optional<String> cancelled,
+        Optional<Absent> noShow,
         Map<String, Question> guide) {
 
     public InterviewerView {
@@ -97,6 +100,7 @@ public record InterviewerView(
                 debrief,
                 missing,
                 cancelled,
+                noShow,
                 guide);
     }
 

@@ -173,16 +173,6 @@ public class Scorecards implements Forgetful {
                 .toList();
     }
 
-    /** What there is in the place of a scorecard when an interview did not take place, for whoever has a part in it. */
-    public Optional<CalledOff> calledOff(InterviewId id, PersonId viewer) {
-        return ask(id, viewer) instanceof Answer.NotYet(var _, var phase, var seat) && phase == Phase.CANCELLED
-                ? states.find(id)
-                        .filter(Interview.Cancelled.class::isInstance)
-                        .map(Interview.Cancelled.class::cast)
-                        .map(cancelled -> CalledOff.of(id, cancelled, seat))
-                : Optional.empty();
-    }
-
     private List<Sight> sights(PersonId viewer, List<PersonId> candidates) {
         Set<PersonId> wanted = new HashSet<>(candidates);
         return Stream.concat(Stream.of(Sight.whole(viewer)), cohorts.sights(viewer).stream())

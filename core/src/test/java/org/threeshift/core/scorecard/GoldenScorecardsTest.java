@@ -15,12 +15,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.threeshift.core.bank.Question;
 import org.threeshift.core.interview.model.Amendment;
-import org.threeshift.core.interview.model.Evolve;
-import org.threeshift.core.interview.model.Interview;
-import org.threeshift.core.interview.model.InterviewEvent;
-import org.threeshift.core.interview.model.InterviewEvent.Absent;
-import org.threeshift.core.interview.model.InterviewEvent.Seat;
-import org.threeshift.core.interview.model.Recorded;
 import org.threeshift.core.rubric.Level;
 import org.threeshift.core.rubric.Rung;
 import org.threeshift.core.rubric.Shift;
@@ -281,38 +275,6 @@ class GoldenScorecardsTest {
                         new QuestionCard.Given(person(1), Level.FOUR), new QuestionCard.Given(person(2), Level.THREE));
         assertThat(working.means().stream().mapToDouble(mean -> mean).average().orElseThrow())
                 .isEqualTo(card.on(STRATEGY).score().value().orElseThrow());
-    }
-
-    @Test
-    void a_cancelled_interview_says_why_and_counts_nothing() {
-        CalledOff off = off(new InterviewEvent.Cancelled("A launch that week."), Seat.CANDIDATE);
-
-        assertThat(off.absent()).isEmpty();
-        assertThat(off.reason()).isEqualTo("A launch that week.");
-        assertThat(off.roundTitle()).isEqualTo("The seven");
-        assertThat(off.questions()).isEqualTo(2);
-        assertThat(off.interviewers()).containsExactly(person(1), person(2));
-    }
-
-    @Test
-    void a_no_show_says_who_did_not_come() {
-        CalledOff off = off(new InterviewEvent.NoShowReported(Absent.CANDIDATE), Seat.INTERVIEWER);
-
-        assertThat(off.absent()).contains(Absent.CANDIDATE);
-        assertThat(off.reason()).isEmpty();
-        assertThat(off.seat()).isEqualTo(Seat.INTERVIEWER);
-    }
-
-    private static CalledOff off(InterviewEvent end, Seat seat) {
-        Recorded set = new Played(2, wide("a"), wide("b")).events().getFirst();
-        var ended = new Recorded(
-                set.interview(),
-                2,
-                new java.util.UUID(9, 9),
-                set.actor(),
-                set.at().plusSeconds(600),
-                end);
-        return CalledOff.of(set.interview(), (Interview.Cancelled) Evolve.fold(List.of(set, ended)), seat);
     }
 
     /** @param keys by shift, then by question */

@@ -21,9 +21,11 @@ import org.threeshift.core.interview.Sent;
 import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.Command.By;
 import org.threeshift.core.interview.model.EvidenceId;
+import org.threeshift.core.interview.model.InterviewEvent.Absent;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
+import org.threeshift.core.interview.model.Limits;
 import org.threeshift.core.interview.model.SelfRating;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
@@ -78,6 +80,14 @@ public final class Rehearsal {
     public InterviewId calledOff(Person host, Person candidate, String round, String reason) {
         InterviewId id = hosted(host, List.of(), candidate, round);
         send(id, host.id(), new Command.Cancel(reason));
+        return id;
+    }
+
+    /** One to which the candidate did not come. */
+    public InterviewId missed(Person host, Person candidate, String round) {
+        InterviewId id = hosted(host, List.of(), candidate, round);
+        pass(Limits.NO_SHOW_AFTER);
+        send(id, host.id(), new Command.ReportNoShow(Absent.CANDIDATE));
         return id;
     }
 

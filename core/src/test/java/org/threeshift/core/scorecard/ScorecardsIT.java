@@ -319,12 +319,6 @@ class ScorecardsIT {
                 .isEqualTo(find(ofMira.get(1)).practice());
     }
 
-    @Test
-    void what_was_published_is_not_called_off() {
-        assertThat(scorecards.calledOff(ofMira.getFirst(), mira.id())).isEmpty();
-        assertThat(scorecards.calledOff(open, jonas.id())).isEmpty();
-    }
-
     private static Scorecard find(InterviewId id) {
         return scorecards.find(id, mira.id()).orElseThrow();
     }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.threeshift.core.interview.Phase;
+import org.threeshift.core.interview.model.InterviewEvent.Absent;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Kind;
@@ -20,6 +21,8 @@ import org.threeshift.core.interview.model.Kind;
  * @param awaited      whether nobody has taken the candidate's chair yet
  * @param guest        whether whoever has it came by a link and has no account
  * @param meetingLink  where the call takes place; absent for the call that is built in
+ * @param cancelled    why it was called off, when it was; empty for a no-show
+ * @param noShow       who did not come, when that ended it
  */
 public record InterviewCard(
         InterviewId id,
@@ -38,7 +41,8 @@ public record InterviewCard(
         boolean awaited,
         boolean guest,
         Optional<URI> meetingLink,
-        Optional<String> cancelled) {
+        Optional<String> cancelled,
+        Optional<Absent> noShow) {
     public InterviewCard {
         interviewers = List.copyOf(interviewers);
     }
@@ -63,6 +67,16 @@ public record InterviewCard(
     /** Whether the host may still say where people see and hear each other. */
     public boolean movable() {
         return seatable() || (host && phase == Phase.DEBRIEFING);
+    }
+
+    /** Whether it ended because the reader did not come. */
+    public boolean missed() {
+        return noShow.map(absent -> switch (absent) {
+                    case CANDIDATE -> Seat.CANDIDATE;
+                    case INTERVIEWER -> Seat.INTERVIEWER;
+                })
+                .filter(seat::equals)
+                .isPresent();
     }
 
     /** Where the reader goes on. */

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.threeshift.core.interview.CandidateView;
 import org.threeshift.core.interview.InterviewViews;
 import org.threeshift.core.interview.InterviewerView;
-import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.model.InterviewEvent.Seat;
 import org.threeshift.core.interview.model.InterviewId;
 import org.threeshift.core.interview.model.Setup;
@@ -65,7 +64,8 @@ final class InterviewCards {
                         .filter(person -> setup.candidate().equals(Optional.of(person.id())))
                         .anyMatch(Person::guest),
                 setup.meetingLink(),
-                view.phase() == Phase.CANCELLED ? view.cancelled() : Optional.empty());
+                view.cancelled(),
+                view.noShow());
     }
 
     private InterviewCard card(CandidateView view, Person reader) {
@@ -90,7 +90,8 @@ final class InterviewCards {
                 false,
                 reader.guest(),
                 view.meetingLink(),
-                view.cancelled());
+                view.cancelled(),
+                view.noShow());
     }
 
     private static Map<PersonId, String> names(List<Person> known) {

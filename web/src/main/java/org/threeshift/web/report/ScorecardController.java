@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.interview.Interviews;
 import org.threeshift.core.interview.Outcome;
+import org.threeshift.core.interview.Phase;
 import org.threeshift.core.interview.Sent;
 import org.threeshift.core.interview.model.Command;
 import org.threeshift.core.interview.model.InterviewId;
@@ -90,7 +91,7 @@ final class ScorecardController {
                 .map(interview -> scorecards.ask(interview, viewer.id()))
                 .map(answer -> switch (answer) {
                     case Answer.Ready ready -> scorecard(ready, viewer, "");
-                    case Answer.NotYet wait -> waiting(wait, viewer);
+                    case Answer.NotYet wait -> waiting(wait);
                     case Answer.NotThere() -> throw missing();
                 })
                 .orElseThrow(ScorecardController::missing);
@@ -211,14 +212,11 @@ final class ScorecardController {
         return page;
     }
 
-    private ModelAndView waiting(Answer.NotYet wait, Person viewer) {
-        return scorecards
-                .calledOff(wait.interview(), viewer.id())
-                .map(off -> new ModelAndView("scorecard/calledOff", "sheet", sheets.calledOff(off)))
-                .orElseGet(() -> waiting(wait));
-    }
-
+    /** Of what did not take place nothing ever comes: its own page says why. */
     private static ModelAndView waiting(Answer.NotYet wait) {
+        if (wait.phase() == Phase.CANCELLED) {
+            return new ModelAndView("redirect:/interviews/" + wait.interview());
+        }
         var view = new ModelAndView("scorecard/waiting", HttpStatus.OK);
         view.addObject("wait", wait);
         view.addObject("next", NextStep.of(wait.interview(), wait.phase(), wait.seat()));

@@ -14,7 +14,6 @@ import org.threeshift.core.cohort.Cohorts;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
-import org.threeshift.core.scorecard.CalledOff;
 import org.threeshift.core.scorecard.Insight;
 import org.threeshift.core.scorecard.PracticePlans;
 import org.threeshift.core.scorecard.Scorecard;
@@ -80,13 +79,6 @@ public final class Sheets {
         }
         List<Scorecard> upTo = scorecards.upTo(card, viewer.id());
         return Optional.of(new Beside(plans.of(card, viewer.id(), upTo), TrapHistory.of(upTo)));
-    }
-
-    /** An interview that did not take place, with the names that its page needs. */
-    CalledOffSheet calledOff(CalledOff off) {
-        Set<PersonId> wanted = new HashSet<>(off.interviewers());
-        off.candidate().ifPresent(wanted::add);
-        return new CalledOffSheet(off, names(wanted));
     }
 
     Lists lists(Person viewer) {

@@ -264,7 +264,9 @@ class HostingIT {
         assertThat(host.get(page).body()).contains("5 Jan 2027, 10:00").doesNotContain("Moved to");
         host.submit(page, page + "/cancel", Map.of("why", "The candidate fell ill"));
         assertThat(host.get(page).body())
-                .contains("Called off: The candidate fell ill", "Nothing of it counts")
+                .contains("Called off: The candidate fell ill", "It counts in no mean")
+                .as("what was called off late, or not attended, counts for whoever did it")
+                .doesNotContain("Nothing of it counts")
                 .as("a scorecard would be empty")
                 .doesNotContain("href=\"/scorecards/");
         assertThat(host.get("/interviews").body())

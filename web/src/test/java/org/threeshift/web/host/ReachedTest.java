@@ -65,6 +65,7 @@ class ReachedTest {
                 awaited,
                 guest,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

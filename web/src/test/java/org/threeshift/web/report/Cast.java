@@ -33,6 +33,7 @@ final class Cast {
     final InterviewId second;
     final InterviewId waiting;
     final InterviewId calledOff;
+    final InterviewId missed;
 
     private final RunningThreeshift threeshift;
 
@@ -55,6 +56,7 @@ final class Cast {
         this.second = rehearsal.published(peer, List.of(coach), mira, "the-seven");
         this.waiting = rehearsal.over(peer, List.of(), mira, "warm-up");
         this.calledOff = rehearsal.calledOff(peer, mira, "warm-up", "A launch that week.");
+        this.missed = rehearsal.missed(peer, mira, "warm-up");
         rehearsal.send(
                 second,
                 coach.id(),

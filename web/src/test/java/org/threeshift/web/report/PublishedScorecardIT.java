@@ -298,13 +298,16 @@ class PublishedScorecardIT {
     }
 
     @Test
-    void an_interview_that_was_called_off_says_why_there_is_no_number() {
+    void instead_of_a_scorecard_that_never_comes_the_interview_says_why() {
         try (Visitor mira = cast.signedIn("Mira");
                 Visitor host = cast.signedIn("Luis");
                 Visitor nobody = cast.signedIn("Jonas")) {
-            assertThat(mira.get(page(cast.calledOff)).body())
-                    .contains("This interview was called off", "A launch that week.", "counts in no mean");
-            assertThat(host.get(page(cast.calledOff)).body()).contains("Mira Rossi", "Set up another one");
+            String calledOff = mira.target(mira.get(page(cast.calledOff)));
+            assertThat(calledOff).isEqualTo("/interviews/" + cast.calledOff);
+            assertThat(mira.get(calledOff).body()).contains("Called off: A launch that week.", "counts in no mean");
+            String missed = host.target(host.get(page(cast.missed)));
+            assertThat(host.get(missed).body()).contains("Mira Rossi did not come.");
+            assertThat(mira.get(missed).body()).contains("you did not come.");
             assertThat(nobody.get(page(cast.calledOff)).statusCode()).isEqualTo(404);
         }
     }
