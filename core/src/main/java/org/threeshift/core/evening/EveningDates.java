@@ -21,7 +21,8 @@ import org.threeshift.core.people.PersonId;
 
 /**
  * Evenings in the calendars of those who said that they come, and of whoever leads them, from that moment on. Once somebody has meetings
- * by a plan, these stand there as interviews in the evening’s place.
+ * by a plan, these stand there as interviews in the evening’s place. In “My calendar”, which is here, it stands from the moment that
+ * somebody is asked.
  */
 @Service
 public class EveningDates implements Occasions {
@@ -38,8 +39,16 @@ public class EveningDates implements Occasions {
         this.time = time;
     }
 
-    /** @param leads whether the reader planned it */
-    public record EveningDate(Evening evening, boolean leads) {
+    /** How somebody stands to an evening that is in their calendar. */
+    public enum Part {
+        /** They planned it. */
+        LEADS,
+        COMES,
+        /** They have not answered yet. */
+        ASKED
+    }
+
+    public record EveningDate(Evening evening, Part part) {
         public boolean calledOff() {
             return evening.state() == Evening.State.CALLED_OFF;
         }
@@ -47,16 +56,20 @@ public class EveningDates implements Occasions {
 
     /** For somebody’s own calendar, also those that were called off, the next one first. One query. */
     public List<EveningDate> of(PersonId person, Span within) {
+        Instant now = time.instant();
         return store.of(person, within).stream()
-                .filter(own -> own.comes() && !own.meets())
-                .map(own -> new EveningDate(own.evening(), own.leads()))
+                .filter(own -> own.comes() ? !own.meets() : own.waits(now))
+                .map(own -> new EveningDate(
+                        own.evening(), own.leads() ? Part.LEADS : own.comes() ? Part.COMES : Part.ASKED))
                 .toList();
     }
 
     @Override
     public List<Occasion> of(PersonId person) {
         Instant now = time.instant();
-        List<Own> all = store.of(person, new Span(now.minus(FAR), now.plus(FAR)));
+        List<Own> all = store.of(person, new Span(now.minus(FAR), now.plus(FAR))).stream()
+                .filter(own -> !own.asked())
+                .toList();
         Map<PersonId, Person> names =
                 people.namesOf(all.stream().map(own -> own.evening().coach()).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(Person::id, Function.identity()));

@@ -29,15 +29,21 @@ class PostgresEveningDates {
     }
 
     /**
-     * An evening to which somebody gave an answer, or which they lead.
+     * An evening to which somebody was asked, or which they lead.
      *
+     * @param asked     whether they are yet to answer
      * @param comes     whether they said yes and are not marked as away, or lead it
      * @param meets     whether they have a meeting of it that stands, whose interview is in their calendar
      * @param changedAt when the evening or their answer last changed
      */
-    record Own(Evening evening, boolean leads, boolean comes, boolean meets, Instant changedAt) {
+    record Own(Evening evening, boolean leads, boolean asked, boolean comes, boolean meets, Instant changedAt) {
         boolean calledOff() {
             return evening.state() == State.CALLED_OFF;
+        }
+
+        /** Whether it is still to be answered. */
+        boolean waits(Instant now) {
+            return asked && !calledOff() && !evening.over(now);
         }
 
         /** Whether it stands in their calendar as a whole. */
@@ -52,7 +58,7 @@ class PostgresEveningDates {
                   with own as (select evening_id as id
                                  from evening_guest
                                 where person_id = :person
-                                  and answer is not null
+                                  and (answer is not null or not away)
                                 union
                                select evening.id
                                  from cohort_coach
@@ -63,6 +69,7 @@ class PostgresEveningDates {
                                   and evening.coach_id = :person)
                 select\s""" + PostgresEvenings.COLUMNS + """
                        , evening.coach_id = :person as leads,
+                       evening.coach_id <> :person and guest.answer is null as asked,
                        evening.coach_id = :person or (guest.answer = 'YES' and not guest.away) as comes,
                        exists (select
                                  from evening_meeting as meeting
@@ -92,6 +99,7 @@ class PostgresEveningDates {
         return new Own(
                 PostgresEvenings.evening(row, number),
                 row.getBoolean("leads"),
+                row.getBoolean("asked"),
                 row.getBoolean("comes"),
                 row.getBoolean("meets"),
                 row.getObject("last_changed_at", OffsetDateTime.class).toInstant());

@@ -106,11 +106,15 @@ class EveningDatesIT extends EveningNode {
         List<Person> members = members(4);
         EveningId id = planned(members, 2, 2, 5);
         Person ada = members.getFirst();
-        assertThat(calendar(ada)).as("who was asked has promised nothing").isEmpty();
+        assertThat(parts(ada)).containsExactly(EveningDates.Part.ASKED);
+        assertThat(feed(ada)).as("who was asked has promised nothing").doesNotContain("BEGIN:VEVENT");
+        now = START.plus(Duration.ofHours(2));
+        assertThat(calendar(ada)).as("nothing is left to answer").isEmpty();
+        now = MONDAY;
         assertThat(calendar(coach)).containsExactly(id);
         assertThat(feed(coach)).contains("UID:" + id, "You lead it.");
         answer(ada, id, true);
-        assertThat(calendar(ada)).containsExactly(id);
+        assertThat(parts(ada)).containsExactly(EveningDates.Part.COMES);
         assertThat(feed(ada))
                 .containsOnlyOnce("BEGIN:VEVENT")
                 .contains("UID:" + id, "DTSTART:20261126T183000Z", "You said that you come.")
@@ -295,6 +299,12 @@ class EveningDatesIT extends EveningNode {
     private static List<EveningId> calendar(Person person) {
         return dates().of(person.id(), WEEK).stream()
                 .map(date -> date.evening().id())
+                .toList();
+    }
+
+    private static List<EveningDates.Part> parts(Person person) {
+        return dates().of(person.id(), WEEK).stream()
+                .map(EveningDates.EveningDate::part)
                 .toList();
     }
 

@@ -229,7 +229,12 @@ final class Agenda {
                 span.from(),
                 span.until(),
                 date.evening().title(),
-                texts.text(date.leads() ? "calendar.evening.led" : "calendar.evening.joined"),
+                texts.text(
+                        switch (date.part()) {
+                            case LEADS -> "calendar.evening.led";
+                            case COMES -> "calendar.evening.joined";
+                            case ASKED -> "calendar.evening.asked";
+                        }),
                 Optional.empty(),
                 "/evenings/" + date.evening().id(),
                 date.calledOff());
