@@ -485,7 +485,7 @@ class EveningPlans {
         return elsewhere;
     }
 
-    /** Of these people, why any of them sits out where it is not for want of rooms or partners. */
+    /** Of these people, who cannot be in a slot whatever the plan, and why. */
     List<Out> out(Evening evening, Set<PersonId> who, List<Sitting> sittings, Instant now) {
         if (who.isEmpty()) {
             return List.of();

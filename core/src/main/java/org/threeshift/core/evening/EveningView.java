@@ -19,8 +19,8 @@ import org.threeshift.core.people.PersonId;
  * @param sittings for a coach the whole plan; for others their own meetings
  * @param people   by name, whoever is in it
  * @param here     who is in the room of which interview now; for coaches
- * @param clashes  for coaches, who of those who come has something else then, or can be asked nothing, and sits out
- * @param outs     why somebody sits out where another plan would not mend it; of all for coaches, their own for others
+ * @param clashes  for coaches, who of those who come meets nobody, has something else then, or can be asked nothing
+ * @param outs     why somebody sits out; of all for coaches, their own for others
  */
 public record EveningView(
         Evening evening,
@@ -100,7 +100,7 @@ public record EveningView(
                         of(slot).stream().noneMatch(one -> one.meeting().has(person))));
     }
 
-    /** Why the reader sits out in a slot; absent where it is for want of rooms or of people whom they have not met. */
+    /** Why the reader sits out in a slot; absent where the plan just has nobody for them. */
     public Optional<Out.Why> why(int slot) {
         return outs.stream()
                 .filter(out -> out.person().equals(reader) && out.slot() == slot)

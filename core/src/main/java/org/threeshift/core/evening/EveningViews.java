@@ -92,7 +92,9 @@ public class EveningViews {
                 .collect(Collectors.toSet());
         Map<PersonId, Person> names =
                 people.namesOf(named).stream().collect(Collectors.toMap(Person::id, Function.identity()));
-        List<Out> outs = outs(evening, shown, coaching ? sittings : meetings.sittings(evening.id()));
+        List<Out> outs = outs(evening, guests, coaching ? sittings : meetings.sittings(evening.id())).stream()
+                .filter(out -> coaching || out.person().equals(reader.id()))
+                .toList();
         return Optional.of(new EveningView(
                 evening,
                 cohorts.invitedTo(evening.cohort()).map(Cohort::name).orElse(""),
@@ -102,44 +104,49 @@ public class EveningViews {
                 sittings,
                 names,
                 coaching ? here(sittings) : Map.of(),
-                coaching ? clashes(evening, guests, names, outs) : List.of(),
+                coaching ? clashes(evening, guests, sittings, names, outs) : List.of(),
                 outs));
     }
 
     /** Of those who come and sit out somewhere once there is a plan. */
-    private List<Out> outs(Evening evening, List<Guest> shown, List<Sitting> sittings) {
+    private List<Out> outs(Evening evening, List<Guest> guests, List<Sitting> sittings) {
         Instant now = time.instant();
         if (evening.state() != State.PLANNED || evening.over(now)) {
             return List.of();
         }
-        Set<PersonId> somewhere = shown.stream()
-                .filter(Guest::comes)
-                .filter(guest -> sittings.stream()
-                                .filter(one -> !one.cancelled() && one.meeting().has(guest.person()))
-                                .count()
-                        < evening.shape().slots() - guest.since() + 1)
-                .map(Guest::person)
-                .collect(Collectors.toSet());
-        return plans.out(evening, somewhere, sittings, now).stream()
-                .filter(out -> sittings.stream()
-                        .noneMatch(one -> one.meeting().slot() == out.slot()
-                                && one.meeting().has(out.person())))
-                .toList();
+        var seating = new Seating(evening.shape(), guests, sittings);
+        return seating.reasons(plans.out(evening, seating.sittingOut(), sittings, now));
     }
 
-    private List<String> clashes(Evening evening, List<Guest> guests, Map<PersonId, Person> names, List<Out> outs) {
+    private List<String> clashes(
+            Evening evening, List<Guest> guests, List<Sitting> sittings, Map<PersonId, Person> names, List<Out> outs) {
         if (evening.state() == State.CALLED_OFF || evening.over(time.instant())) {
             return List.of();
         }
         List<PersonId> coming =
                 guests.stream().filter(Guest::comes).map(Guest::person).toList();
-        return Stream.concat(
+        return Stream.of(
+                        evening.state() == State.PLANNED
+                                ? alone(new Seating(evening.shape(), guests, sittings), names)
+                                : Stream.<String>of(),
                         plans.clashes(evening, coming, names).stream(),
                         outs.stream()
                                 .filter(out -> out.why() == Out.Why.QUESTIONS)
                                 .map(out -> EveningWords.of(
                                         "asked-elsewhere", EveningPlans.name(names, out.person()), out.slot())))
+                .flatMap(Function.identity())
                 .toList();
+    }
+
+    private static Stream<String> alone(Seating seating, Map<PersonId, Person> names) {
+        List<String> alone = seating.alone().stream()
+                .flatMap(person -> Optional.ofNullable(names.get(person)).stream())
+                .sorted(Person.BY_NAME)
+                .map(Person::name)
+                .toList();
+        return alone.isEmpty()
+                ? Stream.of()
+                : Stream.of(EveningWords.of("meet-nobody", String.join(EveningWords.of("between"), alone)));
     }
 
     private Map<InterviewId, Set<PersonId>> here(List<Sitting> sittings) {
