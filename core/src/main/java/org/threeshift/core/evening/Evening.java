@@ -1,6 +1,7 @@
 package org.threeshift.core.evening;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.threeshift.core.appointment.Agreed;
 import org.threeshift.core.cohort.CohortId;
 import org.threeshift.core.hours.Span;
@@ -41,6 +42,11 @@ public record Evening(
         return agreed.span();
     }
 
+    /** On which it begins, by the clock at which it was agreed on. */
+    public LocalDate day() {
+        return agreed.wallClock().toLocalDate();
+    }
+
     /** @param number from 1 */
     public Span slot(int number) {
         return shape.slot(span().from(), number);
@@ -61,6 +67,11 @@ public record Evening(
             slot++;
         }
         return slot;
+    }
+
+    /** The same, before there is a plan. */
+    Evening asking() {
+        return new Evening(id, cohort, coach, title, note, agreed, shape, State.ASKING, reason, version, changedAt);
     }
 
     Evening in(State after, String why, Instant at) {

@@ -19,16 +19,19 @@ import org.threeshift.core.clocks.AgreedBeside;
 final class EveningClocks implements AgreedBeside {
     private final PostgresEvenings store;
     private final PostgresGuestLists lists;
+    private final PostgresMeetings meetings;
     private final EveningNotices notices;
     private final TransactionOperations transactions;
 
     EveningClocks(
             PostgresEvenings store,
             PostgresGuestLists lists,
+            PostgresMeetings meetings,
             EveningNotices notices,
             TransactionOperations transactions) {
         this.store = store;
         this.lists = lists;
+        this.meetings = meetings;
         this.notices = notices;
         this.transactions = transactions;
     }
@@ -64,7 +67,7 @@ final class EveningClocks implements AgreedBeside {
                         evening.version() + 1,
                         now.truncatedTo(ChronoUnit.MICROS));
                 store.save(moved);
-                notices.changed(moved, EveningNotices.expected(lists.of(id)), now);
+                notices.changed(moved, before.span(), evening.note(), lists.of(id), meetings.sittings(id), now);
             }
         });
     }

@@ -48,7 +48,7 @@ public final class EveningInvites implements Enclosures {
     @Override
     public Optional<CalendarPart> of(Dispatch dispatch) {
         return switch (dispatch.kind()) {
-            case EVENING_ASKED, EVENING_PLANNED, EVENING_CHANGED, EVENING_OFF, EVENING_WITHOUT ->
+            case EVENING_ASKED, EVENING_PLANNED, EVENING_CHANGED, EVENING_OFF, EVENING_WITHOUT, EVENING_DECLINED ->
                 EveningId.parse(dispatch.link().substring(PATH.length()))
                         .flatMap(store::find)
                         .flatMap(evening -> calendars.of(dispatch.to(), asking(evening, dispatch.to())));

@@ -13,6 +13,7 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 import org.threeshift.core.erasure.BeforeErasure;
 import org.threeshift.core.evening.Evening.State;
+import org.threeshift.core.evening.EveningsAnew.Cause;
 import org.threeshift.core.people.PersonId;
 import org.threeshift.core.relations.BlockHeard;
 
@@ -55,7 +56,8 @@ public class EveningUpkeep implements BlockHeard, BeforeErasure {
         try {
             each(
                     List.of(id),
-                    (evening, transaction) -> anew.gone(evening, lists.gone(evening.id()), now(), transaction));
+                    (evening, transaction) ->
+                            anew.gone(evening, lists.gone(evening.id()), Cause.By.ELSEWHERE, now(), transaction));
         } catch (RuntimeException broken) {
             LOG.error("Evening {} could not follow its cohort; the next round tries again", id, broken);
         }
@@ -65,7 +67,7 @@ public class EveningUpkeep implements BlockHeard, BeforeErasure {
     public void blocked(PersonId by, PersonId other) {
         each(lists.with(Set.of(by, other), now()), (evening, transaction) -> {
             if (evening.state() == State.PLANNED && plans.couples(evening, by, other, now())) {
-                anew.of(evening, Set.of(), Set.of(), now(), transaction);
+                anew.of(evening, Cause.elsewhere(Set.of()), now(), transaction);
             }
         });
     }
@@ -76,7 +78,7 @@ public class EveningUpkeep implements BlockHeard, BeforeErasure {
         each(lists.with(Set.of(person), now), (evening, transaction) -> {
             Set<PersonId> affected = plans.drop(evening, person, EveningWords.of("told-anew"), now);
             lists.remove(evening.id(), person);
-            anew.of(evening, affected, Set.of(), now, transaction);
+            anew.of(evening, Cause.elsewhere(affected), now, transaction);
         });
     }
 

@@ -3,7 +3,6 @@ package org.threeshift.core.evening;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,13 +13,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 import org.threeshift.core.audit.TypedLine;
-import org.threeshift.core.bank.Banks;
-import org.threeshift.core.cohort.Coaching;
 import org.threeshift.core.cohort.CohortId;
 import org.threeshift.core.cohort.Cohorts;
 import org.threeshift.core.evening.Evening.State;
+import org.threeshift.core.evening.EveningsAnew.Cause;
+import org.threeshift.core.evening.EveningsAnew.Cause.By;
 import org.threeshift.core.evening.Guest.Answer;
-import org.threeshift.core.id.Ids;
 import org.threeshift.core.outage.Deadlock;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.PersonId;
@@ -34,40 +32,31 @@ public class Evenings {
     private final PostgresEvenings store;
     private final PostgresGuestLists lists;
     private final EveningPlans plans;
-    private final StandingMeetings interviews;
+    private final EveningDrafts drafts;
     private final EveningsAnew anew;
     private final EveningNotices notices;
     private final Cohorts cohorts;
-    private final Coaching coaching;
-    private final Banks banks;
     private final TransactionOperations transactions;
-    private final Ids ids;
     private final InstantSource time;
 
     Evenings(
             PostgresEvenings store,
             PostgresGuestLists lists,
             EveningPlans plans,
-            StandingMeetings interviews,
+            EveningDrafts drafts,
             EveningsAnew anew,
             EveningNotices notices,
             Cohorts cohorts,
-            Coaching coaching,
-            Banks banks,
             TransactionOperations transactions,
-            Ids ids,
             InstantSource time) {
         this.store = store;
         this.lists = lists;
         this.plans = plans;
-        this.interviews = interviews;
+        this.drafts = drafts;
         this.anew = anew;
         this.notices = notices;
         this.cohorts = cohorts;
-        this.coaching = coaching;
-        this.banks = banks;
         this.transactions = transactions;
-        this.ids = ids;
         this.time = time;
     }
 
@@ -81,66 +70,18 @@ public class Evenings {
         if (!cohorts.coaches(coach.id(), cohort)) {
             return new EveningAnswer.NotThere();
         }
-        var drafting = new Drafting(banks.newestOfAll(), coach.zone(), at);
-        Optional<Drafting.Read> read = drafting.read(draft, members(coach, cohort), Set.of());
-        if (read.isEmpty()) {
-            return new EveningAnswer.Refused(drafting.problems());
-        }
-        var evening = evening(new EveningId(ids.next()), cohort, coach, read.get(), State.ASKING, "", 0, at);
-        return inOne(_ -> {
-            store.add(evening);
-            store.deal(evening.id(), read.get().decks());
-            notices.asked(evening, lists.ask(evening.id(), read.get().guests()), at);
-            return new EveningAnswer.Done(evening.id());
-        });
+        return inOne(_ -> drafts.plan(coach, cohort, draft, at));
     }
 
     /**
-     * Changes an evening, before it begins. Where there was a plan it is made anew: two who meet in the same slot as before, for as long
-     * and on the same questions, keep that interview, which goes where its evening goes; every other one is taken back.
+     * Changes an evening, before it begins. On the same day each answer stands. Where there was a plan it is made anew: two who meet in
+     * the same slot as before, for as long and on the same questions, keep that interview, which goes where its evening goes; every
+     * other one is taken back. On another day everybody is asked again, and there is no plan until the coach makes one.
      *
      * @param reason for everybody to read; needed once people could see a plan
      */
     public EveningAnswer change(Person coach, EveningId id, Draft draft, String reason) {
-        return coached(coach, id, (evening, now, transaction) -> change(coach, evening, draft, reason, now));
-    }
-
-    private EveningAnswer change(Person coach, Evening before, Draft draft, String reason, Instant now) {
-        if (before.begun(now)) {
-            return EveningAnswer.refused("begun");
-        }
-        List<Guest> guests = lists.of(before.id());
-        Set<PersonId> asked = guests.stream().map(Guest::person).collect(Collectors.toSet());
-        var drafting = new Drafting(banks.newestOfAll(), before.agreed().zone(), now);
-        Optional<Drafting.Read> read = drafting.read(draft, members(coach, before.cohort()), asked);
-        List<Problem> problems = new ArrayList<>(drafting.problems());
-        if (before.state() == State.PLANNED || !reason.isBlank()) {
-            Drafting.reason(reason).ifPresent(problems::add);
-        }
-        if (read.isEmpty() || !problems.isEmpty()) {
-            return new EveningAnswer.Refused(problems);
-        }
-        StandingMeetings.Before standing = interviews.before(before);
-        Evening after = evening(
-                before.id(),
-                before.cohort(),
-                coach,
-                read.get(),
-                before.state(),
-                TypedLine.of(reason),
-                before.version() + 1,
-                now);
-        store.save(after);
-        store.deal(after.id(), read.get().decks());
-        List<PersonId> newcomers = lists.ask(after.id(), read.get().guests());
-        if (after.state() == State.PLANNED
-                && plans.follow(standing, after, EveningWords.of("told-changed"), now)
-                        instanceof EveningPlans.Came.Refused(var standsInTheWay)) {
-            return new EveningAnswer.Refused(standsInTheWay);
-        }
-        notices.changed(after, EveningNotices.expected(guests), now);
-        notices.asked(after, newcomers, now);
-        return new EveningAnswer.Done(after.id());
+        return coached(coach, id, (evening, now, transaction) -> drafts.change(coach, evening, draft, reason, now));
     }
 
     /** Makes the plan that everybody sees, or makes it anew. */
@@ -151,15 +92,15 @@ public class Evenings {
     /** As above, at a stated moment: for demonstrations. */
     public EveningAnswer publish(Person coach, EveningId id, Instant at) {
         return coached(coach, id, at, (evening, now, transaction) -> {
-            List<PersonId> coming = lists.of(id).stream()
+            Set<PersonId> coming = lists.of(id).stream()
                     .filter(Guest::comes)
                     .map(Guest::person)
-                    .toList();
+                    .collect(Collectors.toSet());
             if (coming.size() < 2) {
                 return EveningAnswer.refused("few");
             }
             boolean first = evening.state() == State.ASKING;
-            return anew.made(evening, first ? coming : List.of(), now);
+            return anew.made(evening, first ? coming : Set.of(), now);
         });
     }
 
@@ -194,6 +135,7 @@ public class Evenings {
                                 evening,
                                 new Guest(person, away ? guest.answer() : Optional.of(Answer.YES), away, guest.since()),
                                 guest,
+                                By.COACH,
                                 now,
                                 transaction))
                         .orElseGet(EveningAnswer.NotThere::new));
@@ -205,7 +147,7 @@ public class Evenings {
                 coach,
                 id,
                 (evening, now, transaction) -> guest(id, person)
-                        .map(guest -> anew.gone(evening, List.of(guest), now, transaction))
+                        .map(guest -> anew.gone(evening, List.of(guest), By.COACH, now, transaction))
                         .orElseGet(EveningAnswer.NotThere::new));
     }
 
@@ -231,33 +173,29 @@ public class Evenings {
                                     false,
                                     guest.get().since()),
                             guest.get(),
+                            By.GUEST,
                             at,
                             transaction));
         });
     }
 
     private EveningAnswer stands(
-            Evening evening, Guest after, Guest before, Instant now, TransactionStatus transaction) {
+            Evening evening, Guest after, Guest before, By by, Instant now, TransactionStatus transaction) {
         boolean joins = after.comes() && !before.comes();
+        boolean leaves = before.expected() && !after.expected();
         int since = joins && evening.state() == State.PLANNED
                 ? Math.min(evening.next(now), evening.shape().slots())
                 : after.since();
         lists.save(evening.id(), new Guest(after.person(), after.answer(), after.away(), since), now);
-        Set<PersonId> told = joins ? Set.of(after.person()) : Set.of();
-        Set<PersonId> without = before.expected() && !after.expected() ? Set.of(after.person()) : Set.of();
-        return after.comes() != before.comes() || !without.isEmpty()
-                ? anew.of(evening, told, without, now, transaction)
+        var cause = new Cause(
+                by, joins ? Set.of(after.person()) : Set.of(), leaves ? List.of(before) : List.of(), Set.of());
+        return after.comes() != before.comes() || leaves
+                ? anew.of(evening, cause, now, transaction)
                 : new EveningAnswer.Done(evening.id());
     }
 
     private Optional<Guest> guest(EveningId id, PersonId person) {
         return lists.of(id).stream().filter(one -> one.person().equals(person)).findFirst();
-    }
-
-    private Set<PersonId> members(Person coach, CohortId cohort) {
-        return coaching.find(cohort, coach)
-                .map(page -> page.cohort().members().stream().map(Person::id).collect(Collectors.toSet()))
-                .orElse(Set.of());
     }
 
     private interface Change {
@@ -280,29 +218,6 @@ public class Evenings {
             return Optional.of(EveningAnswer.refused("off"));
         }
         return evening.over(now) ? Optional.of(EveningAnswer.refused("over")) : Optional.empty();
-    }
-
-    private static Evening evening(
-            EveningId id,
-            CohortId cohort,
-            Person coach,
-            Drafting.Read read,
-            State state,
-            String reason,
-            int version,
-            Instant at) {
-        return new Evening(
-                id,
-                cohort,
-                coach.id(),
-                read.title(),
-                read.note(),
-                read.agreed(),
-                read.shape(),
-                state,
-                reason,
-                version,
-                at);
     }
 
     private EveningAnswer inOne(Function<TransactionStatus, EveningAnswer> work) {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.threeshift.core.evening.Evening.State;
@@ -33,15 +32,41 @@ class EveningsAnew {
         this.notices = notices;
     }
 
-    /** @param told whoever is told in any case; otherwise those are whose meetings change */
-    EveningAnswer made(Evening evening, Collection<PersonId> told, Instant now) {
+    /**
+     * After what a plan is made anew.
+     *
+     * @param by      who brought it about
+     * @param joined  who says that they come, and is told of their plan in any case
+     * @param left    whom the evening takes place without from now on, as they stood to it before
+     * @param dropped whose meetings were taken back already
+     */
+    record Cause(By by, Set<PersonId> joined, Collection<Guest> left, Set<PersonId> dropped) {
+        enum By {
+            /** Somebody who was asked, of themselves. */
+            GUEST,
+            COACH,
+            /** Whatever else happens in the installation. Nobody is told what. */
+            ELSEWHERE
+        }
+
+        static Cause elsewhere(Set<PersonId> dropped) {
+            return new Cause(By.ELSEWHERE, Set.of(), List.of(), dropped);
+        }
+    }
+
+    /**
+     * By a coach.
+     *
+     * @param told whoever is told in any case; otherwise those are whose meetings change
+     */
+    EveningAnswer made(Evening evening, Set<PersonId> told, Instant now) {
         return switch (plans.make(evening, EveningWords.of("told-anew"), now)) {
             case EveningPlans.Came.Refused(var problems) -> new EveningAnswer.Refused(problems);
             case EveningPlans.Came.Made(var affected) -> {
                 if (evening.state() == State.ASKING && affected.isEmpty()) {
                     yield EveningAnswer.refused("nobody-meets");
                 }
-                yield kept(evening, State.PLANNED, affected, told, Set.of(), now);
+                yield kept(evening, State.PLANNED, affected, new Cause(Cause.By.COACH, told, List.of(), Set.of()), now);
             }
         };
     }
@@ -49,19 +74,12 @@ class EveningsAnew {
     /**
      * After somebody’s answer, which stands whatever can be made of the plan: where none can be made, what must not be is taken out
      * of the one that there is. Before there is a plan only the list changes. Never refused.
-     *
-     * @param without whom the evening takes place without from now on
      */
-    EveningAnswer of(
-            Evening evening,
-            Collection<PersonId> told,
-            Collection<PersonId> without,
-            Instant now,
-            TransactionStatus transaction) {
+    EveningAnswer of(Evening evening, Cause cause, Instant now, TransactionStatus transaction) {
         if (evening.state() != State.PLANNED) {
-            return without.isEmpty()
+            return cause.left().isEmpty()
                     ? new EveningAnswer.Done(evening.id())
-                    : kept(evening, evening.state(), Set.of(), Set.of(), without, now);
+                    : kept(evening, evening.state(), Set.of(), cause, now);
         }
         Object before = transaction.createSavepoint();
         Set<PersonId> affected;
@@ -72,36 +90,37 @@ class EveningsAnew {
             affected = plans.drop(evening, EveningWords.of("told-anew"), now);
         }
         transaction.releaseSavepoint(before);
-        return kept(evening, State.PLANNED, affected, told, without, now);
+        return kept(evening, State.PLANNED, affected, cause, now);
     }
 
     /** Takes people off the list, with all that they have ahead there. */
-    EveningAnswer gone(Evening evening, List<Guest> guests, Instant now, TransactionStatus transaction) {
-        Set<PersonId> affected = new HashSet<>();
+    EveningAnswer gone(Evening evening, List<Guest> guests, Cause.By by, Instant now, TransactionStatus transaction) {
+        Set<PersonId> dropped = new HashSet<>();
         for (Guest guest : guests) {
-            affected.addAll(plans.drop(evening, guest.person(), EveningWords.of("told-anew"), now));
+            dropped.addAll(plans.drop(evening, guest.person(), EveningWords.of("told-anew"), now));
             lists.remove(evening.id(), guest.person());
         }
-        return of(evening, affected, EveningNotices.expected(guests), now, transaction);
+        var left = guests.stream().filter(Guest::expected).toList();
+        return of(evening, new Cause(by, Set.of(), left, dropped), now, transaction);
     }
 
-    private EveningAnswer kept(
-            Evening evening,
-            State state,
-            Collection<PersonId> affected,
-            Collection<PersonId> told,
-            Collection<PersonId> without,
-            Instant now) {
+    private EveningAnswer kept(Evening evening, State state, Set<PersonId> affected, Cause cause, Instant now) {
         Evening after = evening.in(state, evening.reason(), now);
         store.save(after);
-        Set<PersonId> all = new HashSet<>(affected);
-        all.addAll(told);
-        all.retainAll(lists.of(evening.id()).stream()
-                .filter(Guest::comes)
-                .map(Guest::person)
-                .collect(Collectors.toSet()));
-        notices.planned(after, all, meetings.sittings(evening.id()), now);
-        notices.without(after, without, now);
+        Set<PersonId> told = new HashSet<>(affected);
+        told.addAll(cause.joined());
+        told.addAll(cause.dropped());
+        List<Guest> guests = lists.of(evening.id());
+        told.retainAll(guests.stream().filter(Guest::comes).map(Guest::person).toList());
+        List<Sitting> sittings = meetings.sittings(evening.id());
+        Set<PersonId> newcomers = evening.state() == State.PLANNED ? cause.joined() : told;
+        notices.planned(after, told, newcomers, sittings, now);
+        notices.without(after, cause, now);
+        if (state == State.PLANNED) {
+            Set<PersonId> alone = new Seating(evening.shape(), guests, sittings).alone();
+            alone.retainAll(told);
+            notices.toCoach(after, cause, alone, now);
+        }
         return new EveningAnswer.Done(after.id());
     }
 }

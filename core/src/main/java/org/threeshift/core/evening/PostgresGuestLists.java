@@ -108,6 +108,15 @@ class PostgresGuestLists {
                 .update();
     }
 
+    /** Whatever was said, and who was marked as away, counts no more. */
+    void askAgain(EveningId evening) {
+        jdbc.sql("""
+                update evening_guest
+                   set answer = null, answered_at = null, away = false, since = 1
+                 where evening_id = :evening
+                """).param("evening", evening.value()).update();
+    }
+
     void remove(EveningId evening, PersonId person) {
         jdbc.sql("delete from evening_guest where evening_id = :evening and person_id = :person")
                 .param("evening", evening.value())

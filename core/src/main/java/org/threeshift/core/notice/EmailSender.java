@@ -79,6 +79,8 @@ final class EmailSender implements Sender {
                     EVENING_CHANGED,
                     EVENING_OFF,
                     EVENING_WITHOUT,
+                    EVENING_DECLINED,
+                    EVENING_GUESTS,
                     TEAM_ASKED,
                     TEAM_JOINED,
                     TEAM_DECLINED,

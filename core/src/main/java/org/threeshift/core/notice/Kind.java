@@ -16,8 +16,9 @@ import org.threeshift.core.people.Role;
  * may go by mail, a {@link org.threeshift.core.mail.Topic} of the same name. Names are stored, so that none is ever changed.
  *
  * <p>What the values of a notice are, by their names: {@code other}, {@code by} and {@code candidate} a person's id, or how somebody
- * without an account is called; {@code owing} and {@code whom} ids with commas between; {@code at}, {@code before}, {@code confirm-by} and
- * {@code next} an instant in ISO form; {@code reason} words of the person who acted, may be empty; all others plain text. Names are
+ * without an account is called; {@code owing}, {@code whom}, {@code partners}, {@code gone} and {@code alone} ids with commas between; {@code at}, {@code before},
+ * {@code confirm-by} and {@code next} an instant in ISO form; {@code hours} as {@link Hours} has them; {@code answer} and {@code anew} the end of
+ * the key of a sentence; {@code reason} words of the person who acted, may be empty; all others plain text. Names are
  * looked up when somebody reads, and times are said in the reader's zone.
  */
 public enum Kind {
@@ -30,13 +31,28 @@ public enum Kind {
     /** A coach asks whether the person comes to a practice evening. */
     EVENING_ASKED(Set.of(IN_APP, EMAIL, PUSH), "by", "at", "title", "cohort", "takes", "note"),
     /** Whom the person meets there stands, or has changed; it may be nobody. */
-    EVENING_PLANNED(Set.of(IN_APP, EMAIL, PUSH), "by", "at", "title", "whom"),
-    EVENING_CHANGED(Set.of(IN_APP, EMAIL, PUSH), "by", "at", "reason", "title", "takes"),
+    EVENING_PLANNED(Set.of(IN_APP, EMAIL, PUSH), "by", "at", "title", "whom", "anew"),
+    /** From when until when it is and was, whom the person meets there, and what their answer is worth now. */
+    EVENING_CHANGED(
+            Set.of(IN_APP, EMAIL, PUSH),
+            "by",
+            "at",
+            "reason",
+            "title",
+            "takes",
+            "hours",
+            "new-note",
+            "partners",
+            "answer"),
     EVENING_OFF(Set.of(IN_APP, EMAIL, PUSH), "by", "at", "reason", "title"),
     /** A draw found nobody who was left for the person; when the next one is held, why. */
     LEFT_OVER(Set.of(IN_APP, EMAIL, PUSH), "at", "why"),
-    /** The evening takes place without the person: they said so, or somebody did. */
+    /** The evening takes place without the person, as somebody else has it. */
     EVENING_WITHOUT(Set.of(IN_APP, EMAIL, PUSH), "by", "at", "title"),
+    /** The person said that they don’t come, and their calendar follows: by mail alone. */
+    EVENING_DECLINED(Set.of(IN_APP, EMAIL, PUSH), "by", "at", "title"),
+    /** To the coach who planned it: who can’t come after all, and who meets nobody there as the plan stands. Either may be nobody. */
+    EVENING_GUESTS(Set.of(IN_APP, EMAIL, PUSH), "at", "title", "gone", "alone"),
     /** A coach asks another to take sessions on a booking page. Without its title, which somebody wrote. */
     TEAM_ASKED(Set.of(IN_APP, EMAIL, PUSH), "by"),
     /** To whoever asked: the other takes sessions there from now on, or does not. */
@@ -104,12 +120,13 @@ public enum Kind {
             case RELEASED, CONFIRM, LEFT_OVER -> MATCHED;
             case PLANNED -> BOOKED;
             case MOVED, CLOCKS_CHANGED, MOVE_ASKED -> CHANGED;
-            case EVENING_PLANNED, EVENING_CHANGED, EVENING_OFF, EVENING_WITHOUT -> EVENING_ASKED;
+            case EVENING_PLANNED, EVENING_CHANGED, EVENING_OFF, EVENING_WITHOUT, EVENING_DECLINED -> EVENING_ASKED;
             case TEAM_JOINED, TEAM_DECLINED -> TEAM_ASKED;
             case CALLED_OFF, TAKEN_OFF, MISSED -> CANCELLED;
             case SHEET_STILL_OWED -> SHEET_OWED;
             case MATCHED,
                     EVENING_ASKED,
+                    EVENING_GUESTS,
                     TEAM_ASKED,
                     BOOKED,
                     CHANGED,
@@ -126,13 +143,13 @@ public enum Kind {
 
     /** Whether somebody of that role is ever told of it, so that there is something to choose. */
     public boolean concerns(Role role) {
-        return chosenAs() != TEAM_ASKED || role == Role.COACH;
+        return (chosenAs() != TEAM_ASKED && this != EVENING_GUESTS) || role == Role.COACH;
     }
 
     /** Whether it tells the person what they did themselves, which only their calendar needs to hear. */
     public boolean forTheCalendarAlone() {
         return switch (this) {
-            case PLANNED, MOVED, CALLED_OFF -> true;
+            case PLANNED, MOVED, CALLED_OFF, EVENING_DECLINED -> true;
             case MATCHED,
                     CONFIRM,
                     RELEASED,
@@ -142,6 +159,7 @@ public enum Kind {
                     EVENING_CHANGED,
                     EVENING_OFF,
                     EVENING_WITHOUT,
+                    EVENING_GUESTS,
                     TEAM_ASKED,
                     TEAM_JOINED,
                     TEAM_DECLINED,

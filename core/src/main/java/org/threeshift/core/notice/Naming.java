@@ -19,7 +19,8 @@ import org.threeshift.core.people.PersonId;
  */
 record Naming(Map<PersonId, Person> people) {
     /** Values that are a person's id, or ids with commas between, or how somebody without an account is called. */
-    private static final Set<String> OF_PEOPLE = Set.of("other", "by", "candidate", "owing", "whom");
+    private static final Set<String> OF_PEOPLE =
+            Set.of("other", "by", "candidate", "owing", "whom", "partners", "gone", "alone");
 
     Naming {
         people = Map.copyOf(people);

@@ -45,6 +45,8 @@ record Standing(
                     EVENING_CHANGED,
                     EVENING_OFF,
                     EVENING_WITHOUT,
+                    EVENING_DECLINED,
+                    EVENING_GUESTS,
                     TEAM_ASKED,
                     TEAM_JOINED,
                     TEAM_DECLINED -> true;

@@ -33,6 +33,13 @@ public final class Wording {
         COUNTS.forEach(name -> words.computeIfPresent(name, (_, count) -> text(name, Integer.valueOf(count))));
         words.computeIfPresent("next", (_, at) -> at.isEmpty() ? text("no-next") : text("next", at));
         words.computeIfPresent("reason", (_, said) -> reason(said));
+        words.computeIfPresent("hours", (_, kept) -> hours(kept, zone, now));
+        words.computeIfPresent("answer", (_, code) -> code.isEmpty() ? "" : text("answer." + code));
+        words.computeIfPresent("anew", (_, anew) -> text(anew.isEmpty() ? "planned" : "planned-anew"));
+        words.computeIfPresent("new-note", (_, note) -> note.isEmpty() ? "" : text("new-note", note));
+        words.computeIfPresent("partners", (_, names) -> names.isEmpty() ? "" : text("meets", names));
+        words.computeIfPresent("gone", (_, names) -> names.isEmpty() ? "" : text("gone", names));
+        words.computeIfPresent("alone", (_, names) -> names.isEmpty() ? "" : text("alone", names));
         words.computeIfPresent("whom", (_, names) -> names.isEmpty() ? text("meets-nobody") : text("meets", names));
         return words;
     }
@@ -47,12 +54,35 @@ public final class Wording {
         return text("reason-with-address");
     }
 
+    private static String hours(String kept, ZoneId zone, Instant now) {
+        return Hours.parse(kept)
+                .map(hours -> text(
+                                "hours." + hours.change(),
+                                wallClock(hours.now().from(), zone, now),
+                                clock(hours.now().until(), zone),
+                                wallClock(hours.before().from(), zone, now),
+                                clock(hours.before().until(), zone))
+                        + " "
+                        + zone(zone))
+                .orElse("");
+    }
+
+    private static String clock(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).format(at.atZone(zone));
+    }
+
     /** On a wall clock and with its zone; with the year where it is another one than now. */
     public static String moment(Instant at, ZoneId zone, Instant now) {
+        return wallClock(at, zone, now) + " " + zone(zone);
+    }
+
+    private static String wallClock(Instant at, ZoneId zone, Instant now) {
         boolean thisYear = at.atZone(zone).getYear() == now.atZone(zone).getYear();
         return DateTimeFormatter.ofPattern(WORDS.getString(thisYear ? "moment" : "moment.year"), Locale.ENGLISH)
-                        .format(at.atZone(zone))
-                + " "
-                + text("zone", zone.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+                .format(at.atZone(zone));
+    }
+
+    private static String zone(ZoneId zone) {
+        return text("zone", zone.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
     }
 }

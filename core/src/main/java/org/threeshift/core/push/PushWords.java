@@ -88,6 +88,8 @@ final class PushWords {
                     EVENING_CHANGED,
                     EVENING_OFF,
                     EVENING_WITHOUT,
+                    EVENING_DECLINED,
+                    EVENING_GUESTS,
                     TEAM_ASKED,
                     TEAM_JOINED,
                     TEAM_DECLINED -> new Manner(Urgency.NORMAL, DAYS, Strand.PLACE);
@@ -113,8 +115,11 @@ final class PushWords {
         Object[] places = dispatch.kind().places().stream()
                 .map(name -> dispatch.values().getOrDefault(name, ""))
                 .toArray();
-        String said =
-                new MessageFormat(WORDS.getString("sentence." + dispatch.kind().code()), Locale.ENGLISH).format(places);
+        String said = new MessageFormat(
+                        WORDS.getString("sentence." + dispatch.kind().code()), Locale.ENGLISH)
+                .format(places)
+                .replaceAll(" {2,}", " ")
+                .strip();
         int end = said.offsetByCodePoints(0, Math.min(LONGEST_SENTENCE, said.codePointCount(0, said.length())));
         return said.substring(0, end);
     }

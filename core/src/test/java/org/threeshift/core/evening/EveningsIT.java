@@ -233,13 +233,14 @@ class EveningsIT extends EveningNode {
                 .containsExactlyInAnyOrderElementsOf(ids(members).stream()
                         .filter(each -> !each.equals(declines))
                         .toList());
-        assertThat(told(Kind.EVENING_WITHOUT)).containsExactly(declines);
+        assertThat(told(Kind.EVENING_WITHOUT)).isEmpty();
+        assertThat(told(Kind.EVENING_DECLINED)).containsExactly(declines);
         done(evenings().change(coach, id, draft(members, 1, 1, 1), "The room is smaller"));
         done(evenings().publish(coach, id));
         done(evenings().callOff(coach, id, "I am ill"));
         assertThat(posted)
                 .as("nothing of what was before")
-                .allMatch(notice -> notice.kind() == Kind.EVENING_OFF || notice.kind() == Kind.EVENING_WITHOUT);
+                .allMatch(notice -> notice.kind() == Kind.EVENING_OFF || notice.kind() == Kind.EVENING_DECLINED);
     }
 
     @Test

@@ -277,8 +277,9 @@ class PractisedWeeksIT {
                 10-13T09:00 Dana BOOKED EMAIL IN_APP
                 10-13T09:00 Quin BOOKED EMAIL IN_APP
                 10-13T12:00 Ben EVENING_PLANNED EMAIL IN_APP
+                10-13T12:00 Dana EVENING_GUESTS EMAIL IN_APP
                 10-13T12:00 Luis EVENING_PLANNED EMAIL IN_APP
-                10-13T12:00 Quin EVENING_WITHOUT EMAIL IN_APP
+                10-13T12:00 Quin EVENING_DECLINED EMAIL
                 10-13T15:00 Emil TEAM_ASKED EMAIL IN_APP
                 10-14T06:00 Dana TEAM_DECLINED EMAIL IN_APP
                 10-14T09:00 Dana CHANGED EMAIL IN_APP

@@ -36,8 +36,8 @@ import org.threeshift.web.calendar.CalendarFiles;
 @RequestMapping("/evenings/{id}")
 final class EveningController {
     /** What a page can say to a coach was done. */
-    private static final Set<String> DONE =
-            Set.of("asked", "planned", "anew", "away", "here", "off", "called-off", "changed", "begun", "over");
+    private static final Set<String> DONE = Set.of(
+            "asked", "planned", "anew", "away", "here", "off", "called-off", "changed", "asked-again", "begun", "over");
 
     private final Evenings evenings;
     private final EveningViews views;
@@ -170,7 +170,15 @@ final class EveningController {
                 evenings.change(currentPerson.required(), view.evening().id(), form.draft(), form.reason());
         return answer instanceof EveningAnswer.Refused(var problems)
                 ? form(view, form.with(problems))
-                : answered(view, answer, "?done=changed");
+                : answered(view, answer, isOnAnotherDay(view) ? "?done=asked-again" : "?done=changed");
+    }
+
+    /** @param before as it was before it was changed */
+    private boolean isOnAnotherDay(EveningView before) {
+        return !view(before.evening().id().toString())
+                .evening()
+                .day()
+                .equals(before.evening().day());
     }
 
     private ModelAndView answered(EveningView view, EveningAnswer answer) {

@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.threeshift.core.notice.Hours;
 import org.threeshift.core.notice.Kind;
 import org.threeshift.core.notice.Told;
+import org.threeshift.web.page.Moments;
 import org.threeshift.web.page.Page;
 
 /**
@@ -28,8 +32,13 @@ public final class NoticeWords {
     /** What somebody said about it, or why; empty when there is nothing to say. */
     public static Optional<String> aside(Page page, Told told) {
         String reason = told.values().getOrDefault("reason", "");
-        if (!reason.isBlank()) {
-            return Optional.of(page.text("notice.reason", reason));
+        String note = told.values().getOrDefault("new-note", "");
+        if (!reason.isBlank() || !note.isBlank()) {
+            return Optional.of(Stream.of(
+                            reason.isBlank() ? "" : page.text("notice.reason", reason),
+                            note.isBlank() ? "" : page.text("notice.evening.note", note))
+                    .filter(said -> !said.isEmpty())
+                    .collect(Collectors.joining(" ")));
         }
         if (told.kind() == Kind.MATCHED) {
             return Optional.of(told.values().getOrDefault("why", "")).filter(why -> !why.isBlank());
@@ -45,12 +54,34 @@ public final class NoticeWords {
         if (MOMENTS.contains(name) && !value.isEmpty()) {
             return page.moments().dateTime(Instant.parse(value));
         }
-        if (name.equals("title")) {
-            return value.isEmpty() ? page.text("notice.evening.untitled") : page.text("notice.evening.title", value);
-        }
-        if (name.equals("whom") && values.containsKey(name)) {
-            return value.isEmpty() ? page.text("notice.evening.nobody") : page.text("notice.evening.whom", value);
-        }
-        return COUNTS.contains(name) ? (Object) Integer.valueOf(value) : value;
+        return switch (name) {
+            case "title" ->
+                value.isEmpty() ? page.text("notice.evening.untitled") : page.text("notice.evening.title", value);
+            case "whom" ->
+                !values.containsKey(name)
+                        ? ""
+                        : value.isEmpty()
+                                ? page.text("notice.evening.nobody")
+                                : page.text("notice.evening.whom", value);
+            case "partners" -> value.isEmpty() ? "" : page.text("notice.evening.whom", value);
+            case "gone" -> value.isEmpty() ? "" : page.text("notice.evening.gone", value);
+            case "alone" -> value.isEmpty() ? "" : page.text("notice.evening.alone", value);
+            case "anew" -> page.text(value.isEmpty() ? "notice.evening.planned" : "notice.evening.planned-anew");
+            case "answer" -> value.isEmpty() ? "" : page.text("notice.evening.answer." + value);
+            case "hours" -> hours(page, value, values);
+            default -> COUNTS.contains(name) ? (Object) Integer.valueOf(value) : value;
+        };
+    }
+
+    private static String hours(Page page, String kept, Map<String, String> values) {
+        Moments moments = page.moments();
+        return Hours.parse(kept)
+                .map(hours -> page.text(
+                        "notice.evening.hours." + hours.change(),
+                        moments.dateTime(hours.now().from()),
+                        moments.time(hours.now().until()),
+                        moments.dateTime(hours.before().from()),
+                        moments.time(hours.before().until())))
+                .orElseGet(() -> moments.dateTime(Instant.parse(values.getOrDefault("at", ""))));
     }
 }

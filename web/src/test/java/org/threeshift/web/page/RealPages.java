@@ -31,23 +31,26 @@ public final class RealPages {
         return new Moments(ZoneId.of("Europe/Berlin"), Instant.parse("2026-11-18T20:00:00Z"), texts());
     }
 
+    /** On which nobody is signed in. */
+    public static Page page() {
+        return new Page(
+                texts(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                false,
+                Section.SCORECARDS,
+                moments(),
+                new Assets(new DefaultResourceLoader()),
+                0,
+                0,
+                "nonce");
+    }
+
     /** @param template as controllers name it; gets a page that nobody is signed in on */
     public static String html(String template, Map<String, Object> parameters) {
         Map<String, Object> all = new HashMap<>(parameters);
-        all.put(
-                "page",
-                new Page(
-                        texts(),
-                        Optional.empty(),
-                        false,
-                        Optional.empty(),
-                        false,
-                        Section.SCORECARDS,
-                        moments(),
-                        new Assets(new DefaultResourceLoader()),
-                        0,
-                        0,
-                        "nonce"));
+        all.put("page", page());
         var html = new StringOutput();
         ENGINE.render(template + ".jte", all, html);
         return html.toString();
