@@ -1,5 +1,10 @@
 package org.threeshift.web.evening;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +48,17 @@ public record EveningForm(Draft draft, String reason, List<Problem> problems) {
                         WallTime.pass(evening.span().from(), evening.agreed().zone())),
                 "",
                 List.of());
+    }
+
+    /** When it begins, on today's date where none is typed, and of two equal times the first; absent where no time is typed. */
+    public Optional<Instant> start(ZoneId zone, Instant now) {
+        try {
+            LocalDate day = draft.day().isEmpty() ? LocalDate.ofInstant(now, zone) : LocalDate.parse(draft.day());
+            return Optional.of(
+                    day.atTime(LocalTime.parse(draft.time())).atZone(zone).toInstant());
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     static EveningForm typed(MultiValueMap<String, String> fields) {

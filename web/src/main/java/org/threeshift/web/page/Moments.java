@@ -26,6 +26,12 @@ public record Moments(ZoneId zone, Instant now, Texts texts) {
         return DateTimeFormatter.ofPattern("EEEE d MMM", texts.locale()).format(date);
     }
 
+    /** As in "Thursday 19 Nov", where it is on another day than {@code other}; empty where it is on the same. */
+    public String otherDay(Instant moment, Instant other) {
+        LocalDate day = at(moment).toLocalDate();
+        return day.equals(at(other).toLocalDate()) ? "" : weekday(day);
+    }
+
     /** As in "14:30". */
     public String time(Instant moment) {
         return format("HH:mm", moment);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -147,8 +148,41 @@ class EveningIT {
         assertThat(ada.locator(".calendar-item.interview")).hasCount(0);
         assertThat(ofCoach.look("an evening that is off").findings()).isEmpty();
         assertThat(ofMember.findings()).isEmpty();
+        goesToAnotherDay(installation, coach, cohort, ada);
         members.forEach(member -> member.context().close());
         coach.context().close();
+    }
+
+    /** A yes is for a day: on another one everybody is asked again, which their calendar says, too. */
+    private static void goesToAnotherDay(Installation installation, Page coach, String cohort, Page member) {
+        LocalDate day = LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(10);
+        coach.navigate(cohort + "/evenings/new");
+        coach.getByLabel("What it is called").fill("Another day");
+        coach.getByLabel("Day").fill(day.toString());
+        Installation.press(coach, "Ask them");
+        assertThat(coach).hasURL(Pattern.compile("done=asked$"));
+        String evening = coach.url().replaceAll("\\?.*", "");
+        Locator entry = member.locator(".calendar-item.evening", new Page.LocatorOptions().setHasText("Another day"));
+        member.navigate(installation.at("/calendar"));
+        assertThat(entry).containsText("You have not said yet whether you come");
+        member.navigate(evening);
+        Installation.press(member, "Yes, I come");
+        assertThat(member.locator("#answer")).hasText("You come");
+        coach.navigate(evening + "/change");
+        coach.getByLabel("Day").fill(day.plusDays(1).toString());
+        Installation.press(coach, "Change it and tell everybody");
+        assertThat(coach.locator(".notice.good")).containsText("everybody is asked again");
+        assertThat(coach.locator("#guests + .card")).not().containsText("Comes");
+        member.navigate(evening);
+        assertThat(member.locator("#answer")).hasText("Will you come?");
+        Installation.press(member, "Yes, I come");
+        assertThat(member.locator("#answer")).hasText("You come");
+        coach.navigate(evening);
+        coach.getByText("Call the evening off").click();
+        coach.getByLabel("Why, for everybody to read").fill("Nobody else has time");
+        Installation.press(coach, "Call it off and tell everybody");
+        assertThat(coach.locator("#guests + .card")).containsText("Had said yes");
+        assertThat(coach.locator("#guests + .card .pill.good")).hasCount(0);
     }
 
     /** Says no, and yes again, to what is planned by then; what the page says of it goes with the answer. */
