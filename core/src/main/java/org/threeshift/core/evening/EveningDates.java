@@ -64,6 +64,15 @@ public class EveningDates implements Occasions {
                 .toList();
     }
 
+    /** Which somebody planned and that are neither over nor called off, the next one first. One query. */
+    public List<Evening> ledBy(PersonId person) {
+        Instant now = time.instant();
+        return of(person, new Span(now, now.plus(FAR))).stream()
+                .filter(date -> date.part() == Part.LEADS && !date.calledOff())
+                .map(EveningDate::evening)
+                .toList();
+    }
+
     @Override
     public List<Occasion> of(PersonId person) {
         Instant now = time.instant();

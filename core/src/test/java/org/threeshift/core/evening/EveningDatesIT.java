@@ -128,7 +128,10 @@ class EveningDatesIT extends EveningNode {
         assertThat(feed(ada)).doesNotContain("UID:" + id);
         assertThat(feed(ada).split("BEGIN:VEVENT", -1)).hasSize(1 + 2);
         assertThat(calendar(coach)).containsExactly(id);
+        assertThat(dates().ledBy(coach.id())).extracting(Evening::id).containsExactly(id);
+        assertThat(dates().ledBy(ada.id())).isEmpty();
         done(evenings().callOff(coach, id, "I am ill"));
+        assertThat(dates().ledBy(coach.id())).as("nothing is left to lead").isEmpty();
         assertThat(feed(ada)).doesNotContain("BEGIN:VEVENT");
         assertThat(feed(coach)).doesNotContain("BEGIN:VEVENT");
         assertThat(dates().of(ada.id(), WEEK)).singleElement().matches(EveningDates.EveningDate::calledOff);

@@ -34,11 +34,15 @@ public sealed interface Ahead {
         }
     }
 
-    /** A practice evening that asks whether somebody comes, or to which they come; its meetings stand there as exchanges. */
-    record Evening(Asked asked) implements Ahead {
+    /**
+     * A practice evening that asks whether somebody comes, to which they come, or which they lead. Its meetings stand there as exchanges.
+     *
+     * @param open whether it waits for their word
+     */
+    record Evening(org.threeshift.core.evening.Evening evening, boolean open, boolean leads) implements Ahead {
         @Override
         public Instant at() {
-            return asked.evening().span().from();
+            return evening.span().from();
         }
     }
 
@@ -52,21 +56,30 @@ public sealed interface Ahead {
     /**
      * A pair of which a word is awaited stands there for what came of it already, and what home shows as pressing for itself.
      *
-     * @param evenings to which somebody was asked
+     * @param asked evenings to which somebody was asked
+     * @param led   evenings that they lead
      * @param lines of interviews that are no halves of these exchanges
      */
     static List<Ahead> of(
-            List<PairCard> pairs, List<Asked> evenings, List<Sitting> exchanges, List<Line> lines, Pressing next) {
+            List<PairCard> pairs,
+            List<Asked> asked,
+            List<org.threeshift.core.evening.Evening> led,
+            List<Sitting> exchanges,
+            List<Line> lines,
+            Pressing next) {
         Set<InterviewId> paired = new HashSet<>();
         pairs.forEach(card -> paired.add(card.view().first()));
         Stream<Ahead> words = pairs.stream()
                 .filter(card ->
                         !next.about(card.view().id()) && !next.about(card.view().first()))
                 .map(Pair::new);
-        Stream<Ahead> asked = evenings.stream()
-                .filter(one -> one.open() || one.comes())
+        Stream<Ahead> evenings = Stream.concat(
+                        asked.stream()
+                                .filter(one -> one.open() || one.comes())
+                                .map(one -> new Evening(one.evening(), one.open(), false)),
+                        led.stream().map(one -> new Evening(one, false, true)))
                 .filter(one -> !next.about(one.evening().id()))
-                .map(Evening::new);
+                .map(Function.identity());
         Stream<Ahead> sittings = exchanges.stream()
                 .filter(sitting ->
                         !paired.contains(sitting.card().first().half().id()))
@@ -74,7 +87,7 @@ public sealed interface Ahead {
                 .map(Exchange::new);
         Stream<Ahead> interviews =
                 lines.stream().filter(line -> !next.about(line.entry().id())).map(Interview::new);
-        return Stream.of(words, asked, sittings, interviews)
+        return Stream.of(words, evenings, sittings, interviews)
                 .flatMap(Function.identity())
                 .sorted(Comparator.comparing(Ahead::at))
                 .toList();

@@ -91,7 +91,13 @@ final class HomeController {
         view.addObject("next", next);
         view.addObject(
                 "ahead",
-                Ahead.of(asking, evenings.of(person), sittings.all(), sittings.without(naming.lines(upcoming)), next));
+                Ahead.of(
+                        asking,
+                        evenings.of(person),
+                        dates.ledBy(person),
+                        sittings.all(),
+                        sittings.without(naming.lines(upcoming)),
+                        next));
         view.addObject("owed", owed(naming.lines(open)));
         view.addObject("open", sittings.without(unowed(naming.lines(open))));
         view.addObject("own", naming.lines(own));

@@ -162,6 +162,9 @@ class EveningIT {
         Installation.press(coach, "Ask them");
         assertThat(coach).hasURL(Pattern.compile("done=asked$"));
         String evening = coach.url().replaceAll("\\?.*", "");
+        coach.navigate(installation.at("/home"));
+        assertThat(coach.locator("#upcoming + .card li", new Page.LocatorOptions().setHasText("Another day")))
+                .containsText("You lead it");
         Locator entry = member.locator(".calendar-item.evening", new Page.LocatorOptions().setHasText("Another day"));
         member.navigate(installation.at("/calendar"));
         assertThat(entry).containsText("You have not said yet whether you come");
