@@ -92,6 +92,13 @@ class PostgresHours {
         return found;
     }
 
+    /** Nobody else who holds them puts their hours until the caller's transaction ends; of hours that nobody said there is no row to hold. */
+    void hold(PersonId person) {
+        jdbc.sql("select id from person where id = :person for no key update")
+                .param("person", person.value())
+                .query(row -> {});
+    }
+
     /** Two who write at once wait for each other at the first row. */
     void put(PersonId person, Purpose purpose, WeeklyHours hours, Instant at) {
         jdbc.sql("""

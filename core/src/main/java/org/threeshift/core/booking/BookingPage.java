@@ -2,6 +2,7 @@ package org.threeshift.core.booking;
 
 import java.util.List;
 import java.util.Optional;
+import org.threeshift.core.id.Edition;
 import org.threeshift.core.people.PersonId;
 
 /**
@@ -33,6 +34,11 @@ public record BookingPage(
 
     public Optional<SessionKind> kind(SessionKindId wanted) {
         return kinds.stream().filter(kind -> kind.id().equals(wanted)).findFirst();
+    }
+
+    /** Of its settings. Whether it is on, who takes sessions on it and what can be booked are no part of them. */
+    public Edition edition() {
+        return Edition.of(slug, title, intro, audience, rules);
     }
 
     /** Who takes sessions. */

@@ -18,6 +18,7 @@ import org.threeshift.core.booking.BookingPage.Seat;
 import org.threeshift.core.booking.SessionKind.Question;
 import org.threeshift.core.cohort.Cohorts;
 import org.threeshift.core.hours.WeeklyHours;
+import org.threeshift.core.id.Edition;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.notice.Kind;
 import org.threeshift.core.notice.Notice;
@@ -220,12 +221,27 @@ public class BookingPages {
                 store.add(page, time.instant()) ? new Kept.Done(id) : refused(Field.SLUG, Refusal.SLUG_TAKEN)));
     }
 
+    /** Whatever its settings are by now. */
     public Kept change(Person coach, BookingPageId id, Settings settings) {
+        return change(coach, id, settings, Optional.empty());
+    }
+
+    /**
+     * To set what stands already is no harm.
+     *
+     * @param seen the settings that the coach changes: refused when others stand by now. Absent for whoever means to change them in any
+     *             case
+     */
+    public Kept change(Person coach, BookingPageId id, Settings settings, Optional<Edition> seen) {
         return own(coach, id, page -> {
             BookingPage changed = page(id, page.owner(), settings, page.open(), page.coaches(), page.kinds());
             Map<Field, Refusal> wrong = wrong(changed);
             if (!wrong.isEmpty()) {
                 return new Kept.Refused(wrong);
+            }
+            boolean overtaken = seen.filter(one -> !one.equals(page.edition())).isPresent();
+            if (overtaken && !changed.edition().equals(page.edition())) {
+                return refused(Field.NONE, Refusal.CHANGED_MEANWHILE);
             }
             return store.change(changed) ? new Kept.Done(id) : refused(Field.SLUG, Refusal.SLUG_TAKEN);
         });

@@ -18,6 +18,8 @@ public enum Refusal {
     MOST_A_DAY,
     DAYS_AHEAD,
     STEP,
+    /** In another window, or by an older form. */
+    CHANGED_MEANWHILE,
     NAME_MISSING,
     NAME_TOO_LONG,
     ROUND_UNKNOWN,

@@ -12,6 +12,7 @@ import org.threeshift.core.booking.BookingPages.Field;
 import org.threeshift.core.booking.BookingPages.Kept;
 import org.threeshift.core.booking.Bookings.Answered;
 import org.threeshift.core.booking.Bookings.Wish;
+import org.threeshift.core.id.Edition;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.Role;
 
@@ -103,6 +104,25 @@ class BookingPagesIT extends BookingNodes {
         said(fresh);
         done(pages.open(fresh, id));
         assertThat(pages.find(id, fresh).orElseThrow().open()).isTrue();
+    }
+
+    @Test
+    void nobody_writes_over_settings_that_they_have_not_seen() {
+        var rules = page.rules();
+        var more = new BookingPages.Settings("More", page.slug(), "Hello", Audience.PUBLIC, rules);
+        var fewer = new BookingPages.Settings("Fewer", page.slug(), "", Audience.PUBLIC, rules);
+        Edition seen = page.edition();
+        done(pages.change(coach, page.id(), more, Optional.of(seen)));
+        assertThat(pages.change(coach, page.id(), fewer, Optional.of(seen)))
+                .isEqualTo(wrong(Field.NONE, Refusal.CHANGED_MEANWHILE));
+        BookingPage stands = pages.find(page.id(), coach).orElseThrow();
+        assertThat(stands.title()).isEqualTo("More");
+        // The same form sent twice, and what is about anything else than settings.
+        done(pages.change(coach, page.id(), more, Optional.of(seen)));
+        pages.close(coach, page.id());
+        done(pages.change(coach, page.id(), fewer, Optional.of(stands.edition())));
+        assertThat(pages.find(page.id(), coach).orElseThrow().title()).isEqualTo("Fewer");
+        done(pages.change(coach, page.id(), more));
     }
 
     @Test

@@ -38,6 +38,7 @@ import org.threeshift.core.database.TestDatabase;
 import org.threeshift.core.hours.DatedWindow;
 import org.threeshift.core.hours.WeeklyHours;
 import org.threeshift.core.hours.Window;
+import org.threeshift.core.id.Edition;
 import org.threeshift.core.interview.Hosting;
 import org.threeshift.core.interview.InterviewStates;
 import org.threeshift.core.interview.Interviews;
@@ -149,6 +150,26 @@ class PracticeIT {
         assertThat(hours.of(List.of(ada.id(), admin.id()), Purpose.COACHING))
                 .containsOnlyKeys(ada.id())
                 .containsValue(WeeklyHours.never(ZoneId.of("Asia/Kolkata")));
+    }
+
+    @Test
+    void nobody_writes_over_hours_that_they_have_not_seen() {
+        Person ada = member();
+        OpenHours hours = bean(OpenHours.class);
+        Edition nothing = hours.edition(WeeklyHours.never(ada.zone()));
+        assertThat(hours.put(ada, Purpose.PRACTICE, EVENINGS, nothing)).isTrue();
+        var never = WeeklyHours.never(ZoneId.of("UTC"));
+        assertThat(hours.put(ada, Purpose.PRACTICE, never, nothing)).isFalse();
+        assertThat(hours.find(ada.id(), Purpose.PRACTICE)).contains(EVENINGS);
+        // The same form sent twice.
+        assertThat(hours.put(ada, Purpose.PRACTICE, EVENINGS, nothing)).isTrue();
+        assertThat(hours.put(ada, Purpose.COACHING, never, nothing)).isTrue();
+        // What is over is taken away at night, and nobody's doing.
+        var over = DatedWindow.closed(LocalDate.of(2020, 1, 1));
+        hours.put(ada, Purpose.PRACTICE, EVENINGS.with(over));
+        assertThat(hours.put(ada, Purpose.PRACTICE, never, hours.edition(EVENINGS)))
+                .isTrue();
+        assertThat(hours.find(ada.id(), Purpose.PRACTICE)).contains(never);
     }
 
     @Test

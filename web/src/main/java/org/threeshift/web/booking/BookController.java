@@ -31,6 +31,8 @@ import org.threeshift.core.entry.EntryRequests;
 import org.threeshift.core.hours.Span;
 import org.threeshift.core.id.Ids;
 import org.threeshift.core.interview.model.InterviewId;
+import org.threeshift.core.pairs.PairView;
+import org.threeshift.core.pairs.Pairs;
 import org.threeshift.core.people.CurrentPerson;
 import org.threeshift.core.people.People;
 import org.threeshift.core.people.Person;
@@ -50,6 +52,7 @@ final class BookController {
 
     private final BookingPages pages;
     private final Bookings bookings;
+    private final Pairs pairs;
     private final Banks banks;
     private final People people;
     private final EntryRequests entry;
@@ -63,6 +66,7 @@ final class BookController {
     BookController(
             BookingPages pages,
             Bookings bookings,
+            Pairs pairs,
             Banks banks,
             People people,
             EntryRequests entry,
@@ -74,6 +78,7 @@ final class BookController {
         this.zones = zones;
         this.pages = pages;
         this.bookings = bookings;
+        this.pairs = pairs;
         this.banks = banks;
         this.people = people;
         this.entry = entry;
@@ -131,7 +136,7 @@ final class BookController {
             case Found.Instead(var view) -> view;
             case Found.Here(var page) -> {
                 var view = about(page, "booking/kinds", HttpStatus.OK);
-                view.addObject("rounds", rounds(page));
+                view.addObject("rounds", Rounds.of(page, banks));
                 yield view;
             }
         };
@@ -184,7 +189,7 @@ final class BookController {
                     yield new ModelAndView("redirect:" + path(page, session));
                 }
                 String fresh = ids.next().toString();
-                var form = new HourForm(wanted, zone(zone, page), fresh, List.of());
+                var form = new HourForm(wanted, wanted, zone(zone, page), fresh, List.of());
                 yield switch (bookings.hour(page, session, booker(page), wanted.get())) {
                     case Hour.Free() -> form(page, session, form, zone, HttpStatus.OK);
                     case Hour.Yours(var own) -> form(page, session, form.yours(own), zone, HttpStatus.OK);
@@ -230,6 +235,7 @@ final class BookController {
         Optional<InterviewId> interview = InterviewId.parse(first(sent, "interview"));
         var form = new HourForm(
                 start,
+                Asking.start(first(sent, "near")).or(() -> start),
                 zone,
                 interview.map(InterviewId::toString).orElseGet(() -> ids.next().toString()),
                 answers);
@@ -262,9 +268,10 @@ final class BookController {
     /** @param zone as the address or the form gave it */
     private ModelAndView form(BookingPage page, SessionKind kind, HourForm form, String zone, HttpStatus status) {
         var view = about(page, "booking/hour", status);
-        List<Instant> others = form.asks() ? near(free(page, kind), form.start()) : List.of();
+        List<Instant> others = form.asks() ? near(free(page, kind), form.near()) : List.of();
         view.addObject("kind", kind);
         view.addObject("form", form);
+        view.addObject("proposed", proposed(kind, form));
         view.addObject("own", currentPerson.get().isPresent() && booker(page).isEmpty());
         view.addObject("guessed", guessed(zone));
         view.addObject("moments", new Moments(form.zone(), time.instant(), texts));
@@ -276,6 +283,16 @@ final class BookController {
         view.addObject("here", here);
         view.addObject("register", entry.welcomes(here));
         return view;
+    }
+
+    /** A pair for that time, which they could no longer confirm once they have booked. */
+    private Optional<PairView> proposed(SessionKind kind, HourForm form) {
+        return form.asks()
+                ? Optional.empty()
+                : currentPerson
+                        .get()
+                        .flatMap(person -> form.start()
+                                .flatMap(start -> pairs.proposed(person.id(), Span.of(start, kind.length()))));
     }
 
     /** Some hours around the one that cannot be had, or else the soonest. */
@@ -316,16 +333,6 @@ final class BookController {
         return page.taking().stream()
                 .flatMap(coach -> Optional.ofNullable(known.get(coach)).stream())
                 .toList();
-    }
-
-    private Map<String, String> rounds(BookingPage page) {
-        return page.kinds().stream()
-                .collect(Collectors.toMap(
-                        kind -> kind.id().toString(),
-                        kind -> banks.newest(kind.bankId())
-                                .flatMap(bank -> bank.round(kind.roundId()))
-                                .map(round -> round.title())
-                                .orElse("")));
     }
 
     /** Up to the last day that can be booked, wherever on Earth that day is. */

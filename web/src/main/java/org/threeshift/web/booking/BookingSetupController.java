@@ -2,6 +2,7 @@ package org.threeshift.web.booking;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.threeshift.core.bank.Banks;
 import org.threeshift.core.booking.Booking;
 import org.threeshift.core.booking.BookingPage;
 import org.threeshift.core.booking.BookingPage.Seat;
@@ -39,6 +41,7 @@ final class BookingSetupController {
 
     private final BookingPages pages;
     private final Bookings bookings;
+    private final Banks banks;
     private final People people;
     private final CurrentPerson currentPerson;
     private final BaseUrl baseUrl;
@@ -47,12 +50,14 @@ final class BookingSetupController {
     BookingSetupController(
             BookingPages pages,
             Bookings bookings,
+            Banks banks,
             People people,
             CurrentPerson currentPerson,
             BaseUrl baseUrl,
             Settings settings) {
         this.pages = pages;
         this.bookings = bookings;
+        this.banks = banks;
         this.people = people;
         this.currentPerson = currentPerson;
         this.baseUrl = baseUrl;
@@ -84,9 +89,9 @@ final class BookingSetupController {
         PageForm form = PageForm.typed(sent);
         return form.settings()
                 .map(settings -> after(
-                        pages.change(coach(), page.id(), settings),
+                        pages.change(coach(), page.id(), settings, form.seen()),
                         "saved",
-                        wrong -> one(page, form, wrong, "", "", HttpStatus.UNPROCESSABLE_CONTENT)))
+                        wrong -> refused(id, form, wrong)))
                 .orElseGet(() -> one(
                         page,
                         form,
@@ -94,6 +99,16 @@ final class BookingSetupController {
                         "",
                         "",
                         HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    private ModelAndView refused(String id, PageForm form, Wrong wrong) {
+        BookingPage page = page(id);
+        if (wrong.all().get(BookingPages.Field.NONE) != Refusal.CHANGED_MEANWHILE) {
+            return one(page, form, wrong, "", "", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        PageForm stands = PageForm.of(page);
+        return one(page, form.from(stands), wrong, "", "", HttpStatus.UNPROCESSABLE_CONTENT)
+                .addObject("stands", Optional.of(stands));
     }
 
     @PostMapping("/pages/{id}/open")
@@ -173,6 +188,8 @@ final class BookingSetupController {
         view.addObject("unsaid", !owner && pages.hoursUnsaid(coach()));
         if (owner) {
             view.addObject("form", form);
+            view.addObject("stands", Optional.empty());
+            view.addObject("rounds", Rounds.of(page, banks));
             view.addObject("wrong", wrong);
             view.addObject("email", email);
             view.addObject("strangers", strangers());

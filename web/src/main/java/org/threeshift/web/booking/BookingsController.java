@@ -98,7 +98,16 @@ final class BookingsController {
         var view = new ModelAndView("booking/move");
         view.addObject("booking", booking);
         view.addObject(
-                "week", Week.of(free(booking), week, zone(zone), path, path + "/hour", time.instant(), texts.locale()));
+                "week",
+                Week.of(
+                        free(booking),
+                        week,
+                        zone(zone),
+                        path,
+                        path + "/hour",
+                        time.instant(),
+                        texts.locale(),
+                        otherOf(booking).map(Person::zone)));
         view.addObject("zones", Zones.choices());
         view.addObject("other", other(booking));
         return view;
@@ -201,6 +210,8 @@ final class BookingsController {
         view.addObject("start", start);
         view.addObject("zone", zone);
         view.addObject("moments", new Moments(zone, time.instant(), texts));
+        view.addObject("theirs", otherOf(booking).map(person -> new Moments(person.zone(), time.instant(), texts)));
+        view.addObject("there", otherOf(booking).map(person -> There.of(start, person.zone(), zone, texts.locale())));
         view.addObject("command", command);
         view.addObject("reason", reason);
         view.addObject("refused", refused);
@@ -222,9 +233,12 @@ final class BookingsController {
     }
 
     private String other(Booking booking) {
+        return otherOf(booking).map(Person::name).orElse("");
+    }
+
+    private Optional<Person> otherOf(Booking booking) {
         Person reader = currentPerson.required();
-        PersonId other = booking.coach().equals(reader.id()) ? booking.candidate() : booking.coach();
-        return people.find(other).map(Person::name).orElse("");
+        return people.find(booking.coach().equals(reader.id()) ? booking.candidate() : booking.coach());
     }
 
     private Map<PersonId, String> names(List<Booking> all) {

@@ -1,6 +1,7 @@
 package org.threeshift.web.booking;
 
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -31,7 +32,7 @@ final class CoachingHoursController {
 
     @GetMapping
     ModelAndView show() {
-        return page(editor.shown(coach(), Purpose.COACHING), HttpStatus.OK)
+        return page(editor.shown(coach(), Purpose.COACHING), Optional.empty(), HttpStatus.OK)
                 .addObject("guess", editor.guesses(coach(), Purpose.COACHING));
     }
 
@@ -40,13 +41,15 @@ final class CoachingHoursController {
     ModelAndView put(@RequestParam MultiValueMap<String, String> sent) {
         return switch (editor.sent(coach(), Purpose.COACHING, sent)) {
             case Answer.Saved(var _) -> new ModelAndView("redirect:/booking?done=hours");
-            case Answer.Changed(var form) -> page(form, HttpStatus.OK);
-            case Answer.Refused(var form) -> page(form, HttpStatus.UNPROCESSABLE_CONTENT);
+            case Answer.Changed(var form) -> page(form, Optional.empty(), HttpStatus.OK);
+            case Answer.Refused(var form) -> page(form, Optional.empty(), HttpStatus.UNPROCESSABLE_CONTENT);
+            case Answer.Overtaken(var form, var stands) ->
+                page(form, Optional.of(stands), HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 
-    private static ModelAndView page(HoursForm form, HttpStatus status) {
-        return new ModelAndView("booking/openHours", Map.of("form", form, "guess", false), status);
+    private static ModelAndView page(HoursForm form, Optional<HoursForm> stands, HttpStatus status) {
+        return new ModelAndView("booking/openHours", Map.of("form", form, "stands", stands, "guess", false), status);
     }
 
     private Person coach() {

@@ -12,6 +12,7 @@ import org.threeshift.core.booking.Refusal;
  * The form by which an hour is booked, with all that was typed into it.
  *
  * @param start   the hour that was chosen; absent when none was, or when it could not be read
+ * @param near    around which hour others are offered: the one that was wanted first
  * @param wrong   by the number of the question
  * @param refused why the hour cannot be had
  * @param choose  said at the choice of hours when none was chosen
@@ -19,6 +20,7 @@ import org.threeshift.core.booking.Refusal;
  */
 public record HourForm(
         Optional<Instant> start,
+        Optional<Instant> near,
         ZoneId zone,
         String interview,
         List<String> answers,
@@ -31,24 +33,24 @@ public record HourForm(
         wrong = Map.copyOf(wrong);
     }
 
-    HourForm(Optional<Instant> start, ZoneId zone, String interview, List<String> answers) {
-        this(start, zone, interview, answers, Map.of(), "", "", Optional.empty());
+    HourForm(Optional<Instant> start, Optional<Instant> near, ZoneId zone, String interview, List<String> answers) {
+        this(start, near, zone, interview, answers, Map.of(), "", "", Optional.empty());
     }
 
     HourForm wrong(Map<Integer, Refusal> answered) {
-        return new HourForm(start, zone, interview, answers, answered, "", "", Optional.empty());
+        return new HourForm(start, near, zone, interview, answers, answered, "", "", Optional.empty());
     }
 
     HourForm refused(String sentence) {
-        return new HourForm(start, zone, interview, answers, Map.of(), sentence, "", Optional.empty());
+        return new HourForm(start, near, zone, interview, answers, Map.of(), sentence, "", Optional.empty());
     }
 
     HourForm unchosen(String sentence) {
-        return new HourForm(start, zone, interview, answers, Map.of(), "", sentence, Optional.empty());
+        return new HourForm(start, near, zone, interview, answers, Map.of(), "", sentence, Optional.empty());
     }
 
     HourForm yours(Booking booking) {
-        return new HourForm(start, zone, interview, answers, Map.of(), "", "", Optional.of(booking));
+        return new HourForm(start, near, zone, interview, answers, Map.of(), "", "", Optional.of(booking));
     }
 
     /** Whether another hour is to be chosen. */

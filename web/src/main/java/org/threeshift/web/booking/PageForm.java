@@ -7,8 +7,13 @@ import org.threeshift.core.booking.Audience;
 import org.threeshift.core.booking.BookingPage;
 import org.threeshift.core.booking.BookingPages.Settings;
 import org.threeshift.core.booking.Rules;
+import org.threeshift.core.id.Edition;
 
-/** A page's settings as a coach typed them. */
+/**
+ * A page's settings as a coach typed them.
+ *
+ * @param edition of those that were shown when it was begun; empty when whoever sends it does not say
+ */
 public record PageForm(
         String title,
         String slug,
@@ -20,7 +25,8 @@ public record PageForm(
         String most,
         String ahead,
         String change,
-        String step) {
+        String step,
+        String edition) {
     static PageForm of(BookingPage page) {
         Rules rules = page.rules();
         return new PageForm(
@@ -34,7 +40,8 @@ public record PageForm(
                 Integer.toString(rules.mostADay()),
                 Integer.toString(rules.daysAhead()),
                 Integer.toString(rules.changeHours()),
-                Integer.toString(rules.stepMinutes()));
+                Integer.toString(rules.stepMinutes()),
+                page.edition().code());
     }
 
     static PageForm typed(Map<String, String> sent) {
@@ -49,7 +56,32 @@ public record PageForm(
                 sent.getOrDefault("most", ""),
                 sent.getOrDefault("ahead", ""),
                 sent.getOrDefault("change", ""),
-                sent.getOrDefault("step", ""));
+                sent.getOrDefault("step", ""),
+                sent.getOrDefault("edition", ""));
+    }
+
+    /** One of the settings, as typed and as it stands. */
+    public record Setting(String label, String typed, String stands) {
+        /** Browsers end lines as they like. */
+        public boolean differs() {
+            return !typed.strip().replace("\r\n", "\n").equals(stands);
+        }
+    }
+
+    /** The same, begun from what is shown by now. */
+    PageForm from(PageForm shown) {
+        return new PageForm(
+                title, slug, intro, audience, before, after, notice, most, ahead, change, step, shown.edition);
+    }
+
+    /** Whether it holds anything but what is kept. */
+    public boolean typed(BookingPage page) {
+        return !from(of(page)).equals(of(page));
+    }
+
+    /** Absent for whoever does not say what they saw, such as a program. */
+    Optional<Edition> seen() {
+        return edition.isEmpty() ? Optional.empty() : Optional.of(new Edition(edition));
     }
 
     /** Whether somebody who books as late as they may can no longer move what they booked. */

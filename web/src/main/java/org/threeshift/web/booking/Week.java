@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.threeshift.core.booking.Rules;
 import org.threeshift.core.hours.WallTime;
 
 /**
- * A week of free hours on the wall clock of some zone.
+ * A week of free hours on the wall clock of some zone, without its days that are over.
  *
  * @param path     of the page that shows it
  * @param hourPath of the page on which an hour is chosen
@@ -49,22 +50,39 @@ public record Week(
         }
     }
 
-    /** @param label as in "09:30", with the distance from UTC where the clock shows it twice on that day */
-    public record Hour(Instant start, String label) {}
+    /**
+     * @param label as in "09:30", with the distance from UTC where the clock shows it twice on that day
+     * @param there the same for the other of the two, where their clock shows another hour or it is night there
+     */
+    public record Hour(Instant start, String label, Optional<There> there) {}
+
+    /** As {@link #of(List, String, ZoneId, String, String, Instant, Locale, Optional)}, of hours that nobody else has to keep. */
+    static Week of(
+            List<Instant> free, String wanted, ZoneId zone, String path, String hourPath, Instant now, Locale locale) {
+        return of(free, wanted, zone, path, hourPath, now, locale, Optional.empty());
+    }
 
     /**
      * The week of a date, or that of the first free hour, which also stands for weeks that are over or so far away that nothing is offered.
      *
      * @param wanted as an address gives it; anything else than a date is none
+     * @param other  the zone of whoever has to keep the hour as well
      */
     static Week of(
-            List<Instant> free, String wanted, ZoneId zone, String path, String hourPath, Instant now, Locale locale) {
+            List<Instant> free,
+            String wanted,
+            ZoneId zone,
+            String path,
+            String hourPath,
+            Instant now,
+            Locale locale,
+            Optional<ZoneId> other) {
         Map<LocalDate, List<Instant>> byDay =
                 free.stream().collect(Collectors.groupingBy(start -> LocalDate.ofInstant(start, zone)));
         LocalDate today = LocalDate.ofInstant(now, zone);
         LocalDate monday = monday(date(wanted)
                 .filter(date ->
-                        !date.isBefore(today.minusDays(7)) && !date.isAfter(today.plusDays(Rules.MOST_DAYS_AHEAD + 7L)))
+                        !date.isBefore(monday(today)) && !date.isAfter(today.plusDays(Rules.MOST_DAYS_AHEAD + 7L)))
                 .or(() -> byDay.keySet().stream().min(LocalDate::compareTo))
                 .orElse(today));
         var dayName = DateTimeFormatter.ofPattern("EEE d MMM", locale);
@@ -72,10 +90,17 @@ public record Week(
         List<Day> days = new ArrayList<>();
         for (int number = 0; number < 7; number++) {
             LocalDate date = monday.plusDays(number);
+            if (date.isBefore(today)) {
+                continue;
+            }
             days.add(new Day(
                     date,
                     (date.getYear() == today.getYear() ? dayName : dayNameOfYear).format(date),
-                    hours(byDay.getOrDefault(date, List.of()), zone)));
+                    hours(
+                            byDay.getOrDefault(date, List.of()),
+                            zone,
+                            start -> other.map(there -> There.of(start, there, zone, locale))
+                                    .filter(there -> there.night() || !there.same()))));
         }
         return new Week(
                 zone,
@@ -94,7 +119,7 @@ public record Week(
                 !free.isEmpty());
     }
 
-    private static List<Hour> hours(List<Instant> starts, ZoneId zone) {
+    private static List<Hour> hours(List<Instant> starts, ZoneId zone, Function<Instant, Optional<There>> there) {
         Map<String, Long> shown =
                 starts.stream().collect(Collectors.groupingBy(start -> clock(start, zone), Collectors.counting()));
         return starts.stream()
@@ -102,7 +127,7 @@ public record Week(
                 .map(start -> {
                     String clock = clock(start, zone);
                     boolean twice = shown.getOrDefault(clock, 0L) > 1;
-                    return new Hour(start, twice ? clock + " (" + utc(start, zone) + ")" : clock);
+                    return new Hour(start, twice ? clock + " (" + utc(start, zone) + ")" : clock, there.apply(start));
                 })
                 .toList();
     }
@@ -113,6 +138,20 @@ public record Week(
 
     private static String utc(Instant start, ZoneId zone) {
         return WallTime.utc(zone.getRules().getOffset(start));
+    }
+
+    /** Whether some hour stands there by another clock as well. */
+    public boolean elsewhere() {
+        return days.stream()
+                .flatMap(day -> day.hours().stream())
+                .anyMatch(hour -> hour.there().isPresent());
+    }
+
+    /** Whether some hour falls into the night of the other. */
+    public boolean nights() {
+        return days.stream()
+                .flatMap(day -> day.hours().stream())
+                .anyMatch(hour -> hour.there().filter(There::night).isPresent());
     }
 
     public boolean empty() {

@@ -16,6 +16,7 @@ import org.springframework.util.MultiValueMap;
 import org.threeshift.core.availability.OpenHours;
 import org.threeshift.core.availability.Purpose;
 import org.threeshift.core.hours.WeeklyHours;
+import org.threeshift.core.id.Edition;
 import org.threeshift.core.people.Person;
 import org.threeshift.core.people.ZoneQuestions;
 import org.threeshift.core.practice.Wish;
@@ -48,12 +49,20 @@ public final class HoursEditor {
 
         /** Nothing is kept; what is wrong stands beside each line. */
         record Refused(HoursForm form) implements Answer {}
+
+        /**
+         * Nothing is kept: other hours stand by now than those that were shown.
+         *
+         * @param form   as it was typed; sent again, it takes the place of what stands
+         * @param stands what stands
+         */
+        record Overtaken(HoursForm form, HoursForm stands) implements Answer {}
     }
 
     /** What they said; a week without hours in their own zone before they have. */
     public HoursForm shown(Person person, Purpose purpose) {
         WeeklyHours said = hours.find(person.id(), purpose).orElseGet(() -> WeeklyHours.never(person.zone()));
-        return HoursForm.of(said, today(said.zone().getId()), least(purpose));
+        return HoursForm.of(said, today(said.zone().getId()), least(purpose)).from(hours.edition(said));
     }
 
     /** Whether the zone in the form is one that nobody has chosen: then the browser's is put in. */
@@ -69,12 +78,24 @@ public final class HoursEditor {
         }
         return switch (HoursReader.read(typed, today(typed.zone()), meant(person, purpose, sent))) {
             case Reading.Fine(var read) -> {
-                hours.put(person, purpose, read);
+                if (!put(person, purpose, read, typed.edition())) {
+                    HoursForm stands = shown(person, purpose);
+                    yield new Answer.Overtaken(typed.from(new Edition(stands.edition())), stands);
+                }
                 zones.answerIfAsked(person, read.zone());
                 yield new Answer.Saved(read);
             }
             case Reading.Wrong(var form) -> new Answer.Refused(form);
         };
+    }
+
+    /** Whoever does not say what they saw, such as a program, means what they send. */
+    private boolean put(Person person, Purpose purpose, WeeklyHours read, String seen) {
+        if (seen.isEmpty()) {
+            hours.put(person, purpose, read);
+            return true;
+        }
+        return hours.put(person, purpose, read, new Edition(seen));
     }
 
     /** Long nights are asked about once: those that are kept already are meant. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ import org.threeshift.core.availability.HoursProblem;
 import org.threeshift.core.hours.DatedWindow;
 import org.threeshift.core.hours.Fit;
 import org.threeshift.core.hours.WeeklyHours;
+import org.threeshift.core.id.Edition;
 
 /**
  * Hours as they are typed: lines of each day, and dates on which it is otherwise. Each change of the form itself, such as another
@@ -28,6 +30,7 @@ import org.threeshift.core.hours.WeeklyHours;
  * @param week  all seven days
  * @param copied what a button copied since it was last saved
  * @param typed whether it holds anything but what is kept
+ * @param edition of the hours that were shown when it was begun; empty when whoever sends it does not say
  * @param focus the id of what gets the focus next; empty for whatever the browser says
  */
 public record HoursForm(
@@ -37,6 +40,7 @@ public record HoursForm(
         List<DateLine> dates,
         Optional<Copied> copied,
         boolean typed,
+        String edition,
         String focus) {
     static final String CLOSED = "closed";
     static final String OPEN = "open";
@@ -135,7 +139,7 @@ public record HoursForm(
                         ? new DateLine(one.date().toString(), OPEN, line(one.from(), one.until(), !fit.holds(one)))
                         : new DateLine(one.date().toString(), CLOSED, Line.BLANK))
                 .toList();
-        return new HoursForm(hours.zone().getId(), Optional.empty(), week, dates, Optional.empty(), false, "");
+        return new HoursForm(hours.zone().getId(), Optional.empty(), week, dates, Optional.empty(), false, "", "");
     }
 
     static HoursForm typed(MultiValueMap<String, String> sent) {
@@ -152,7 +156,47 @@ public record HoursForm(
                         at(kinds, number).equals(OPEN) ? OPEN : CLOSED,
                         number < times.size() ? times.get(number) : Line.BLANK))
                 .toList();
-        return new HoursForm(at(all(sent, "zone"), 0), Optional.empty(), week, dated, copied(sent, week), true, "");
+        return new HoursForm(
+                at(all(sent, "zone"), 0),
+                Optional.empty(),
+                week,
+                dated,
+                copied(sent, week),
+                true,
+                at(all(sent, "edition"), 0),
+                "");
+    }
+
+    /** The same, begun from what is shown by now. */
+    HoursForm from(Edition shown) {
+        return new HoursForm(zone, zoneProblem, week, dates, copied, typed, shown.code(), focus);
+    }
+
+    /** The weekdays whose hours are not those of another form. */
+    public List<DayOfWeek> differing(HoursForm other) {
+        return Arrays.stream(DayOfWeek.values())
+                .filter(day -> !times(of(day)).equals(times(other.of(day))))
+                .toList();
+    }
+
+    /** Whether another form says the same of single dates. */
+    public boolean sameDates(HoursForm other) {
+        return said(dates).equals(said(other.dates));
+    }
+
+    private static Set<List<String>> times(List<Line> lines) {
+        return lines.stream()
+                .filter(line -> !line.blank())
+                .map(line -> List.of(line.from(), line.until()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<List<String>> said(List<DateLine> dates) {
+        return dates.stream()
+                .map(date -> date.open()
+                        ? List.of(date.date(), date.line().from(), date.line().until())
+                        : List.of(date.date()))
+                .collect(Collectors.toSet());
     }
 
     /** What a button of the form itself does: another line, one fewer, a day's lines for other weekdays. Unchanged by anything else. */
@@ -213,7 +257,7 @@ public record HoursForm(
     }
 
     HoursForm with(Map<DayOfWeek, List<Line>> changed, Optional<Copied> after, String next) {
-        return new HoursForm(zone, zoneProblem, changed, dates, after, typed, next);
+        return new HoursForm(zone, zoneProblem, changed, dates, after, typed, edition, next);
     }
 
     private HoursForm with(DayOfWeek day, List<Line> lines, String next) {
@@ -223,7 +267,7 @@ public record HoursForm(
     }
 
     private HoursForm with(List<DateLine> changed, String next) {
-        return new HoursForm(zone, zoneProblem, week, changed, copied, typed, next);
+        return new HoursForm(zone, zoneProblem, week, changed, copied, typed, edition, next);
     }
 
     private static Line line(LocalTime from, LocalTime until, boolean tooShort) {

@@ -75,6 +75,7 @@ final class HoursReader {
                 dates,
                 form.copied(),
                 true,
+                form.edition(),
                 "");
         return zone.isEmpty() || read.refused()
                 ? new Reading.Wrong(read)

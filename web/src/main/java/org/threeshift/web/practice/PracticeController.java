@@ -152,7 +152,12 @@ final class PracticeController {
     @GetMapping("/hours")
     ModelAndView hours(@RequestParam(defaultValue = "") String saved, @RequestParam(defaultValue = "") String then) {
         Person person = currentPerson.required();
-        return hours(editor.shown(person, Purpose.PRACTICE), SAVED.contains(saved) ? saved : "", then, HttpStatus.OK)
+        return hours(
+                        editor.shown(person, Purpose.PRACTICE),
+                        Optional.empty(),
+                        SAVED.contains(saved) ? saved : "",
+                        then,
+                        HttpStatus.OK)
                 .addObject("guess", editor.guesses(person, Purpose.PRACTICE));
     }
 
@@ -165,8 +170,10 @@ final class PracticeController {
             @RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "") String then) {
         return switch (editor.sent(currentPerson.required(), Purpose.PRACTICE, sent)) {
             case Answer.Saved(var said) -> new ModelAndView(after(said) + (then.equals("now") ? "&then=now#wish" : ""));
-            case Answer.Changed(var form) -> hours(form, "", then, HttpStatus.OK);
-            case Answer.Refused(var form) -> hours(form, "", then, HttpStatus.UNPROCESSABLE_CONTENT);
+            case Answer.Changed(var form) -> hours(form, Optional.empty(), "", then, HttpStatus.OK);
+            case Answer.Refused(var form) -> hours(form, Optional.empty(), "", then, HttpStatus.UNPROCESSABLE_CONTENT);
+            case Answer.Overtaken(var form, var stands) ->
+                hours(form, Optional.of(stands), "", then, HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 
@@ -197,12 +204,15 @@ final class PracticeController {
                 .filter(zone -> !Zones.alike(zone, person.zone(), time.instant()));
     }
 
-    private ModelAndView hours(HoursForm form, String saved, String then, HttpStatus status) {
+    private ModelAndView hours(
+            HoursForm form, Optional<HoursForm> stands, String saved, String then, HttpStatus status) {
         return new ModelAndView(
                 "practice/hours",
                 Map.of(
                         "form",
                         form,
+                        "stands",
+                        stands,
                         "saved",
                         saved,
                         "apart",

@@ -1,26 +1,9 @@
-// Asks before somebody leaves hours that are not saved. The browser words the question, and without a script nobody asks.
+// Hours that are typed: whoever leaves them unsaved is asked first, and nothing is entered into what is about to be replaced.
 import "./zone.js";
+import "./unsaved.js";
 
 const form = () => document.getElementById("hours");
 
-// What is typed, without what the form brings along for itself. An empty line says nothing.
-function typed() {
-  return JSON.stringify([...new FormData(form())].filter(([name, value]) => value !== "" && name !== "_csrf" && !name.startsWith("copied")));
-}
-
-// Absent where the page came with something in it that is not kept.
-const kept = form()?.dataset.unsaved === "true" ? null : form() && typed();
-let leaving = false;
-
-const ask = (event) => event.preventDefault();
-
-// A page that asks is kept in no browser's memory for Back, so it asks only as long as there is something to lose.
-function look() {
-  if (form() && !leaving && typed() !== kept) addEventListener("beforeunload", ask);
-  else removeEventListener("beforeunload", ask);
-}
-
-for (const event of ["input", "change", "htmx:afterSettle"]) document.addEventListener(event, look);
 // What is entered between a press and its answer would be replaced by that.
 document.addEventListener("htmx:beforeRequest", () => {
   form().inert = true;
@@ -29,13 +12,4 @@ document.addEventListener("htmx:afterRequest", ({ detail: { elt: pressed } }) =>
   form().inert = false;
   // Where there was no answer, the button is still there.
   if (pressed.isConnected) pressed.focus();
-});
-document.addEventListener("submit", (event) => {
-  if (event.target !== form() || event.defaultPrevented) return;
-  leaving = true;
-  look();
-});
-addEventListener("pageshow", () => {
-  leaving = false;
-  look();
 });

@@ -11,8 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.threeshift.core.booking.Refusal;
 
 class HourFormTest {
-    private final HourForm form =
-            new HourForm(Optional.of(Instant.EPOCH), ZoneId.of("Asia/Tokyo"), "an id", List.of("Head of brand"));
+    private final HourForm form = new HourForm(
+            Optional.of(Instant.EPOCH),
+            Optional.of(Instant.EPOCH),
+            ZoneId.of("Asia/Tokyo"),
+            "an id",
+            List.of("Head of brand"));
 
     @Test
     void an_hour_is_asked_for_when_none_was_chosen_or_it_cannot_be_had_and_what_was_typed_stays() {
@@ -22,6 +26,7 @@ class HourFormTest {
             assertThat(asking.asks()).isTrue();
             assertThat(asking.answer(0)).isEqualTo("Head of brand");
             assertThat(asking.answer(1)).isEmpty();
+            assertThat(asking.near()).contains(Instant.EPOCH);
         }
     }
 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -75,6 +76,16 @@ class BookingIT {
         page.getByLabel("Which job do you practise for?").fill("Head of brand");
         // As after an hour that is gone, when nobody chose another one.
         page.evaluate("document.querySelector('input[name=start]').value = ''");
+        // The hours around the one that was wanted are offered, as often as nobody chooses.
+        Instant wanted = nine.plus(Duration.ofDays(14));
+        page.evaluate("at => document.querySelector('input[name=near]').value = at", wanted.toString());
+        for (int time = 0; time < 2; time++) {
+            press(page, "Book");
+            assertThat(page.locator("#start-error")).hasText("Choose one of these hours.");
+            assertThat(Instant.parse(page.locator("input[name=start]").first().inputValue()))
+                    .isBetween(wanted.minus(Duration.ofDays(4)), wanted.plus(Duration.ofDays(4)));
+        }
+        page.evaluate("at => document.querySelector('input[name=near]').value = at", nine.toString());
         press(page, "Book");
         assertThat(page.locator("#start-error")).hasText("Choose one of these hours.");
         assertThat(page.locator(".booking-when")).hasCount(0);
@@ -160,10 +171,12 @@ class BookingIT {
         copyOver(coach);
         stay(coach);
         coach.locator("#hours .form-end button").click();
+        overtakeHours(installation, coach);
         coach.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Clara Voss"))
                 .click();
         coach.getByText("Everybody with the address").click();
         press(coach, "Save");
+        overtakeSettings(coach);
         press(coach, "Switch on");
         assertThat(coach.getByText("The page is on. Share its address.")).isVisible();
         inspection.look("a booking page as its coach sets it up");
@@ -183,6 +196,53 @@ class BookingIT {
         press(coach, "Undo");
         assertThat(coach.locator("input[name='TUESDAY.from']")).hasValue("14:00");
         coach.locator("input[name='TUESDAY.from']").fill("09:00");
+    }
+
+    /** Of two windows the second one is told what the first has saved, keeps what was typed, and writes over nothing unseen. */
+    private static void overtakeHours(Installation installation, Page coach) {
+        Page second = coach.context().newPage();
+        second.navigate(installation.at("/booking/hours"));
+        coach.navigate(installation.at("/booking/hours"));
+        coach.locator("#add-SATURDAY").click();
+        coach.locator("input[name='SATURDAY.from']").fill("10:00");
+        coach.locator("input[name='SATURDAY.until']").fill("12:00");
+        coach.locator("#hours .form-end button").click();
+        assertThat(coach.getByText("Your hours are saved.")).isVisible();
+        second.locator("input[name='TUESDAY.from']").fill("10:00");
+        second.locator("#hours .form-end button").click();
+        assertThat(second.locator(".overtaken")).containsText("what you typed is not saved");
+        assertThat(second.locator(".overtaken dt")).hasText(new String[] {"Tuesday", "Saturday"});
+        assertThat(second.locator(".overtaken dd")).hasText(new String[] {"09:00–12:00", "10:00–12:00"});
+        assertThat(second.locator("input[name='TUESDAY.from']")).hasValue("10:00");
+        assertThat(second.locator("input[name='SATURDAY.from']")).hasCount(0);
+        second.getByText("Open what stands now").click();
+        assertThat(second.locator(".overtaken")).hasCount(0);
+        assertThat(second.locator("input[name='TUESDAY.from']")).hasValue("09:00");
+        second.getByLabel("Remove line 1 of Saturday").click();
+        assertThat(second.locator("input[name='SATURDAY.from']")).hasCount(0);
+        second.locator("#hours .form-end button").click();
+        assertThat(second.getByText("Your hours are saved.")).isVisible();
+        second.close();
+    }
+
+    /** The same of a page's settings; sent again, they take the place of what stands. */
+    private static void overtakeSettings(Page coach) {
+        assertThat(coach.getByText("Saved.")).isVisible();
+        Page second = coach.context().newPage();
+        second.navigate(coach.url().replaceAll("\\?.*", ""));
+        coach.getByLabel("Most sessions a day").fill("7");
+        press(coach, "Save");
+        assertThat(coach.getByText("Saved.")).isVisible();
+        second.getByLabel("Introduction").fill("Come in.");
+        press(second, "Save");
+        assertThat(second.locator(".overtaken dt")).hasText(new String[] {"Introduction", "Most sessions a day"});
+        assertThat(second.locator(".overtaken dd")).hasText(new String[] {"Nothing", "7"});
+        assertThat(second.getByLabel("Introduction")).hasValue("Come in.");
+        press(second, "Save");
+        assertThat(second.getByText("Saved.")).isVisible();
+        second.close();
+        coach.reload();
+        assertThat(coach.getByLabel("Introduction")).hasValue("Come in.");
     }
 
     /** Whoever leaves hours that are not saved is asked first. */
@@ -231,7 +291,12 @@ class BookingIT {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Choose another hour"))
                 .click();
         assertThat(page.locator("#zone")).hasValue(TOKYO.getId());
+        assertThat(page.locator("main")).containsText("Below each hour stands the same on Clara Voss’s clock.");
+        String there =
+                page.locator(".booking-hour").nth(2).locator(".booking-there").innerText();
         Instant later = choose(page, 2);
+        assertThat(there).contains(CLOCK.format(later.atZone(BERLIN)));
+        assertThat(page.locator("main")).containsText("For Clara Voss that is");
         press(page, "Move the session");
         assertThat(page.locator(".error")).containsText("Say why");
         page.reload();
