@@ -345,20 +345,6 @@ class EveningChangesIT extends EveningNode {
         return view(id, coach).sittings().stream().map(Sitting::interview).toList();
     }
 
-    private static Draft at(Draft draft, String time) {
-        return new Draft(
-                draft.title(),
-                draft.day(),
-                time,
-                draft.slotMinutes(),
-                draft.breakMinutes(),
-                draft.slots(),
-                draft.rooms(),
-                draft.rounds(),
-                draft.guests(),
-                draft.note());
-    }
-
     private static Draft with(Draft draft, String slotMinutes, List<String> rounds) {
         return new Draft(
                 draft.title(),

@@ -34,7 +34,7 @@ class EveningNewsIT extends EveningNode {
         List<Sitting> before = view(id, coach).sittings();
         Span was = view(id, coach).evening().span();
         posted.clear();
-        done(evenings().change(coach, id, on("2026-11-27", draft(members, 2, 2, 5)), "The room is taken"));
+        done(evenings().change(coach, id, on(draft(members, 2, 2, 5), "2026-11-27"), "The room is taken"));
         EveningView after = view(id, coach);
         assertThat(after.evening().state()).isEqualTo(Evening.State.ASKING);
         assertThat(after.guests()).hasSize(5).allMatch(guest -> guest.answer().isEmpty());
@@ -68,7 +68,7 @@ class EveningNewsIT extends EveningNode {
         Sitting begun = view(id, coach).sittings().getFirst();
         now = START.minus(Duration.ofMinutes(5));
         begin(begun);
-        done(evenings().change(coach, id, on("2026-11-27", draft(members, 2, 2, 5)), "The room is taken"));
+        done(evenings().change(coach, id, on(draft(members, 2, 2, 5), "2026-11-27"), "The room is taken"));
         assertThat(view(id, coach).sittings())
                 .singleElement()
                 .extracting(Sitting::interview)
@@ -83,7 +83,7 @@ class EveningNewsIT extends EveningNode {
         done(evenings().publish(coach, id));
         Span was = view(id, coach).evening().span();
         posted.clear();
-        done(evenings().change(coach, id, at("19:30", draft(members, 2, 2, 5)), "The room is taken"));
+        done(evenings().change(coach, id, at(draft(members, 2, 2, 5), "19:30"), "The room is taken"));
         EveningView after = view(id, coach);
         assertThat(posted).hasSize(5).allMatch(notice -> notice.kind() == Kind.EVENING_CHANGED);
         for (Person member : members.subList(0, 4)) {
@@ -239,33 +239,5 @@ class EveningNewsIT extends EveningNode {
 
     private static Set<String> people(String ids) {
         return Arrays.stream(ids.split(",", -1)).collect(Collectors.toSet());
-    }
-
-    private static Draft on(String day, Draft draft) {
-        return new Draft(
-                draft.title(),
-                day,
-                draft.time(),
-                draft.slotMinutes(),
-                draft.breakMinutes(),
-                draft.slots(),
-                draft.rooms(),
-                draft.rounds(),
-                draft.guests(),
-                draft.note());
-    }
-
-    private static Draft at(String time, Draft draft) {
-        return new Draft(
-                draft.title(),
-                draft.day(),
-                time,
-                draft.slotMinutes(),
-                draft.breakMinutes(),
-                draft.slots(),
-                draft.rooms(),
-                draft.rounds(),
-                draft.guests(),
-                draft.note());
     }
 }

@@ -203,6 +203,30 @@ abstract class EveningNode {
                 "Bring water.");
     }
 
+    /** The same at another time of the day. */
+    static Draft at(Draft draft, String time) {
+        return begins(draft, draft.day(), time);
+    }
+
+    /** The same on another day. */
+    static Draft on(Draft draft, String day) {
+        return begins(draft, day, draft.time());
+    }
+
+    private static Draft begins(Draft draft, String day, String time) {
+        return new Draft(
+                draft.title(),
+                day,
+                time,
+                draft.slotMinutes(),
+                draft.breakMinutes(),
+                draft.slots(),
+                draft.rooms(),
+                draft.rounds(),
+                draft.guests(),
+                draft.note());
+    }
+
     static EveningId done(EveningAnswer answer) {
         assertThat(answer).isInstanceOf(EveningAnswer.Done.class);
         return ((EveningAnswer.Done) answer).id();

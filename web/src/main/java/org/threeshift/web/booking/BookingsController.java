@@ -211,7 +211,7 @@ final class BookingsController {
         view.addObject("zone", zone);
         view.addObject("moments", new Moments(zone, time.instant(), texts));
         view.addObject("theirs", otherOf(booking).map(person -> new Moments(person.zone(), time.instant(), texts)));
-        view.addObject("there", otherOf(booking).map(person -> There.of(start, person.zone(), zone, texts.locale())));
+        view.addObject("there", otherOf(booking).map(person -> Theirs.of(start, person.zone(), zone, texts.locale())));
         view.addObject("command", command);
         view.addObject("reason", reason);
         view.addObject("refused", refused);

@@ -54,7 +54,7 @@ public record Week(
      * @param label as in "09:30", with the distance from UTC where the clock shows it twice on that day
      * @param there the same for the other of the two, where their clock shows another hour or it is night there
      */
-    public record Hour(Instant start, String label, Optional<There> there) {}
+    public record Hour(Instant start, String label, Optional<Theirs> there) {}
 
     /** As {@link #of(List, String, ZoneId, String, String, Instant, Locale, Optional)}, of hours that nobody else has to keep. */
     static Week of(
@@ -99,7 +99,7 @@ public record Week(
                     hours(
                             byDay.getOrDefault(date, List.of()),
                             zone,
-                            start -> other.map(there -> There.of(start, there, zone, locale))
+                            start -> other.map(there -> Theirs.of(start, there, zone, locale))
                                     .filter(there -> there.night() || !there.same()))));
         }
         return new Week(
@@ -119,7 +119,7 @@ public record Week(
                 !free.isEmpty());
     }
 
-    private static List<Hour> hours(List<Instant> starts, ZoneId zone, Function<Instant, Optional<There>> there) {
+    private static List<Hour> hours(List<Instant> starts, ZoneId zone, Function<Instant, Optional<Theirs>> there) {
         Map<String, Long> shown =
                 starts.stream().collect(Collectors.groupingBy(start -> clock(start, zone), Collectors.counting()));
         return starts.stream()
@@ -151,7 +151,7 @@ public record Week(
     public boolean nights() {
         return days.stream()
                 .flatMap(day -> day.hours().stream())
-                .anyMatch(hour -> hour.there().filter(There::night).isPresent());
+                .anyMatch(hour -> hour.there().filter(Theirs::night).isPresent());
     }
 
     public boolean empty() {

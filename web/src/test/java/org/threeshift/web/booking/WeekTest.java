@@ -39,24 +39,24 @@ class WeekTest {
 
     @Test
     void beside_each_hour_stands_the_others_and_whether_it_is_night_there() {
-        assertThat(there("2026-12-31T08:00:00Z", "America/St_Johns")).contains(new There("04:30", true, false));
-        assertThat(there("2026-12-31T10:30:00Z", "America/St_Johns")).contains(new There("07:00", false, false));
-        assertThat(there("2026-12-31T12:59:00Z", "Asia/Tokyo")).contains(new There("21:59", false, false));
-        assertThat(there("2026-12-31T13:00:00Z", "Asia/Tokyo")).contains(new There("22:00", true, false));
-        assertThat(there("2026-12-31T16:00:00Z", "Asia/Tokyo")).contains(new There("Fri 01:00", true, false));
+        assertThat(there("2026-12-31T08:00:00Z", "America/St_Johns")).contains(new Theirs("04:30", true, false));
+        assertThat(there("2026-12-31T10:30:00Z", "America/St_Johns")).contains(new Theirs("07:00", false, false));
+        assertThat(there("2026-12-31T12:59:00Z", "Asia/Tokyo")).contains(new Theirs("21:59", false, false));
+        assertThat(there("2026-12-31T13:00:00Z", "Asia/Tokyo")).contains(new Theirs("22:00", true, false));
+        assertThat(there("2026-12-31T16:00:00Z", "Asia/Tokyo")).contains(new Theirs("Fri 01:00", true, false));
     }
 
     @Test
     void whose_clock_shows_the_same_needs_no_second_one_unless_it_is_night() {
         assertThat(there("2026-12-31T08:00:00Z", "Europe/Paris")).isEmpty();
-        assertThat(there("2026-12-31T05:30:00Z", "Europe/Paris")).contains(new There("06:30", true, true));
+        assertThat(there("2026-12-31T05:30:00Z", "Europe/Paris")).contains(new Theirs("06:30", true, true));
         assertThat(at("", Optional.empty()).elsewhere()).isFalse();
         assertThat(at("", Optional.of(ZoneId.of("Asia/Tokyo"))).elsewhere()).isTrue();
         assertThat(at("", Optional.of(ZoneId.of("Asia/Tokyo"))).nights()).isFalse();
         assertThat(at("", Optional.of(ZoneId.of("America/St_Johns"))).nights()).isTrue();
     }
 
-    private static Optional<There> there(String start, String zone) {
+    private static Optional<Theirs> there(String start, String zone) {
         return week(List.of(Instant.parse(start)), "", Optional.of(ZoneId.of(zone))).days().stream()
                 .flatMap(day -> day.hours().stream())
                 .map(Week.Hour::there)

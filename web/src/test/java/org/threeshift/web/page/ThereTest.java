@@ -1,4 +1,4 @@
-package org.threeshift.web.evening;
+package org.threeshift.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.threeshift.core.evening.Draft;
-import org.threeshift.web.page.Moments;
-import org.threeshift.web.page.RealPages;
 
 class ThereTest {
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
@@ -38,17 +35,5 @@ class ThereTest {
         assertThat(List.of("20:59", "21:00", "05:59", "06:00"))
                 .extracting(utc -> new There(Instant.parse("2026-12-02T" + utc + ":00Z"), BRUSSELS).night())
                 .containsExactly(false, true, true, false);
-    }
-
-    @Test
-    void the_form_says_it_of_today_until_a_day_is_typed_and_of_nothing_that_is_no_time() {
-        assertThat(form("", "18:30").start(BRUSSELS, NOW)).contains(Instant.parse("2026-11-20T17:30:00Z"));
-        assertThat(form("2026-12-02", "23:00").start(BRUSSELS, NOW)).contains(Instant.parse("2026-12-02T22:00:00Z"));
-        assertThat(form("2026-12-02", "late").start(BRUSSELS, NOW)).isEmpty();
-        assertThat(form("soon", "23:00").start(BRUSSELS, NOW)).isEmpty();
-    }
-
-    private static EveningForm form(String day, String time) {
-        return new EveningForm(new Draft("", day, time, "", "", "", "", List.of(), List.of(), ""), "", List.of());
     }
 }

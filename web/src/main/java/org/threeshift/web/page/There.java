@@ -1,14 +1,12 @@
-package org.threeshift.web.evening;
+package org.threeshift.web.page;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import org.threeshift.web.page.Moments;
 
 /**
- * What the clock of somebody who is asked shows when an evening begins.
+ * What the clock of somebody else shows at a moment, beside that of whoever reads.
  *
- * @param at   when it begins
- * @param zone of whoever is asked
+ * @param zone of the other one
  */
 public record There(Instant at, ZoneId zone) {
     private static final int NIGHT = 22;
@@ -16,9 +14,17 @@ public record There(Instant at, ZoneId zone) {
 
     /** Whether the reader's clock shows something else. */
     public boolean differs(Moments reader) {
-        return !at.atZone(zone)
-                .toLocalDateTime()
-                .equals(at.atZone(reader.zone()).toLocalDateTime());
+        return !same(reader.zone());
+    }
+
+    /** Whether a clock here shows the same day and time. */
+    public boolean same(ZoneId here) {
+        return at.atZone(zone).toLocalDateTime().equals(at.atZone(here).toLocalDateTime());
+    }
+
+    /** Whether it is the same day here. */
+    public boolean sameDay(ZoneId here) {
+        return at.atZone(zone).toLocalDate().equals(at.atZone(here).toLocalDate());
     }
 
     /** Whether people sleep then: from 22:00 on until before 7:00. */
@@ -30,8 +36,6 @@ public record There(Instant at, ZoneId zone) {
     /** As in "18:30", or "Thu 19 Nov, 03:30" where it is on another day there. */
     public String clock(Moments reader) {
         var there = new Moments(zone, reader.now(), reader.texts());
-        boolean sameDay =
-                at.atZone(zone).toLocalDate().equals(at.atZone(reader.zone()).toLocalDate());
-        return sameDay ? there.time(at) : there.dateTime(at);
+        return sameDay(reader.zone()) ? there.time(at) : there.dateTime(at);
     }
 }
